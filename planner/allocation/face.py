@@ -1,0 +1,160 @@
+"""The face: what is still open once the earlier goals are settled.
+
+Every rule is written as rows. A quota's row bounds what is chosen in a group. A count's row says
+that what is chosen in a group equals the sum of the group's steps. For a goal with costs c (to
+make small) and any integer multipliers y, one per row, each option has the reduced cost
+r = c·scale − Σ y over its rows, and
+
+    Σ min(r·lower, r·upper) + Σ y·(lower bound where y > 0, upper where y < 0)
+
+is a lower bound on scale·goal (weak duality of linear programming). Where it equals the goal's
+value, the value can't be bettered, and a choice is as good exactly if it lies at the bound that
+each non-zero r and y names (complementary slackness). Moving the bounds there gives the face on
+which the next goal is solved: no weights, no tolerance. Everything here is 64-bit integers.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """The rows of one quota or count: one per group, and its steps if it is a count."""
+
+    group: IntArray
+    size: int
+    weight: IntArray | None
+    step_group: IntArray | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """The options still open or chosen for good, and all bounds.
+
+    `active` are the options' positions, `lower` and `upper` theirs; every other option is left out
+    for good. `level_lower` and `level_upper` bound, level by level, a quota's rows or a count's
+    steps.
+    """
+
+    active: IntArray
+    lower: IntArray
+    upper: IntArray
+    level_lower: tuple[IntArray, ...]
+    level_upper: tuple[IntArray, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cost:
+    """A goal to make small: a cost per option, and per step of each level that is a count."""
+
+    option: IntArray
+    step: tuple[IntArray | None, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Multipliers:
+    """The integer multipliers of one goal, an array per level, and the scale of them all."""
+
+    rows: tuple[IntArray, ...]
+    scale: int = field(default=1)
+
+
+def levels_of(problem: Problem) -> tuple[Level, ...]:
+    """Return the levels: the quotas in their order, then the counts in the goals' order."""
+    quotas = [Level(q.group, len(q.lower), q.weight, None) for q in problem.quotas]
+    counts = [
+        Level(count.group, int(np.prod([len(a) for a in count.axes])), None, count.step_group)
+        for count in _counts(problem)
+    ]
+    return (*quotas, *counts)
+
+
+def first_face(problem: Problem) -> Face:
+    """Return the face of all choices: nothing settled yet."""
+    counts = _counts(problem)
+    return Face(
+        np.arange(problem.options),
+        np.zeros(problem.options, np.int64),
+        np.ones(problem.options, np.int64),
+        (*(q.lower for q in problem.quotas), *(np.zeros_like(c.step_width) for c in counts)),
+        (*(q.upper for q in problem.quotas), *map(_step_upper, counts)),
+    )
+
+
+def cost_of(problem: Problem, goal: Goal) -> Cost:
+    """Return a goal of the problem as costs to make small."""
+    sign = 1 if goal.sense == "min" else -1
+    steps: list[IntArray | None] = [None] * len(problem.quotas)
+    for count in _counts(problem):
+        mine = count is goal.measure
+        steps.append(sign * count.step_value if mine else np.zeros_like(count.step_value))
+    if isinstance(goal.measure, Count):
+        return Cost(np.zeros(problem.options, np.int64), tuple(steps))
+    return Cost(sign * goal.measure, tuple(steps))
+
+
+def settle(
+    levels: tuple[Level, ...], face: Face, cost: Cost, multipliers: Multipliers
+) -> tuple[int, Face]:
+    """Return the scaled bound that the multipliers prove, and the face where it is met exactly.
+
+    The multipliers may come from anywhere: wrong ones give a weaker bound, never a false one.
+    """
+    option_price = _option_prices(levels, cost, multipliers, face.active)
+    row_prices = [
+        row if step is None or level.step_group is None
+        else multipliers.scale * step + row[level.step_group]
+        for level, step, row in zip(levels, cost.step, multipliers.rows, strict=True)
+    ]
+    rows = list(zip(face.level_lower, face.level_upper, row_prices, strict=True))
+    bound = _floor(face.lower, face.upper, option_price) + sum(_floor(*row) for row in rows)
+    lower, upper = _restrict(face.lower, face.upper, option_price)
+    open_ = upper > 0
+    restricted = [_restrict(*row) for row in rows]
+    return bound, Face(
+        face.active[open_],
+        lower[open_],
+        upper[open_],
+        tuple(low for low, _ in restricted),
+        tuple(up for _, up in restricted),
+    )
+
+
+def _option_prices(
+    levels: tuple[Level, ...], cost: Cost, multipliers: Multipliers, options: IntArray
+) -> IntArray:
+    """Return the reduced costs of some options (their positions)."""
+    price = multipliers.scale * cost.option[options]
+    for level, rows in zip(levels, multipliers.rows, strict=True):
+        if rows.any():
+            priced = np.append(rows, 0)[level.group[options]]  # OUTSIDE reads the appended 0
+            price -= priced if level.weight is None else priced * level.weight[options]
+    return price
+
+
+def _floor(lower: IntArray, upper: IntArray, price: IntArray) -> int:
+    """Return the least that prices can come to within bounds."""
+    return int((price * np.where(price > 0, lower, upper)).sum())
+
+
+def _restrict(lower: IntArray, upper: IntArray, price: IntArray) -> tuple[IntArray, IntArray]:
+    """Return the bounds moved to where each price's sign settles them."""
+    return np.where(price < 0, upper, lower), np.where(price > 0, lower, upper)
+
+
+def inside(group: IntArray) -> IntArray:
+    """Return the positions of the options that a level sees."""
+    return np.flatnonzero(group != OUTSIDE)
+
+
+def _step_upper(count: Count) -> IntArray:
+    """Return how far each step can be filled: not at all in a group without options."""
+    seen = np.bincount(count.group[inside(count.group)], minlength=int(count.step_group.max(initial=0)) + 1)
+    return np.where(seen[count.step_group] > 0, count.step_width, 0)
+
+
+def _counts(problem: Problem) -> list[Count]:
+    return [goal.measure for goal in problem.goals if isinstance(goal.measure, Count)]

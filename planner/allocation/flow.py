@@ -1,0 +1,209 @@
+"""The flow engine: a nested problem as a minimum-cost circulation, solved goal by goal.
+
+One root; the left tree hangs down from it to the options, the right tree leads back up. Every
+level's row is an arc between a group's node and its parent, with the row's bounds; a count's steps
+are parallel arcs. A solution's potentials (shortest distances in the residual network; Ahuja,
+Magnanti, Orlin, Network Flows, 1993, ch. 9) give each row its multiplier: the difference of
+potential along its arc.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.graph.python.max_flow import SimpleMaxFlow
+from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
+
+from planner.allocation.face import Cost, Face, Level, Multipliers, inside
+from planner.allocation.nest import Nest
+from planner.allocation.problem import OUTSIDE, IntArray
+from planner.errors import SolverError
+
+_ROOT = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Arcs:
+    """Arcs of one kind: where each goes, and the row (or step) of its level it stands for."""
+
+    tail: IntArray
+    head: IntArray
+    row: IntArray
+
+
+class Network:
+    """The circulation of a nested problem; solves one goal on a face."""
+
+    def __init__(self, levels: tuple[Level, ...], options: int, nest: Nest) -> None:
+        self._levels = levels
+        self._options = options
+        self._node, self._size = _number_nodes(levels)
+        self._parent = [np.full(level.size, _ROOT) for level in levels]
+        left_leaf = self._hang(nest.left, options)
+        right_leaf = self._hang(nest.right, options)
+        self._arcs = [_Arcs(left_leaf, right_leaf, np.arange(options))]
+        self._left = frozenset(nest.left)
+        self._arcs += [self._level_arcs(at) for at in range(len(levels))]
+        self._tail = np.concatenate([arcs.tail for arcs in self._arcs])
+        self._head = np.concatenate([arcs.head for arcs in self._arcs])
+
+    def solve(self, face: Face, cost: Cost) -> tuple[IntArray, Multipliers] | None:
+        """Return a best choice of options on the face (0 or 1 each) and the goal's multipliers.
+
+        None where no choice is possible. Raises `SolverError` if the solver fails otherwise.
+        """
+        if self._starved(face):
+            return None
+        lower, upper = self._bounds(face)
+        unit = np.concatenate([cost.option, *map(self._level_cost, range(len(self._levels)), cost.step)])
+        flow = self._flow(lower, upper, unit)
+        if flow is None:
+            return None
+        potential = self._potentials(lower, upper, unit, flow)
+        return flow[: len(cost.option)], Multipliers(tuple(self._multipliers(potential)))
+
+    def cut(self, face: Face) -> list[tuple[int, int, Literal["lower", "upper"]]]:
+        """Return the level, row and side of the bounds that no circulation can satisfy together."""
+        starved = [
+            (at, int(row), "lower")
+            for at, (node, lower) in enumerate(zip(self._node, face.level_lower, strict=True))
+            for row in np.flatnonzero((node == OUTSIDE) & (lower > 0))
+        ]
+        if starved:
+            return starved[:1]
+        lower, upper = self._bounds(face)
+        beyond = self._reach(lower, upper)
+        out, into = beyond[self._tail] & ~beyond[self._head], ~beyond[self._tail] & beyond[self._head]
+        first, found = self._options, list[tuple[int, int, Literal["lower", "upper"]]]()
+        for at, arcs in enumerate(self._arcs[1:]):
+            here = slice(first, first + len(arcs.row))
+            found += [(at, int(row), "upper") for row in arcs.row[out[here]]]
+            found += [(at, int(row), "lower") for row in arcs.row[into[here] & (lower[here] > 0)]]
+            first += len(arcs.row)
+        return found
+
+    def _reach(self, lower: IntArray, upper: IntArray) -> NDArray[np.bool_]:
+        """Return the nodes that what the lower bounds bring in can still reach: a minimum cut."""
+        excess = self._excess(lower)
+        source, sink = self._size, self._size + 1
+        rich, poor = np.flatnonzero(excess > 0), np.flatnonzero(excess < 0)
+        solver = SimpleMaxFlow()
+        solver.add_arcs_with_capacity(self._tail, self._head, np.maximum(upper - lower, 0))
+        solver.add_arcs_with_capacity(np.full(len(rich), source), rich, excess[rich])
+        solver.add_arcs_with_capacity(poor, np.full(len(poor), sink), -excess[poor])
+        status = solver.solve(source, sink)
+        if status != solver.OPTIMAL:
+            raise SolverError("solver.failed", solver="max_flow", status=status.name)
+        reached = np.zeros(self._size + 2, bool)
+        reached[solver.get_source_side_min_cut()] = True
+        return reached[: self._size]
+
+    def _excess(self, lower: IntArray) -> IntArray:
+        """Return what the lower bounds bring into each node, less what they take out."""
+        into, out = (np.bincount(side, lower, self._size) for side in (self._head, self._tail))
+        return (into - out).astype(np.int64)
+
+    def _hang(self, chain: tuple[int, ...], options: int) -> IntArray:
+        """Link each level of a side to the next coarser one; return each option's leaf."""
+        above = np.full(options, _ROOT)
+        for at in reversed(chain):
+            level = self._levels[at]
+            seen = inside(level.group)
+            self._parent[at][level.group[seen]] = above[seen]
+            above[seen] = self._node[at][level.group[seen]]
+        return above
+
+    def _level_arcs(self, at: int) -> _Arcs:
+        level = self._levels[at]
+        used = np.flatnonzero(self._node[at] != OUTSIDE)
+        group = used
+        if level.step_group is not None:
+            used = np.flatnonzero(self._node[at][level.step_group] != OUTSIDE)
+            group = level.step_group[used]
+        node, parent = self._node[at][group], self._parent[at][group]
+        return _Arcs(parent, node, used) if at in self._left else _Arcs(node, parent, used)
+
+    def _bounds(self, face: Face) -> tuple[IntArray, IntArray]:
+        rows = [arcs.row for arcs in self._arcs[1:]]
+        lower = [low[row] for low, row in zip(face.level_lower, rows, strict=True)]
+        upper = [up[row] for up, row in zip(face.level_upper, rows, strict=True)]
+        option_lower = np.zeros(self._options, np.int64)
+        option_upper = np.zeros(self._options, np.int64)
+        option_lower[face.active], option_upper[face.active] = face.lower, face.upper
+        return np.concatenate([option_lower, *lower]), np.concatenate([option_upper, *upper])
+
+    def _starved(self, face: Face) -> bool:
+        """Return whether a row that asks for something has no option at all."""
+        return any(
+            level.step_group is None and bool((lower[node == OUTSIDE] > 0).any())
+            for level, lower, node in zip(self._levels, face.level_lower, self._node, strict=True)
+        )
+
+    def _level_cost(self, at: int, step: IntArray | None) -> IntArray:
+        row = self._arcs[at + 1].row
+        return np.zeros(len(row), np.int64) if step is None else step[row]
+
+    def _flow(self, lower: IntArray, upper: IntArray, unit: IntArray) -> IntArray | None:
+        """Return the cheapest circulation within the arcs' bounds, or None where there is none."""
+        if (lower > upper).any():
+            return None
+        open_ = np.flatnonzero(upper > lower)
+        solver = SimpleMinCostFlow()
+        solver.add_arcs_with_capacity_and_unit_cost(
+            self._tail[open_], self._head[open_], (upper - lower)[open_], unit[open_]
+        )
+        solver.set_nodes_supplies(np.arange(self._size), self._excess(lower))
+        status = solver.solve()
+        if status == solver.INFEASIBLE:
+            return None
+        if status != solver.OPTIMAL:
+            raise SolverError("solver.failed", solver="min_cost_flow", status=status.name)
+        flow = lower.copy()
+        flow[open_] += solver.flows(np.arange(len(open_)))
+        return flow
+
+    def _potentials(
+        self, lower: IntArray, upper: IntArray, unit: IntArray, flow: IntArray
+    ) -> IntArray:
+        """Return each node's shortest distance in the residual network (Bellman–Ford, in sweeps)."""
+        forth, back = np.flatnonzero(flow < upper), np.flatnonzero(flow > lower)
+        tail = np.concatenate([self._tail[forth], self._head[back]])
+        head = np.concatenate([self._head[forth], self._tail[back]])
+        length = np.concatenate([unit[forth], -unit[back]])
+        if not len(head):
+            return np.zeros(self._size, np.int64)
+        order = np.argsort(head, kind="stable")
+        tail, head, length = tail[order], head[order], length[order]
+        first = np.flatnonzero(np.r_[True, head[1:] != head[:-1]])
+        target = head[first]
+        distance = np.zeros(self._size, np.int64)
+        for _ in range(self._size + 1):
+            nearest = np.minimum(np.minimum.reduceat(distance[tail] + length, first), distance[target])
+            if (nearest == distance[target]).all():
+                return distance
+            distance[target] = nearest
+        raise SolverError("solver.failed", solver="min_cost_flow", status="NEGATIVE_CYCLE")
+
+    def _multipliers(self, potential: IntArray) -> list[IntArray]:
+        """Return each row's multiplier: what the potential rises along the row's arc."""
+        found: list[IntArray] = []
+        for at, level in enumerate(self._levels):
+            rows = np.zeros(level.size, np.int64)
+            used = np.flatnonzero(self._node[at] != OUTSIDE)
+            rise = potential[self._node[at][used]] - potential[self._parent[at][used]]
+            rows[used] = -rise if at in self._left else rise
+            found.append(rows)
+        return found
+
+
+def _number_nodes(levels: tuple[Level, ...]) -> tuple[list[IntArray], int]:
+    """Number the groups that have options, level by level, after the root."""
+    numbers, size = list[IntArray](), _ROOT + 1
+    for level in levels:
+        number = np.full(level.size, OUTSIDE)
+        used = np.unique(level.group[inside(level.group)])
+        number[used] = size + np.arange(len(used))
+        size += len(used)
+        numbers.append(number)
+    return numbers, size

@@ -1,0 +1,91 @@
+"""Whether the levels are nested: two trees of groups, so that the problem is a flow.
+
+Two levels are *nested* when each group of the one lies within a group of the other (or outside).
+Where the levels can be dealt out to two sides, each a chain from fine to coarse, the options are
+arcs from the one tree's leaves to the other's, and every extreme solution is integral (Schrijver,
+Combinatorial Optimization, 2003, ch. 13: intersections of laminar families are totally unimodular).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.allocation.face import Level
+from planner.allocation.problem import OUTSIDE, IntArray
+
+_SAMPLE = 2_000
+"""Options looked at first: most pairs of levels that cross do so within a few rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """The levels' positions on either side, from fine to coarse."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def within(fine: IntArray, coarse: IntArray, size: int) -> bool:
+    """Return whether each of the `size` groups of `fine` lies in one group of `coarse`."""
+    if fine is coarse:
+        return True
+    if len(fine) > _SAMPLE and not within(fine[:_SAMPLE], coarse[:_SAMPLE], size):
+        return False
+    holder = np.full(size + 1, OUTSIDE)  # the last place takes what is outside
+    holder[fine] = coarse
+    return bool(((holder[fine] == coarse) | (fine == OUTSIDE)).all())
+
+
+class Order:
+    """Which levels lie within which; each pair is looked at once."""
+
+    def __init__(self, levels: tuple[Level, ...]) -> None:
+        self._levels = levels
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def within(self, fine: int, coarse: int) -> bool:
+        """Return whether one level's groups lie within another's, and both count options."""
+        a, b = self._levels[fine], self._levels[coarse]
+        key = (id(a.group), id(b.group))
+        if key not in self._known:
+            self._known[key] = within(a.group, b.group, a.size)
+        return self._known[key]
+
+    def nested(self, one: int, other: int) -> bool:
+        """Return whether one of two levels lies within the other."""
+        return self.within(one, other) or self.within(other, one)
+
+
+def nest_of(levels: tuple[Level, ...], order: Order) -> Nest | None:
+    """Return how the levels nest, or None where they don't (or a level weighs its options)."""
+    if any(level.weight is not None for level in levels):
+        return None
+    side: dict[int, int] = {}
+    for start in range(len(levels)):
+        if start not in side and not _deal(start, len(levels), order, side):
+            return None
+    chains = [_chain([at for at in side if side[at] == which], order) for which in (0, 1)]
+    return Nest(chains[0], chains[1])
+
+
+def _deal(start: int, levels: int, order: Order, side: dict[int, int]) -> bool:
+    """Put a level on the left and those it crosses, directly or not, on alternate sides."""
+    side[start] = 0
+    queue = [start]
+    while queue:
+        one = queue.pop()
+        for other in range(levels):
+            if other == one or order.nested(one, other):
+                continue
+            if other not in side:
+                side[other] = 1 - side[one]
+                queue.append(other)
+            elif side[other] == side[one]:
+                return False
+    return True
+
+
+def _chain(members: list[int], order: Order) -> tuple[int, ...]:
+    """Return the levels from fine to coarse: a finer one lies within more of the others."""
+    reach = {at: sum(order.within(at, other) for other in members) for at in members}
+    return tuple(sorted(members, key=lambda at: (-reach[at], at)))

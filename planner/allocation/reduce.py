@@ -1,0 +1,147 @@
+"""Which options can matter: of many that differ only in their item, the few best.
+
+Take a level of *items* that lies within a coarser *pool* of at most k chosen options, and a *cell*:
+options alike in every level but the items'. Of a cell's options, ordered by the goals, an option
+beyond the k-th can be swapped for an earlier one at no cost to any goal: the other chosen options
+of the pool, at most k−1, can't stand in the way of all k. The k+1 best are kept, because then one
+kept item of the cell is always unused, and its row prices every option left out: the reduced
+problem's multipliers are valid for the whole one. `solve` checks that on every plan. Where a level
+weighs its options, only those count as earlier that weigh as well for its bounds.
+"""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from planner.allocation.face import Level, Multipliers
+from planner.allocation.nest import Order
+from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem
+
+_KEY_BITS = 61
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reduction:
+    """The options that can matter (their positions, ascending), and the items' level."""
+
+    kept: IntArray
+    item: int | None
+
+    @classmethod
+    def none(cls, problem: Problem) -> Self:
+        """Return the reduction that keeps every option."""
+        return cls(np.arange(problem.options), None)
+
+    def extended(self, problem: Problem, chosen: IntArray, multipliers: Multipliers) -> Multipliers:
+        """Return multipliers that hold for the options left out as well: unused items cost nothing."""
+        if self.item is None:
+            return multipliers
+        quota = problem.quotas[self.item]
+        rows = list(multipliers.rows)
+        unused = (problem.count(quota, chosen) == 0) & (quota.upper > 0)
+        rows[self.item] = np.where(unused, 0, rows[self.item])
+        return Multipliers(tuple(rows), multipliers.scale)
+
+
+def reduction_of(problem: Problem, levels: tuple[Level, ...], order: Order) -> Reduction:
+    """Return the options that can matter."""
+    found = _item_and_pool(problem, order)
+    if found is None or not problem.options:
+        return Reduction.none(problem)
+    item, pool = found
+    closed = problem.quotas[item].upper[levels[item].group] == 0
+    cell = 2 * _cells(levels, item, order) + closed
+    ranked = _by_goals(problem, cell)
+    cell = cell[ranked]
+    room = problem.quotas[pool].upper[levels[pool].group[ranked]] + 1
+    room[closed[ranked]] = problem.options
+    place = np.arange(problem.options)
+    first = np.r_[True, cell[1:] != cell[:-1]]
+    place -= np.maximum.accumulate(np.where(first, place, 0))
+    weighed = [at for at, level in enumerate(levels) if level.weight is not None]
+    if weighed:
+        place = _as_light(problem, weighed, ranked, place)
+    return Reduction(np.sort(ranked[place < room]), item)
+
+
+def _item_and_pool(problem: Problem, order: Order) -> tuple[int, int] | None:
+    """Return the quota of most groups that lies within another, and the tightest such other."""
+    plain = [
+        at
+        for at, quota in enumerate(problem.quotas)
+        if quota.weight is None and (quota.group != OUTSIDE).all()
+    ]
+    items = sorted(plain, key=lambda at: -len(problem.quotas[at].upper))
+    for item in items:
+        if problem.quotas[item].lower.any():
+            continue
+        pools = [at for at in plain if at != item and order.within(item, at)]
+        if pools:
+            return item, min(pools, key=lambda at: int(problem.quotas[at].upper.max()))
+    return None
+
+
+def _cells(levels: tuple[Level, ...], item: int, order: Order) -> IntArray:
+    """Number the cells: options alike in every level but the items'."""
+    others = [at for at in range(len(levels)) if at != item]
+    finest = [at for at in others if not _implied(at, others, order, levels)]
+    cell = np.zeros(len(levels[item].group), np.int64)
+    size = 1
+    for at in finest:
+        if size * (levels[at].size + 1) >= 2**_KEY_BITS:
+            cell, size = _dense(cell)
+        cell = cell * (levels[at].size + 1) + (levels[at].group + 1)
+        size *= levels[at].size + 1
+    return cell
+
+
+def _implied(at: int, others: list[int], order: Order, levels: tuple[Level, ...]) -> bool:
+    """Return whether another level, seeing every option, already tells this one's groups."""
+    for other in others:
+        if other == at or (levels[other].group == OUTSIDE).any() or not order.within(other, at):
+            continue
+        if other < at or not order.within(at, other):
+            return True
+    return False
+
+
+def _dense(key: IntArray) -> tuple[IntArray, int]:
+    known, number = np.unique(key, return_inverse=True)
+    return number.astype(np.int64), len(known)
+
+
+def _by_goals(problem: Problem, cell: IntArray) -> IntArray:
+    """Return the options' positions by cell, then by the goals in order, the best first."""
+    columns = [
+        goal.measure if goal.sense == "min" else -goal.measure
+        for goal in problem.goals
+        if not isinstance(goal.measure, Count)
+    ]
+    columns = [column - column.min() for column in columns]
+    bits = [int(column.max()).bit_length() for column in columns]
+    if int(cell.max()).bit_length() + sum(bits) > _KEY_BITS:
+        cell, _ = _dense(cell)
+    if int(cell.max()).bit_length() + sum(bits) > _KEY_BITS:
+        return np.lexsort((*reversed(columns), cell)).astype(np.int64)
+    key = cell.copy()
+    for column, width in zip(columns, bits, strict=True):
+        key = (key << width) | column
+    return np.argsort(key, kind="stable").astype(np.int64)
+
+
+def _as_light(
+    problem: Problem, weighed: list[int], ranked: IntArray, place: IntArray
+) -> IntArray:
+    """Count, for each option in rank order, the earlier ones of its cell that weigh as well."""
+    count = np.zeros(len(ranked), np.int64)
+    for back in range(1, int(place.max()) + 1):
+        here = np.flatnonzero(place >= back)
+        as_well = np.ones(len(here), bool)
+        for at in weighed:
+            quota = problem.quotas[at]
+            assert quota.weight is not None, "only weighing levels are asked about"
+            mine, other = quota.weight[ranked[here]], quota.weight[ranked[here - back]]
+            as_well &= other == mine if quota.lower.any() else other <= mine
+        count[here] += as_well
+    return count

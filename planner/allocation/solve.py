@@ -1,0 +1,120 @@
+"""Solving a problem: which engine, on which options, and what the result proves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from planner.allocation.face import Level, Multipliers, cost_of, first_face, levels_of, settle
+from planner.allocation.nest import Nest, Order, nest_of
+from planner.allocation.problem import IntArray, Problem
+from planner.allocation.proof import bounds
+from planner.allocation.reduce import Reduction, reduction_of
+
+Engine = Literal["flow", "cpsat"]
+ENGINES: tuple[Engine, ...] = ("flow", "cpsat")
+
+
+class NotNestedError(ValueError):
+    """The flow engine was asked for, but the quotas cut across each other."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """A choice, its goals' values and proved bounds, and what proves them.
+
+    `chosen` are options' positions, ascending. `provers` names goal by goal the solver behind the
+    bound. `multipliers` re-add to the bounds over all options; None where CP-SAT had to search.
+    """
+
+    engine: Engine
+    chosen: IntArray
+    values: tuple[int, ...]
+    bounds: tuple[int, ...]
+    provers: tuple[str, ...]
+    multipliers: tuple[Multipliers, ...] | None
+
+    @property
+    def optimal(self) -> bool:
+        """Whether every goal's bound is its value."""
+        return self.values == self.bounds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Raw:
+    """An engine's answer over the options that can matter."""
+
+    chosen: IntArray
+    bounds: tuple[int, ...] | None
+    provers: tuple[str, ...]
+    multipliers: tuple[Multipliers, ...] | None
+
+
+def solve(
+    problem: Problem, engine: Engine | None = None, seconds: float | None = None
+) -> Solution | None:
+    """Return the best choice, goals in order, or None where no choice satisfies every quota.
+
+    Without an `engine` nested problems go to the flow, others to `cpsat`. `seconds` bounds CP-SAT's
+    searches. Raises `NotNestedError` where the flow is asked for what it can't do, `SolverError`
+    where a solver gives no answer.
+    """
+    levels = levels_of(problem)
+    order = Order(levels)
+    nest = nest_of(levels, order)
+    if engine == "flow" and nest is None:
+        raise NotNestedError
+    use: Engine = engine or ("cpsat" if nest is None else "flow")
+    reduction = reduction_of(problem, levels, order)
+    for reduced in (reduction, Reduction.none(problem)):
+        part = problem.take(reduced.kept)
+        raw = _flow(part, nest) if use == "flow" and nest else _general(part, seconds)
+        if raw is None:
+            return None
+        solution = _proved(problem, use, reduced, raw)
+        if solution is not None:
+            return solution
+    raise AssertionError("multipliers over all options prove what they settled")
+
+
+def _flow(problem: Problem, nest: Nest) -> _Raw | None:
+    """Solve goal by goal on the faces of a network."""
+    from planner.allocation.flow import Network
+
+    levels, face = levels_of(problem), first_face(problem)
+    network = Network(levels, problem.options, nest)
+    x, found = np.zeros(problem.options, np.int64), list[Multipliers]()
+    for goal in problem.goals:
+        cost = cost_of(problem, goal)
+        answer = network.solve(face, cost)
+        if answer is None:
+            return None
+        x, multipliers = answer
+        _, face = settle(levels, face, cost, multipliers)
+        found.append(multipliers)
+    return _Raw(np.flatnonzero(x), None, ("flow",) * len(found), tuple(found))
+
+
+def _general(problem: Problem, seconds: float | None) -> _Raw | None:
+    from planner.allocation.general import solve_general
+
+    answer = solve_general(problem, seconds)
+    if answer is None:
+        return None
+    return _Raw(np.flatnonzero(answer.chosen), answer.bounds, answer.provers, answer.multipliers)
+
+
+def _proved(problem: Problem, engine: Engine, reduced: Reduction, raw: _Raw) -> Solution | None:
+    """Return the solution with its bounds; None where options left out break the proof."""
+    chosen = reduced.kept[raw.chosen]
+    assert problem.allows(chosen), "an engine's choice satisfies every quota"
+    values = tuple(goal.value(chosen) for goal in problem.goals)
+    if raw.multipliers is None:
+        assert raw.bounds is not None, "an engine gives bounds or what proves them"
+        return Solution(engine, chosen, values, raw.bounds, raw.provers, None)
+    multipliers = tuple(reduced.extended(problem, chosen, rows) for rows in raw.multipliers)
+    proved = tuple(bounds(problem, multipliers, values))
+    if proved != values:
+        return None
+    return Solution(engine, chosen, values, proved, raw.provers, multipliers)

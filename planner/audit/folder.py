@@ -1,0 +1,73 @@
+"""Auditing a plan as it lies in a folder: everything is read again, as written."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import polars as pl
+
+from planner.audit.checks import audit
+from planner.audit.claims import FILE, read_claims
+from planner.audit.finding import Finding
+from planner.errors import Fault, InputError
+from planner.policy import Policy
+from planner.tables import read_plan, read_table_frames
+
+PLAN = "plan.csv"
+Read = TypeVar("Read")
+
+
+def audit_folder(data: Path, plan_dir: Path, policy: Policy | None = None) -> list[Finding]:
+    """Return the findings on the plan in `plan_dir` against the tables in `data`.
+
+    `data` is a folder of CSV files or a workbook. Without a policy the default one holds; without
+    a summary.json nothing is claimed of the goals, and the year is that of the plan's rows.
+    Raises InputError with every fault of the tables, the plan and the summary.
+    """
+    faults: list[Fault] = []
+    tables = _or_faults(faults, lambda: read_table_frames(data))
+    plan = _or_faults(faults, lambda: read_plan(plan_dir / PLAN))
+    summary = _or_faults(faults, lambda: read_summary(plan_dir))
+    year = _or_faults(faults, lambda: _year(plan, summary))
+    if faults or tables is None or plan is None or year is None:
+        raise InputError(faults)
+    return audit(tables, policy or Policy(), year, plan, summary)
+
+
+def read_summary(plan_dir: Path) -> dict[str, Any] | None:
+    """Return the summary of the plan in a folder, or None where it has none.
+
+    Raises InputError where it is not JSON, or a field is not of the form it should have.
+    """
+    path = plan_dir / FILE
+    if not path.exists():
+        return None
+    try:
+        summary = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        raise InputError([Fault(FILE, "audit.summary_json", row)]) from error
+    read_claims(summary)
+    return cast(dict[str, Any], summary)
+
+
+def _or_faults(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
+    """Return what was read, or note what is wrong with it, so that all faults come at once."""
+    try:
+        return read()
+    except InputError as error:
+        faults.extend(error.faults)
+        return None
+
+
+def _year(plan: pl.DataFrame | None, summary: dict[str, Any] | None) -> int | None:
+    """Return the year of the summary, or else the one that most rows have."""
+    if summary is not None:
+        return summary["year"]
+    if plan is None:
+        return None
+    if plan.is_empty():
+        raise InputError([Fault(PLAN, "audit.no_year")])
+    return Counter[int](plan["year"]).most_common(1)[0][0]

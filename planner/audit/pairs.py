@@ -1,0 +1,60 @@
+"""Which pairs may be made at all: one check per rule, a violation per pairing that breaks it."""
+
+from planner.audit.case import Case, Pairing
+from planner.audit.finding import Violation, witness
+
+
+def exempt(case: Case) -> list[Violation]:
+    """No department on village duty is paired, where the policy exempts it (N3)."""
+    return [_wrong(pairing) for pairing in case.pairings if case.exempt(pairing.unit)]
+
+
+def nominated(case: Case) -> list[Violation]:
+    """Every station was put forward by its city bureau, unless a pin requires the pair."""
+    return [
+        _wrong(pairing)
+        for pairing in case.pairings
+        if not pairing.station.nominated and pairing.ids not in case.required
+    ]
+
+
+def recusal(case: Case) -> list[Violation]:
+    """No unit is paired with a station that it, its county or its city is recused from.
+
+    A pin that requires the pair changes nothing.
+    """
+    return [
+        _wrong(pairing, level=recusal.level, place=recusal.place)
+        for pairing in case.pairings
+        for recusal in case.facts.recusals
+        if recusal.unit_id == pairing.unit.id
+        and case.covers(recusal.level, recusal.place, pairing.station)
+    ]
+
+
+def rotation(case: Case) -> list[Violation]:
+    """No unit returns to a station it had in the last years, unless a pin requires the pair."""
+    first = case.year - case.policy.rotation.years
+    window = f"{first}..{case.year - 1}"
+    recent: dict[tuple[str, str], int] = {}
+    for past in case.facts.history:
+        if first <= past.year < case.year:
+            pair = (past.unit_id, past.station_id)
+            recent[pair] = max(past.year, recent.get(pair, first))
+    return [
+        _wrong(pairing, last=recent[pairing.ids], window=window)
+        for pairing in case.pairings
+        if pairing.ids in recent and pairing.ids not in case.required
+    ]
+
+
+def forbid(case: Case) -> list[Violation]:
+    """No pair is made that a pin forbids."""
+    pins = case.facts.pins
+    forbidden = {(pin.unit_id, pin.station_id) for pin in pins if pin.decision == "forbid"}
+    return [_wrong(pairing) for pairing in case.pairings if pairing.ids in forbidden]
+
+
+def _wrong(pairing: Pairing, **figures: object) -> Violation:
+    """Return the violation of one pairing too many."""
+    return Violation(1, witness(unit=pairing.unit.id, station=pairing.station.id, **figures))

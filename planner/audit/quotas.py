@@ -1,0 +1,128 @@
+"""How many pairings a group may have: one check per rule, the amount being what is over or short.
+
+A group is named by its ids, and groups are looked at in the order of those.
+"""
+
+from collections import Counter
+
+from planner.audit.case import KIND_OF, Case
+from planner.audit.facts import Station
+from planner.audit.finding import Violation, witness
+
+HARD = 2
+"""The hardship from which a station counts as a hard place (六-3)."""
+
+
+def unit_quota(case: Case) -> list[Violation]:
+    """Each unit that takes part has as many stations as the notice says (N1, N2).
+
+    A plan that was not made at all leaves its units alone.
+    """
+    count = Counter(pairing.unit.id for pairing in case.pairings)
+    found: list[Violation] = []
+    for part in case.parts:
+        for unit in case.members(part):
+            low, high = case.quota(unit)
+            off = max(low - count[unit.id], count[unit.id] - high)
+            if off > 0:
+                bound = f"{low}..{high}"
+                found.append(
+                    Violation(off, witness(unit=unit.id, count=count[unit.id], bound=bound))
+                )
+    return found
+
+
+def unit_city(case: Case) -> list[Violation]:
+    """A unit's stations in one city are at most as many as its kind may have there."""
+    leaders, departments = case.policy.leaders, case.policy.departments
+    bound = {"leader": leaders.per_city, "department": departments.per_city}
+    count = Counter((pairing.unit.id, pairing.station.city) for pairing in case.pairings)
+    return [
+        _over(number, bound[case.facts.units[unit].kind], unit=unit, city=city)
+        for (unit, city), number in sorted(count.items())
+        if number > bound[case.facts.units[unit].kind]
+    ]
+
+
+def station_capacity(case: Case) -> list[Violation]:
+    """A station has at most so many units, both plans together (N8)."""
+    count = Counter(pairing.station.id for pairing in case.pairings)
+    kept = Counter(station.id for station in _kept_free(case))
+    bound = {station: max(0, case.policy.stations.units - kept[station]) for station in count}
+    return [
+        _over(number, bound[station], station=station, kept=kept[station])
+        for station, number in sorted(count.items())
+        if number > bound[station]
+    ]
+
+
+def county_cap(case: Case) -> list[Violation]:
+    """A county has at most so many pairings, both plans together (N8)."""
+    count = Counter(pairing.station.place for pairing in case.pairings)
+    kept = Counter(station.place for station in _kept_free(case))
+    bound = {place: max(0, case.policy.stations.per_county - kept[place]) for place in count}
+    return [
+        _over(number, bound[place], county="/".join(place), kept=kept[place])
+        for place, number in sorted(count.items())
+        if number > bound[place]
+    ]
+
+
+def pin(case: Case) -> list[Violation]:
+    """Every pair that a pin requires is made, if its unit's plan was made."""
+    made = {pairing.ids for pairing in case.pairings}
+    kinds = {KIND_OF[part] for part in case.parts}
+    units = case.facts.units
+    return [
+        Violation(1, witness(unit=unit, station=station, count=0, bound=1))
+        for unit, station in sorted(case.required - made)
+        if unit in units and units[unit].kind in kinds
+    ]
+
+
+def hard_share(case: Case) -> list[Violation]:
+    """At least so many percent of a plan's places are at stations of hardship 2 or more (六-3)."""
+    found: list[Violation] = []
+    for part in case.parts:
+        hard = sum(pairing.station.hardship >= HARD for pairing in case.of(part))
+        wanted = _ceiling(case.policy.stations.hard_percent * case.most(part), 100)
+        if hard < wanted:
+            found.append(Violation(wanted - hard, witness(part=part, count=hard, bound=wanted)))
+    return found
+
+
+def unit_travel(case: Case) -> list[Violation]:
+    """A unit's travel minutes in all, one way, are at most so many (N7)."""
+    bound = case.policy.travel.unit_max
+    if bound == 0:
+        return []
+    minutes: Counter[str] = Counter()
+    for pairing in case.pairings:
+        minutes[pairing.unit.id] += pairing.station.travel_minutes
+    return [
+        Violation(total - bound, witness(unit=unit, minutes=total, bound=bound))
+        for unit, total in sorted(minutes.items())
+        if total > bound
+    ]
+
+
+def _kept_free(case: Case) -> list[Station]:
+    """Return the stations that the leaders' plan keeps for the departments' required pairs.
+
+    Once the departments' plan is made the pairs are rows of it, and count there.
+    """
+    if "departments" in case.parts:
+        return []
+    members = {unit.id for unit in case.members("departments")}
+    stations = case.facts.stations
+    return [stations[s] for u, s in sorted(case.required) if u in members and s in stations]
+
+
+def _over(count: int, bound: int, kept: int = 0, **who: str) -> Violation:
+    """Return the violation of a group that has more pairings than it may."""
+    places = {"kept": kept} if kept else {}
+    return Violation(count - bound, witness(**who, count=count, bound=bound, **places))
+
+
+def _ceiling(number: int, divisor: int) -> int:
+    return -(-number // divisor)

@@ -1,0 +1,136 @@
+"""What the commands do, apart from talking to people."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from planner.allocation.solve import Engine
+from planner.audit import Finding, audit_folder, audit_notes
+from planner.dataset import Dataset, contradictions, read_dataset
+from planner.errors import Fault, InputError, ViolationError
+from planner.outputs import PLAN, audited, publish, read_standing
+from planner.pairing.make import make_plan
+from planner.pairing.plan import Plan
+from planner.pairing.units import PARTS, Part
+from planner.policy import Policy, read_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that is wrong and odd in a dataset, and its tables' numbers of rows."""
+
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What `planner plan` was asked for."""
+
+    data: Path
+    year: int
+    out: Path
+    policy: Path | None = None
+    part: str = "both"
+    leaders: Path | None = None
+    engine: str | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan that was audited and written, what was odd, and how many rules were audited."""
+
+    plan: Plan
+    warnings: tuple[Fault, ...]
+    rules: int
+
+
+def check(data: Path, year: int | None, policy: Path | None) -> Checked:
+    """Return everything that is wrong or odd in a dataset and a policy, all at once."""
+    figures, dataset, faults = _read(data, year, policy)
+    if dataset is not None and figures is not None:
+        faults += contradictions(dataset, figures)
+    if dataset is None:
+        return Checked(tuple(faults), (), {})
+    rows = {name: frame.height for name, frame in dataset.tables().items()}
+    return Checked(tuple(faults), dataset.warnings, rows)
+
+
+def plan(request: Request) -> Made:
+    """Make, audit and write the plan that was asked for.
+
+    Raises `InputError` with every fault of the input, `NoPlanError`, `SolverError`, and
+    `ViolationError` where the audit of the finished plan finds one; nothing is written then.
+    """
+    figures, dataset, faults = _read(request.data, request.year, request.policy)
+    parts = PARTS if request.part == "both" else (cast(Part, request.part),)
+    standing, more = _standing(request, parts)
+    faults += more
+    if faults or dataset is None or figures is None:
+        raise InputError(faults)
+    made = make_plan(
+        dataset,
+        figures,
+        request.year,
+        parts=parts,
+        standing=standing,
+        engine=cast(Engine | None, request.engine),
+        seconds=request.seconds,
+    )
+    files, findings = audited(made, request.data, figures)
+    broken = [finding for finding in findings if not finding.holds]
+    if broken:
+        raise ViolationError(broken)
+    publish(files, request.out)
+    return Made(made, dataset.warnings, len(findings))
+
+
+def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding], list[Fault]]:
+    """Return the findings on a finished plan, and what has changed since it was made."""
+    figures = Policy() if policy is None else read_policy(policy)
+    return audit_folder(data, folder, figures), audit_notes(data, folder, figures)
+
+
+def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """Return findings as plain data."""
+    return [asdict(finding) for finding in findings]
+
+
+def _read(
+    data: Path, year: int | None, policy: Path | None
+) -> tuple[Policy | None, Dataset | None, list[Fault]]:
+    """Read policy and dataset, so that the faults of both come at once."""
+    figures, dataset, faults = None, None, list[Fault]()
+    try:
+        figures = Policy() if policy is None else read_policy(policy)
+    except InputError as error:
+        faults += error.faults
+    try:
+        dataset = read_dataset(data, year)
+    except InputError as error:
+        faults += error.faults
+    return figures, dataset, faults
+
+
+def _standing(request: Request, parts: tuple[Part, ...]) -> tuple[Plan | None, list[Fault]]:
+    """Return the plan of the other part as it stands, and what is wrong with it."""
+    kept = [part for part in PARTS if part not in parts]
+    if request.leaders is not None and kept != ["leaders"]:
+        return None, [Fault("--leaders", "leaders.not_asked")]
+    if not kept:
+        return None, []
+    file = request.leaders or request.out / PLAN
+    try:
+        standing = read_standing(file, kept)
+    except InputError as error:
+        return None, list(error.faults)
+    if kept == ["leaders"] and (standing is None or standing.pairs.is_empty()):
+        return None, [Fault(str(file), "leaders.missing")]
+    years = [] if standing is None else standing.pairs["year"].unique().sort().to_list()
+    if any(year != request.year for year in years):
+        values = {"value": "、".join(map(str, years)), "year": request.year}
+        return None, [Fault(str(file), "standing.year", column="year", values=values)]
+    return standing, []

@@ -1,0 +1,58 @@
+"""What the commands print: sentences, the table of goals, and that work goes on."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from planner.pairing.plan import Plan
+from planner.words import Language, say
+
+
+class Console:
+    """Prints in one language; when quiet, nothing but errors."""
+
+    def __init__(self, language: Language, quiet: bool) -> None:
+        self.language: Language = language
+        self._quiet = quiet
+
+    def say(self, key: str, **values: object) -> None:
+        """Print a sentence of the table of words."""
+        self.lines([say(key, self.language, **values)])
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines."""
+        if not self._quiet:
+            for line in lines:
+                print(line)
+
+    def goals(self, plan: Plan) -> None:
+        """Print every goal's value and bound, part by part."""
+        if self._quiet:
+            return
+        from rich.console import Console as Screen
+        from rich.table import Table
+
+        table = Table(title=say("goals.title", self.language, year=plan.year))
+        for column in ("part", "goal", "sense", "value", "bound", "proved"):
+            table.add_column(self._word(f"goals.{column}"), justify="right" if column in ("value", "bound") else "left")
+        for part in plan.parts:
+            for goal in part.goals:
+                proved = "goals.yes" if goal.value == goal.bound else "goals.no"
+                names = (f"part.{part.part}", f"goal.{goal.goal}", f"sense.{goal.sense}")
+                table.add_row(*map(self._word, names), str(goal.value), str(goal.bound), self._word(proved))
+            table.add_section()
+        Screen().print(table)
+
+    @contextmanager
+    def working(self, key: str) -> Iterator[None]:
+        """Show on a terminal that work goes on, and on what."""
+        if self._quiet or not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console as Screen
+
+        with Screen(stderr=True).status(self._word(key)):
+            yield
+
+    def _word(self, key: str) -> str:
+        return say(key, self.language)

@@ -1,0 +1,112 @@
+"""A dataset: the seven tables of one year, read, checked and unchanging."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+from planner.crosschecks import cross_check
+from planner.errors import Fault
+from planner.policy import Policy
+from planner.tables.ledger import Ledger, shown
+from planner.tables.read import frames as typed_frames
+from planner.tables.read import read_tables
+from planner.tables.schema import TABLE, TABLES, Table
+from planner.tables.sheet import Sheet, match, missing_table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """The tables of SPEC §2 as typed frames in the order of their rows, and what was odd.
+
+    Each frame has the columns of its schema in `planner.tables`, `row` first. `warnings` are odd
+    but allowed; `inputs` maps each file read to the sha256 of its bytes.
+    """
+
+    leaders: pl.DataFrame
+    departments: pl.DataFrame
+    stations: pl.DataFrame
+    history: pl.DataFrame
+    wishes: pl.DataFrame
+    recusals: pl.DataFrame
+    pins: pl.DataFrame
+    warnings: tuple[Fault, ...] = ()
+    inputs: dict[str, str] = field(default_factory=dict[str, str])
+
+    @classmethod
+    def from_frames(cls, year: int | None = None, /, **frames: pl.DataFrame) -> "Dataset":
+        """Return the dataset of frames by table name, checked as files are.
+
+        Columns may be of their types or text. A frame without `row` is numbered from 2, as a file
+        would be. Raises InputError with every fault, TypeError for a name that is no table.
+        """
+        strangers = sorted(set(frames) - set(TABLE))
+        if strangers:
+            raise TypeError(f"no such table: {', '.join(strangers)}")
+        ledger = Ledger()
+        sheets = {name: _sheet(TABLE[name], frame, ledger) for name, frame in frames.items()}
+        for table in TABLES:
+            if table.name not in frames:
+                missing_table(table, "table.missing", ledger)
+        return _checked(typed_frames(sheets, ledger), ledger, {}, year)
+
+    def file(self, table: str) -> str:
+        """Return the file or sheet that a table was read from, the table's name where none was."""
+        if f"{table}.csv" in self.inputs:
+            return f"{table}.csv"
+        workbook = next((name for name in self.inputs if not name.endswith(".csv")), None)
+        return table if workbook is None else f"{workbook}[{table}]"
+
+    def tables(self) -> dict[str, pl.DataFrame]:
+        """Return the frames by table name, in reading order."""
+        return {table.name: getattr(self, table.name) for table in TABLES}
+
+
+def read_dataset(path: Path | str, year: int | None = None) -> Dataset:
+    """Return the dataset of a folder of CSV files or of one workbook.
+
+    Raises InputError with every fault of every table; with `year`, history of that year or later
+    is one.
+    """
+    tables = read_tables(path)
+    return _checked(tables.frames, tables.ledger, tables.inputs, year)
+
+
+def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
+    """Return the required pairs of departments that the policy exempts, one fault each."""
+    if "pairing" not in policy.village_duty.exempts:
+        return []
+    exempt = dataset.departments.filter("village_duty")["department_id"]
+    pins = dataset.pins.filter(
+        pl.col("decision") == "require", pl.col("unit_id").is_in(exempt.implode())
+    )
+    return [
+        Fault(dataset.file("pins"), "pin.exempt", row, "unit_id", {"value": shown(unit)})
+        for row, unit in pins.select("row", "unit_id").iter_rows()
+    ]
+
+
+def _checked(
+    frames: dict[str, pl.DataFrame],
+    ledger: Ledger,
+    inputs: dict[str, str],
+    year: int | None,
+) -> Dataset:
+    """Return the dataset of typed frames; raise InputError with what was noted, here or before."""
+    cross_check(frames, ledger, year)
+    ledger.settle()
+    return Dataset(**frames, warnings=ledger.warnings, inputs=inputs)
+
+
+def _sheet(table: Table, frame: pl.DataFrame, ledger: Ledger) -> Sheet:
+    """Return a frame as a sheet, its columns matched as a file's headers are."""
+    if "row" in frame.columns:
+        rows = frame["row"]
+    else:
+        rows = pl.Series("row", range(2, frame.height + 2), pl.UInt32)
+    names = [name for name in frame.columns if name != "row"]
+    found = match(table, names, 1, ledger)
+    if table.filled and frame.is_empty():
+        ledger.fault(table.name, "table.empty")
+        ledger.unread(table)
+    return Sheet(table, rows, {name: frame[names[at]].alias(name) for name, at in found.items()})

@@ -1,0 +1,149 @@
+"""What can go wrong, as the user meets it.
+
+PlannerError
+├── InputError        the input or the call is wrong; lists every fault        exit code 2
+├── NoPlanError       no plan satisfies the rules; carries the sentence why    exit code 3
+├── ViolationError    an audit found a rule broken in a finished plan          exit code 4
+└── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from planner.rulebook import RULE
+from planner.words import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong, or merely odd, at one place of the input.
+
+    `row` is the row as a spreadsheet shows it (headers are row 1); `key` names the sentence in the
+    table of words and `values` fill it.
+    """
+
+    file: str
+    key: str
+    row: int | None = None
+    column: str | None = None
+    values: dict[str, object] = field(default_factory=dict[str, object])
+
+    def text(self, language: Language = "zh") -> str:
+        """Return `file:row column: what is wrong, what was expected`, on one line."""
+        place = self.file if self.row is None else f"{self.file}:{self.row}"
+        if self.column is not None:
+            place = f"{place} {self.column}"
+        return f"{place}: {say(self.key, language, **self.values)}"
+
+
+class Breach(Protocol):
+    """What an error needs to know of an audit's finding."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def clause(self) -> str: ...
+    @property
+    def amount(self) -> int: ...
+    @property
+    def witness(self) -> str: ...
+
+
+class PlannerError(Exception):
+    """The root of every error a user can cause."""
+
+    exit_code = 1
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the message for people, in their language."""
+        return str(self)
+
+
+class InputError(PlannerError):
+    """The input or the call is wrong; `faults` has every fault that was found."""
+
+    exit_code = 2
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(fault.text("en") for fault in self.faults))
+
+    def text(self, language: Language = "zh") -> str:
+        """Return one line per fault."""
+        return "\n".join(fault.text(language) for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the table of words and what fills it."""
+
+    key: str
+    values: dict[str, object] = field(default_factory=dict[str, object])
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the sentence; values that are sentences themselves are said in the language."""
+        values = {
+            name: value.text(language) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        return say(self.key, language, **values)
+
+
+class NoPlanError(PlannerError):
+    """No plan satisfies the rules: `head` says which, `clauses` what can't hold together."""
+
+    exit_code = 3
+
+    def __init__(self, head: Sentence, clauses: Sequence[Sentence]) -> None:
+        self.head = head
+        self.clauses = tuple(clauses)
+        super().__init__(self.text("en"))
+
+    def text(self, language: Language = "zh") -> str:
+        """Return one sentence."""
+        joint, end = say("joint", language), say("end", language)
+        return self.head.text(language) + joint.join(c.text(language) for c in self.clauses) + end
+
+
+class SpokenError(PlannerError):
+    """An error that is one sentence of the table of words."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(say(key, "en", **values))
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the sentence."""
+        return say(self.key, language, **self.values)
+
+
+class ViolationError(PlannerError):
+    """An audit found rules broken in a finished plan; `findings` has each breach."""
+
+    exit_code = 4
+
+    def __init__(self, findings: Sequence[Breach]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.text("en"))
+
+    def text(self, language: Language = "zh") -> str:
+        """Return one line per breach: the rule, its clause, the amount, the witness."""
+        lines = [
+            say(
+                "audit.violation",
+                language,
+                rule=finding.rule,
+                statement=getattr(RULE[finding.rule], language),
+                clause=finding.clause,
+                amount=finding.amount,
+                witness=finding.witness,
+            )
+            for finding in self.findings
+        ]
+        return "\n".join([say("audit.broken", language, number=len(lines)), *lines])
+
+
+class SolverError(SpokenError):
+    """A solver gave no answer in the time it had; this never means that there is no plan."""

@@ -1,0 +1,98 @@
+"""One plan to be made: its units, the stations, the allowed pairs, and what already stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from planner.allocation.problem import IntArray
+from planner.dataset import Dataset
+from planner.pairing.field import Field
+from planner.pairing.pairs import Pairs, pairs_of
+from planner.pairing.tie import hashes, tie_costs
+from planner.pairing.units import Part, Units, units_of
+from planner.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """All there is to know of one plan before it is made.
+
+    `unit` and `station` are the allowed pairs' positions, and `required`, `rank` (the best wish
+    that covers the pair, 0 for none), `fit` (0 or 1) and `tie` have one entry per pair, too.
+    `taken` counts, per station, the places that this plan must leave; `visited` are the positions
+    of the other plan's stations where both plans are judged together.
+    """
+
+    part: Part
+    policy: Policy
+    field: Field
+    units: Units
+    pairs: Pairs
+    unit: IntArray
+    station: IntArray
+    required: IntArray
+    rank: IntArray
+    fit: IntArray
+    tie: IntArray
+    taken: IntArray
+    visited: IntArray
+
+
+def case_of(
+    dataset: Dataset, policy: Policy, year: int, part: Part, field: Field, standing: Sequence[str] | None
+) -> Case:
+    """Return the case of one plan around the other's stations, None where that is not made yet.
+
+    The leaders' plan leaves the places that the departments' required pairs need; the departments'
+    plan is judged together with the leaders'.
+    """
+    units = units_of(dataset, policy, part)
+    pairs = pairs_of(dataset, policy, year, units, field)
+    unit, station = np.nonzero(pairs.allowed)
+    other = _positions(field, standing or ())
+    reserved = _reserved(dataset, field) if part == "leaders" and standing is None else other[:0]
+    unit_hash, station_hash = hashes(units.ids), hashes(field.ids)
+    return Case(
+        part, policy, field, units, pairs, unit, station,
+        pairs.required[unit, station].astype(np.int64),
+        _best_rank(dataset, units, field)[unit, station],
+        _fits(units, field)[unit, station],
+        tie_costs(unit_hash[unit], station_hash[station], year),
+        np.bincount(np.r_[other, reserved], minlength=len(field.ids)),
+        other if part == "departments" else other[:0],
+    )  # fmt: skip
+
+
+def _positions(field: Field, stations: Sequence[str]) -> IntArray:
+    return np.array([field.position[station] for station in stations], np.int64)
+
+
+def _reserved(dataset: Dataset, field: Field) -> IntArray:
+    """Return the stations that departments' required pairs need."""
+    pins = dataset.pins.filter(
+        pl.col("decision") == "require",
+        pl.col("unit_id").is_in(dataset.departments["department_id"].implode()),
+    )
+    return _positions(field, pins["station_id"].to_list())
+
+
+def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
+    """Return the best rank of a department's wishes that covers each pair; 0 for none."""
+    rank = np.zeros((len(units.ids), len(field.ids)), np.int64)
+    columns = ("department_id", "rank", "level", "place")
+    for unit, best, level, place in dataset.wishes.sort("rank", descending=True).select(columns).iter_rows():
+        if unit in units.position:
+            rank[units.position[unit], field.places.resolve(level, place)] = best
+    return rank
+
+
+def _fits(units: Units, field: Field) -> IntArray:
+    """Return 1 where a station's focus is among a unit's expertise."""
+    focus = field.frame["focus"].to_numpy()
+    fit = np.zeros((len(units.ids), len(field.ids)), np.int64)
+    for at, topics in enumerate(units.expertise):
+        for topic in topics:
+            fit[at] |= focus == topic
+    return fit

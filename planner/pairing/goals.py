@@ -1,0 +1,102 @@
+"""The goals, one function each: an integer column of the allowed pairs, or a cost of counts."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from planner.allocation.problem import Count, Goal, IntArray
+from planner.pairing.case import Case
+
+_WISHES = 4
+"""A wish of rank r is worth 4 − r, at least 0."""
+
+
+def goals_of(case: Case) -> tuple[Goal, ...]:
+    """Return the goals of a plan in the policy's order."""
+    return tuple(_GOALS[name](case) for name in getattr(case.policy.goals, case.part))
+
+
+def coverage(case: Case) -> Goal:
+    """The most pairings."""
+    return Goal("coverage", "max", np.ones(len(case.unit), np.int64))
+
+
+def balance(case: Case) -> Goal:
+    """Cities have pairings in proportion to their nominated stations.
+
+    Of T places city c is due between lo = ⌊T·E_c/E⌋ and hi = ⌈T·E_c/E⌉; every pairing fewer or
+    more costs one.
+    """
+    field = case.field
+    cities = np.arange(len(field.cities))
+    nominated = np.bincount(field.city[field.nominated], minlength=len(cities))
+    total = int(case.units.upper.sum()) + len(case.visited)
+    every = max(int(nominated.sum()), 1)
+    low, high = total * nominated // every, -(-total * nominated // every)
+    has = np.bincount(field.city[case.visited], minlength=len(cities))
+    width = np.stack([np.maximum(low - has, 0), np.maximum(high - np.maximum(low, has), 0), _any(case, cities)])
+    start = np.maximum(low - has, 0) + np.maximum(has - high, 0)
+    return Goal("balance", "min", _steps(field.city[case.station], field.cities, width, (-1, 0, 1)), int(start.sum()))
+
+
+def counties(case: Case) -> Goal:
+    """The most counties with a pairing."""
+    field = case.field
+    every = np.arange(len(field.counties))
+    fresh = np.ones(len(every), np.int64)
+    fresh[field.county[case.visited]] = 0
+    width = np.stack([fresh, _any(case, every)])
+    steps = _steps(field.county[case.station], field.counties, width, (1, 0))
+    return Goal("counties", "max", steps, int((fresh == 0).sum()))
+
+
+def wishes(case: Case) -> Goal:
+    """Departments' applications are met: 3 for a first, 2 for a second, 1 for a third."""
+    return Goal("wishes", "max", np.where(case.rank > 0, np.maximum(0, _WISHES - case.rank), 0))
+
+
+def need(case: Case) -> Goal:
+    """The stations chosen need it most."""
+    return Goal("need", "max", case.field.need[case.station])
+
+
+def fit(case: Case) -> Goal:
+    """The most pairings where a station's focus is among the unit's expertise."""
+    return Goal("fit", "max", case.fit)
+
+
+def travel(case: Case) -> Goal:
+    """The least travel minutes, one way."""
+    return Goal("travel", "min", case.field.travel[case.station])
+
+
+def tie(case: Case) -> Goal:
+    """A fixed hash decides between plans that are otherwise equal."""
+    return Goal("tie", "min", case.tie)
+
+
+_GOALS: dict[str, Callable[[Case], Goal]] = {
+    "coverage": coverage,
+    "balance": balance,
+    "counties": counties,
+    "wishes": wishes,
+    "need": need,
+    "fit": fit,
+    "travel": travel,
+    "tie": tie,
+}
+
+
+def _any(case: Case, groups: IntArray) -> IntArray:
+    """Return a step as wide as all of a plan's places, one per group."""
+    return np.full(len(groups), int(case.units.upper.sum()))
+
+
+def _steps(
+    group: IntArray, axis: tuple[str, ...], width: IntArray, value: tuple[int, ...]
+) -> Count:
+    """Return a count whose groups all have steps of the same values; `width` is a row per step."""
+    steps, groups = width.shape
+    return Count(
+        group, (axis,), np.repeat(np.arange(groups), steps), width.T.ravel(), np.tile(value, groups)
+    )

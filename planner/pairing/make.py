@@ -1,0 +1,137 @@
+"""Making the yearly plan: the leaders' part first, then the departments' around it."""
+
+import importlib.metadata
+import platform
+from dataclasses import replace
+
+import polars as pl
+
+from planner.allocation.problem import IntArray
+from planner.allocation.solve import Engine, NotNestedError, Solution, solve
+from planner.dataset import Dataset, contradictions
+from planner.errors import Fault, InputError
+from planner.pairing.case import Case, case_of
+from planner.pairing.field import Field, field_of
+from planner.pairing.goals import goals_of
+from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan
+from planner.pairing.problem import problem_of
+from planner.pairing.quotas import quotas_of
+from planner.pairing.reason import no_plan
+from planner.pairing.units import PARTS, Part
+from planner.policy import Policy
+
+
+def make_plan(
+    dataset: Dataset,
+    policy: Policy,
+    year: int,
+    *,
+    parts: tuple[Part, ...] = PARTS,
+    standing: Plan | None = None,
+    engine: Engine | None = None,
+    seconds: float | None = None,
+) -> Plan:
+    """Return the plan of a year, every goal met in the policy's order.
+
+    `parts` are made anew; of `standing`, a plan of the same year, the other part stays as it is.
+    `seconds` bounds the searches of CP-SAT, part by part. Raises `InputError` where the input
+    contradicts the policy, `NoPlanError` where no plan exists, `SolverError` where a solver gives
+    no answer in time.
+    """
+    faults = contradictions(dataset, policy)
+    faults += [] if standing is None else _strangers(dataset, standing, parts)
+    if faults:
+        raise InputError(faults)
+    field = field_of(dataset, policy, year)
+    pairs = {part: standing.of(part) for part in PARTS if standing is not None and part not in parts}
+    pairs = {part: frame for part, frame in pairs.items() if frame.height}
+    made: dict[Part, PartPlan] = {}
+    for part in (part for part in PARTS if part in parts):
+        other = pairs.get(_other(part))
+        case = case_of(dataset, policy, year, part, field, None if other is None else other["station_id"].to_list())
+        solution = _solved(dataset, case, year, engine, seconds)
+        pairs[part] = _rows(case, solution.chosen, year)
+        made[part] = _proved(case, solution)
+    table = pl.concat([pairs[part] for part in PARTS if part in pairs])
+    versions = _versions()
+    plan = Plan(year, table, tuple(made.values()), dataset.inputs, policy.digest(), versions)
+    return plan if standing is None else _with_standing(plan, standing)
+
+
+def _other(part: Part) -> Part:
+    return "departments" if part == "leaders" else "leaders"
+
+
+def _solved(
+    dataset: Dataset, case: Case, year: int, engine: Engine | None, seconds: float | None
+) -> Solution:
+    try:
+        solution = solve(problem_of(case), engine, seconds)
+    except NotNestedError:
+        rules = "、".join(q.rule for q in quotas_of(case) if q.rule in ("hard_share", "unit_travel"))
+        raise InputError([Fault("--engine", "engine.not_nested", values={"rules": rules})]) from None
+    if solution is None:
+        raise no_plan(dataset, case, year)
+    return solution
+
+
+def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
+    """Return the chosen pairs as rows of the plan, by unit and station."""
+    unit, station = case.unit[chosen], case.station[chosen]
+    field, frame = case.field, case.field.frame[station]
+    rank = pl.Series("wish", case.rank[chosen])
+    fit = pl.Series("fit", case.fit[chosen] > 0) if case.part == "departments" else None
+    rows = frame.select(
+        pl.lit(year, pl.Int64).alias("year"),
+        pl.lit(KIND[case.part]).alias("kind"),
+        pl.Series("unit_id", [case.units.ids[at] for at in unit], pl.String),
+        pl.Series("unit", [case.units.names[at] for at in unit], pl.String),
+        "station_id", pl.col("name").alias("station"), "city", "county",
+        pl.Series("need", field.need[station]), "travel_minutes",
+        pl.Series("wish", rank.replace(0, None)), pl.lit(None, pl.Boolean).alias("fit") if fit is None else fit,
+    )  # fmt: skip
+    return rows.cast(SCHEMA).sort("unit_id", "station_id")  # pyright: ignore[reportArgumentType]
+
+
+def _proved(case: Case, solution: Solution) -> PartPlan:
+    goals = tuple(
+        GoalResult(goal.name, goal.sense, value, bound)
+        for goal, value, bound in zip(goals_of(case), solution.values, solution.bounds, strict=True)
+    )
+    return PartPlan(case.part, solution.engine, goals)
+
+
+def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> list[Fault]:
+    """Return the standing rows that name a unit or station the tables don't have."""
+    known = {
+        "unit_id": {*dataset.leaders["leader_id"], *dataset.departments["department_id"]},
+        "station_id": set(dataset.stations["station_id"]),
+    }
+    kept = [part for part in PARTS if part not in parts]
+    return [
+        Fault("plan.csv", "standing.unknown", None, column, {"value": value})
+        for part in kept
+        for column, names in known.items()
+        for value in standing.of(part)[column].unique(maintain_order=True)
+        if value not in names
+    ]
+
+
+def _with_standing(plan: Plan, standing: Plan) -> Plan:
+    """Keep what was proved of a standing part where it is proved still: for the very same input.
+
+    The departments' proof is worth nothing once the leaders they were planned around have changed.
+    """
+    same = (standing.inputs, standing.policy, standing.year) == (plan.inputs, plan.policy, plan.year)
+    made = {part.part for part in plan.parts}
+    kept = [part for part in standing.parts if part.part not in made] if same else []
+    if not plan.of("leaders").equals(standing.of("leaders")):
+        kept = [part for part in kept if part.part == "leaders"]
+    parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
+    return replace(plan, parts=tuple(parts))
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions that a plan can depend on."""
+    names = ("planner", "ortools", "polars", "numpy")
+    return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in names}}

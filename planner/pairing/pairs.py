@@ -1,0 +1,83 @@
+"""Which pairs of a unit and a station are allowed, and which rule bars the others."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from planner.dataset import Dataset
+from planner.pairing.field import Field
+from planner.pairing.units import Units
+from planner.policy import Policy
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """One entry per unit and station (units down, stations across): barred by what, or required."""
+
+    nominated: Mask
+    recusal: Mask
+    rotation: Mask
+    forbid: Mask
+    required: Mask
+
+    @property
+    def allowed(self) -> Mask:
+        """The pairs that may be made: a required one whatever nomination and rotation say."""
+        barred = self.nominated | self.recusal | self.rotation | self.forbid
+        return ~barred | self.required
+
+    def barred_by(self, unit: int, station: int) -> tuple[str, ...]:
+        """Return the ids of the rules that bar a pair; none where it is allowed."""
+        if self.allowed[unit, station]:
+            return ()
+        rules = ("nominated", "recusal", "rotation", "forbid")
+        return tuple(rule for rule in rules if getattr(self, rule)[unit, station])
+
+
+def pairs_of(dataset: Dataset, policy: Policy, year: int, units: Units, field: Field) -> Pairs:
+    """Return what is barred and required in one plan."""
+    shape = (len(units.ids), len(field.ids))
+    return Pairs(
+        np.broadcast_to(~field.nominated, shape),
+        _recused(dataset, units, field),
+        _recent(dataset, policy, year, units, field),
+        _pinned(dataset, "forbid", units, field),
+        _pinned(dataset, "require", units, field),
+    )
+
+
+def _recused(dataset: Dataset, units: Units, field: Field) -> Mask:
+    """A unit is not paired with a station it is recused from."""
+    mask = np.zeros((len(units.ids), len(field.ids)), bool)
+    for unit, level, place in dataset.recusals.select("unit_id", "level", "place").iter_rows():
+        if unit in units.position:
+            mask[units.position[unit], field.places.resolve(level, place)] = True
+    return mask
+
+
+def _recent(
+    dataset: Dataset, policy: Policy, year: int, units: Units, field: Field
+) -> Mask:
+    """A unit does not return to a station it had in the last `rotation.years` years."""
+    recent = dataset.history.filter(
+        pl.col("year") >= year - policy.rotation.years, pl.col("year") < year
+    )
+    return _marked(recent, units, field)
+
+
+def _pinned(dataset: Dataset, decision: str, units: Units, field: Field) -> Mask:
+    """A pair that was decided: required, or ruled out."""
+    return _marked(dataset.pins.filter(pl.col("decision") == decision), units, field)
+
+
+def _marked(rows: pl.DataFrame, units: Units, field: Field) -> Mask:
+    """Mark the pairs that rows name; units of the other plan and vanished stations are passed by."""
+    mask = np.zeros((len(units.ids), len(field.ids)), bool)
+    for unit, station in rows.select("unit_id", "station_id").iter_rows():
+        if unit in units.position and station in field.position:
+            mask[units.position[unit], field.position[station]] = True
+    return mask

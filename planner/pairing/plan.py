@@ -1,0 +1,100 @@
+"""A plan: its pairings as a table, and what is proved of every goal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from planner.allocation.problem import Sense
+from planner.pairing.display import plan_html
+from planner.pairing.units import Part
+
+KIND: dict[Part, str] = {"leaders": "leader", "departments": "department"}
+"""The `kind` of a part's rows."""
+
+SCHEMA = {
+    "year": pl.Int64, "kind": pl.String, "unit_id": pl.String, "unit": pl.String,
+    "station_id": pl.String, "station": pl.String, "city": pl.String, "county": pl.String,
+    "need": pl.Int64, "travel_minutes": pl.Int64, "wish": pl.Int64, "fit": pl.Boolean,
+}  # fmt: skip
+"""The columns of a plan's table. `wish` is the best rank that covers the pairing, null for none;
+`fit` is null for leaders; `travel_minutes` are one way."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalResult:
+    """A goal's value in a plan, and the bound that no plan as good in the goals before can pass."""
+
+    goal: str
+    sense: Sense
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlan:
+    """What is proved of one part: `optimal` where every goal's bound is its value."""
+
+    part: Part
+    engine: str
+    goals: tuple[GoalResult, ...]
+
+    @property
+    def status(self) -> str:
+        """`optimal` or `feasible`."""
+        return "optimal" if all(goal.value == goal.bound for goal in self.goals) else "feasible"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pairings of a year (`pairs`, see `SCHEMA`) and what is proved of each part made.
+
+    `inputs` maps the files read to their sha256; `policy` is the digest of the figures in force.
+    """
+
+    year: int
+    pairs: pl.DataFrame
+    parts: tuple[PartPlan, ...]
+    inputs: dict[str, str]
+    policy: str
+    versions: dict[str, str]
+
+    def goals(self) -> pl.DataFrame:
+        """Return every goal's value and bound: part, status, goal, sense, value, bound."""
+        rows = [
+            (part.part, part.status, goal.goal, goal.sense, goal.value, goal.bound)
+            for part in self.parts
+            for goal in part.goals
+        ]
+        names = ("part", "status", "goal", "sense", "value", "bound")
+        kinds = (pl.String, pl.String, pl.String, pl.String, pl.Int64, pl.Int64)
+        return pl.DataFrame(rows, dict(zip(names, kinds, strict=True)), orient="row")
+
+    def summary(self) -> dict[str, Any]:
+        """Return what `summary.json` holds."""
+        plans = [
+            {
+                "part": part.part,
+                "status": part.status,
+                "engine": part.engine,
+                "goals": [
+                    {"goal": g.goal, "sense": g.sense, "value": g.value, "bound": g.bound}
+                    for g in part.goals
+                ],
+            }
+            for part in self.parts
+        ]
+        return {
+            "year": self.year,
+            "plans": plans,
+            "inputs": self.inputs,
+            "policy": self.policy,
+            "versions": self.versions,
+        }
+
+    def of(self, part: Part) -> pl.DataFrame:
+        """Return the rows of one part."""
+        return self.pairs.filter(pl.col("kind") == KIND[part])
+
+    def _repr_html_(self) -> str:
+        return plan_html(self.pairs, self.goals(), self.year)

@@ -1,0 +1,128 @@
+"""Finding the stations that a place of the tables means: a station, a county or a city."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from planner.tables.ledger import listed
+
+Stations = NDArray[np.intp]
+
+COLUMNS = {
+    "county": ("city/county", "county"),
+    "city": ("city",),
+    "station": ("station_id", "name"),
+}
+"""The columns in which a place of each level is looked up."""
+
+
+class PlaceError(LookupError):
+    """A place means no station, or could mean several; `key` and `values` make the sentence.
+
+    `known` has the names of that level, for suggesting the nearest one.
+    """
+
+    def __init__(self, key: str, known: tuple[str, ...] = (), **values: object) -> None:
+        self.key = key
+        self.known = known
+        self.values = values
+        super().__init__(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Row numbers by value: those of value number g are `rows[starts[g]:starts[g + 1]]`."""
+
+    numbers: dict[str, int]
+    starts: NDArray[np.intp]
+    rows: Stations
+
+    def get(self, value: str) -> Stations | None:
+        """Return the rows of a value, or None where there is no such value."""
+        number = self.numbers.get(value)
+        if number is None:
+            return None
+        return self.rows[self.starts[number] : self.starts[number + 1]]
+
+
+def _groups(values: pl.Series) -> Groups:
+    groups = (
+        pl.DataFrame({"value": values})
+        .with_row_index("at")
+        .drop_nulls()
+        .group_by("value", maintain_order=True)
+        .agg("at", pl.len().alias("count"))
+    )
+    names = groups["value"].to_list()
+    starts = np.concatenate([[0], np.cumsum(groups["count"].to_numpy())]).astype(np.intp)
+    rows = groups["at"].explode(empty_as_null=False).to_numpy().astype(np.intp)
+    return Groups(dict(zip(names, range(len(names)), strict=True)), starts, rows)
+
+
+@dataclass(slots=True)
+class Places:
+    """The stations by id, name, county and city; each index is made when it is first asked for."""
+
+    stations: pl.DataFrame
+    _index: dict[str, Groups] = field(default_factory=dict[str, Groups], init=False)
+
+    def resolve(self, level: str, place: str) -> Stations:
+        """Return the row numbers (0-based, ascending) of the stations that a place covers.
+
+        `level` is `station` (an id or a name), `county` (a name, or `city/county`) or `city`.
+        Raises PlaceError where nothing, or more than one thing, has that name.
+        """
+        if level == "city":
+            found = self._by("city").get(place)
+        elif level == "county":
+            found = self._county(place)
+        else:
+            found = self._station(place)
+        if found is None:
+            raise self._unknown(level, place)
+        return found
+
+    def _station(self, place: str) -> Stations | None:
+        found = self._by("station_id").get(place)
+        if found is not None:
+            return found
+        found = self._by("name").get(place)
+        if found is not None and len(found) > 1:
+            ids = self.stations["station_id"].gather(found).to_list()
+            raise PlaceError("place.ambiguous_station", count=len(ids), names=listed(ids))
+        return found
+
+    def _county(self, place: str) -> Stations | None:
+        found = self._by("city/county").get(place)
+        if found is not None:
+            return found
+        found = self._by("county").get(place)
+        if found is None:
+            return None
+        cities = self.stations["city"].gather(found).unique(maintain_order=True).drop_nulls()
+        if len(cities) > 1:
+            names = [f"{city}/{place}" for city in cities]
+            raise PlaceError("place.ambiguous_county", count=len(names), names=listed(names))
+        return found
+
+    def _unknown(self, level: str, place: str) -> PlaceError:
+        """Return why a place is not found: it is one of another level, or of none."""
+        for other, columns in COLUMNS.items():
+            if other != level and any(place in self._by(column).numbers for column in columns):
+                return PlaceError("place.other_level", level=level, other=other)
+        known = tuple(self._by(COLUMNS[level][-1]).numbers)
+        return PlaceError("place.unknown", known, level=level)
+
+    def _by(self, column: str) -> Groups:
+        """Return the stations by each value of a column, or of `city/county`."""
+        if column not in self._index:
+            if column == "city/county":
+                values = self.stations.select(
+                    pl.concat_str("city", "county", separator="/")
+                ).to_series()
+            else:
+                values = self.stations[column]
+            self._index[column] = _groups(values)
+        return self._index[column]

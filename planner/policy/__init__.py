@@ -1,0 +1,31 @@
+"""The policy: every figure of the notice, its default, its clause, and reading `policy.toml`."""
+
+from planner.policy.figures import (
+    CLAUSES,
+    DepartmentFigures,
+    Goals,
+    LeaderFigures,
+    Need,
+    Policy,
+    Rotation,
+    Source,
+    StationFigures,
+    Travel,
+    VillageDuty,
+)
+from planner.policy.read import read_policy
+
+__all__ = [
+    "CLAUSES",
+    "DepartmentFigures",
+    "Goals",
+    "LeaderFigures",
+    "Need",
+    "Policy",
+    "Rotation",
+    "Source",
+    "StationFigures",
+    "Travel",
+    "VillageDuty",
+    "read_policy",
+]

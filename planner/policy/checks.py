@@ -1,0 +1,163 @@
+"""What a figure of the policy may be, and what is wrong with one that is not."""
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+Kind = Literal["whole", "bounds", "text", "date", "choices", "goals"]
+
+LARGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one key may hold, and the clause of the notice it comes from."""
+
+    kind: Kind
+    clause: str
+    low: int = 0
+    high: int = LARGEST
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One thing wrong with one key, `section.key` or a section: a sentence and its values."""
+
+    name: str
+    key: str
+    values: dict[str, object]
+
+
+Figures = Mapping[str, Mapping[str, Figure]]
+
+
+def wrongs(given: Mapping[str, object], figures: Figures) -> list[Wrong]:
+    """Return all that is wrong with the values given by section and key, in their order."""
+    found: list[Wrong] = []
+    for section, values in given.items():
+        if section not in figures:
+            found.append(_unknown(section, section, figures))
+        elif not isinstance(values, Mapping):
+            found.append(
+                Wrong(section, "policy.not_section", _found(values) | {"section": section})
+            )
+        else:
+            found.extend(_section(section, cast("Mapping[str, object]", values), figures[section]))
+    return found
+
+
+def _section(
+    section: str, values: Mapping[str, object], figures: Mapping[str, Figure]
+) -> list[Wrong]:
+    found: list[Wrong] = []
+    for key, value in values.items():
+        name = f"{section}.{key}"
+        figure = figures.get(key)
+        if figure is None:
+            found.append(_unknown(name, key, figures))
+        else:
+            found.extend(CHECKS[figure.kind](name, value, figure))
+    return found
+
+
+def _unknown(name: str, key: str, known: Mapping[str, object]) -> Wrong:
+    near = difflib.get_close_matches(key, known, 1)
+    if near:
+        return Wrong(name, "policy.unknown_near", {"near": near[0]})
+    return Wrong(name, "policy.unknown", {"known": ", ".join(known)})
+
+
+def _found(value: object, **expected: object) -> dict[str, object]:
+    """Return the value as TOML would have it, with what was expected."""
+    return {"value": _toml(value), **expected}
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_toml, _items(cast('object', value))))}]"
+    if isinstance(value, Mapping):
+        return "{…}"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _items(value: object) -> list[object]:
+    """Return what a list holds, and for anything else a list that no check takes."""
+    return list(cast("Sequence[object]", value)) if isinstance(value, list | tuple) else [None]
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _whole(name: str, value: object, figure: Figure) -> list[Wrong]:
+    if not _is_whole(value):
+        return [Wrong(name, "policy.not_whole", _found(value))]
+    if not figure.low <= cast("int", value) <= figure.high:
+        return [Wrong(name, "policy.range", _found(value, low=figure.low, high=figure.high))]
+    return []
+
+
+def _bounds(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """A lower and an upper bound; the upper one leaves room for at least one."""
+    pair = _items(value)
+    if len(pair) != 2 or not all(map(_is_whole, pair)):
+        return [Wrong(name, "policy.not_bounds", _found(value))]
+    lower, upper = cast("list[int]", pair)
+    if lower < figure.low or not 1 <= upper <= figure.high:
+        return [Wrong(name, "policy.range", _found(value, low=figure.low, high=figure.high))]
+    if lower > upper:
+        return [Wrong(name, "policy.crossed", _found(value))]
+    return []
+
+
+def _text(name: str, value: object, figure: Figure) -> list[Wrong]:
+    good = isinstance(value, str) and value.strip()
+    return [] if good else [Wrong(name, "policy.not_text", _found(value))]
+
+
+def _date(name: str, value: object, figure: Figure) -> list[Wrong]:
+    good = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    return [] if good else [Wrong(name, "policy.not_date", _found(value))]
+
+
+def _choices(name: str, value: object, figure: Figure) -> list[Wrong]:
+    items = _items(value)
+    choices = ", ".join(figure.choices)
+    if not all(isinstance(item, str) for item in items):
+        return [Wrong(name, "policy.not_list", _found(value, choices=choices))]
+    found: list[Wrong] = []
+    words = cast("list[str]", items)
+    for word in dict.fromkeys(words):
+        near = difflib.get_close_matches(word, figure.choices, 1)
+        if word in figure.choices:
+            if words.count(word) > 1:
+                found.append(Wrong(name, "policy.twice", {"value": word}))
+        elif near:
+            found.append(Wrong(name, "policy.not_choice_near", _found(word, near=near[0])))
+        else:
+            found.append(Wrong(name, "policy.not_choice", _found(word, choices=choices)))
+    return found
+
+
+def _goals(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """An order of goals: each at most once, `tie` there and last, so that one plan is best."""
+    found = _choices(name, value, figure)
+    if not found and _items(value)[-1:] != ["tie"]:
+        found.append(Wrong(name, "policy.tie_last", _found(value)))
+    return found
+
+
+CHECKS: dict[Kind, Callable[[str, object, Figure], list[Wrong]]] = {
+    "whole": _whole,
+    "bounds": _bounds,
+    "text": _text,
+    "date": _date,
+    "choices": _choices,
+    "goals": _goals,
+}
+"""What is wrong with a value, by the kind of figure."""

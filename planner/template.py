@@ -1,0 +1,75 @@
+"""The tables of a dataset as a user starts from them: their columns, or the files empty."""
+
+import csv
+import io
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from planner.outputs import publish
+from planner.policy import CLAUSES, Policy
+from planner.tables import TABLES, Column
+from planner.words import Language, say
+
+
+def as_data() -> list[dict[str, Any]]:
+    """Return every table with its columns, as plain data."""
+    return [
+        {
+            "table": table.name,
+            "zh": table.zh,
+            "required": table.required,
+            "columns": [{"name": c.name, "zh": c.zh, "kind": c.kind, "blank": c.blank} for c in table.columns],
+        }
+        for table in TABLES
+    ]
+
+
+def as_lines(language: Language) -> list[str]:
+    """Return every table and its columns for reading, headers in both languages."""
+    lines: list[str] = []
+    for table in TABLES:
+        needed = say("template.required" if table.required else "template.optional", language)
+        lines.append(f"{table.name}.csv  {table.zh}  ({needed})")
+        lines += [f"    {column.name:16} {column.zh}  {_holds(column, language)}" for column in table.columns]
+    return lines
+
+
+def write(folder: Path, language: Language) -> None:
+    """Write empty tables with their headers, and the policy with its defaults and clauses.
+
+    Raises `InputError` where the folder can't be written to.
+    """
+    files = {f"{table.name}.csv": _header(table.columns, language) for table in TABLES}
+    publish(files | {"policy.toml": policy_file().encode()}, folder)
+
+
+def policy_file() -> str:
+    """Return the default policy as TOML, each key with its clause."""
+    lines: list[str] = []
+    for section, figures in asdict(Policy()).items():
+        lines.append(f"[{section}]")
+        lines += [f"{key} = {_toml(value)}  # {CLAUSES[f'{section}.{key}']}" for key, value in figures.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _header(columns: tuple[Column, ...], language: Language) -> bytes:
+    """A BOM lets spreadsheets read Chinese headers as UTF-8."""
+    names = [column.zh if language == "zh" else column.name for column in columns]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(names)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _holds(column: Column, language: Language) -> str:
+    choices = " / ".join(f"{en} ({zh})" for en, zh in column.choices)
+    kind = choices or say(f"template.{column.kind}", language)
+    return f"{kind}{say('template.blank', language)}" if column.blank else kind
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return str(value)

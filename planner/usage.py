@@ -1,0 +1,72 @@
+"""Running the command line in the user's language: its help, and what is wrong with a call."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+import typer
+from typer import rich_utils
+
+from planner.errors import Fault, InputError
+from planner.words import LANGUAGES, WORDS, Language, say
+
+UsageError: Any = typer.BadParameter.__mro__[1]
+"""The parser's root of all wrong calls."""
+
+
+class LanguageOption(StrEnum):
+    """The languages of `--lang`."""
+
+    zh = "zh"
+    en = "en"
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """Return the language that a command line asks for, before it is parsed: help needs it."""
+    for at, argument in enumerate(arguments):
+        asked = argument.removeprefix("--lang=")
+        if argument == "--lang" and at + 1 < len(arguments):
+            asked = arguments[at + 1]
+        for language in LANGUAGES:
+            if asked == language and argument.startswith("--lang"):
+                return language
+    return "zh"
+
+
+def run_app(app: typer.Typer, arguments: Sequence[str], language: Language) -> int:
+    """Run the app and return its exit code; raise `InputError` where the call is wrong."""
+    command = typer.main.get_command(app)
+    _speak(command, language)
+    try:
+        code = command.main(list(arguments), prog_name="planner", standalone_mode=False)
+    except UsageError as error:
+        raise InputError([_fault(error)]) from None
+    except typer.Abort:
+        return 130
+    return int(code or 0)
+
+
+def _speak(command: Any, language: Language) -> None:
+    """Put the words of a language in place of their keys, in a command and all below it."""
+    rich_utils.OPTIONS_PANEL_TITLE = say("help.options", language)
+    rich_utils.ARGUMENTS_PANEL_TITLE = say("help.arguments", language)
+    rich_utils.COMMANDS_PANEL_TITLE = say("help.commands", language)
+    for below in (command, *getattr(command, "commands", {}).values()):
+        below.help = _said(below.help, language)
+        for parameter in below.params:
+            parameter.help = _said(getattr(parameter, "help", None), language)
+
+
+def _said(key: str | None, language: Language) -> str | None:
+    return say(key, language) if key in WORDS else key
+
+
+def _fault(error: Any) -> Fault:
+    """Return what is wrong with a call, in our words where we have them."""
+    kind = type(error).__name__
+    where = getattr(error, "option_name", None)
+    parameter = getattr(error, "param", None)
+    if parameter is not None:
+        where = max(parameter.opts, key=len) if parameter.opts[0].startswith("-") else parameter.name.upper()
+    key = f"usage.{kind}" if f"usage.{kind}" in WORDS else "usage.other"
+    return Fault(where or "planner", key, values={"message": error.format_message()})

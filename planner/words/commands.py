@@ -1,0 +1,192 @@
+"""Sentences of the commands: progress, results, why there is no plan."""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "joint": ("；", "; "),
+    "end": ("。以上不能同时满足。", ". These can't all hold."),
+    "listed.more": ("{shown}等 {number} 个", "{shown} and others, {number} in all"),
+    "no_plan.leaders": ("{year} 年厅领导方案排不出来：", "There is no leaders' plan for {year}: "),
+    "no_plan.departments": (
+        "{year} 年处室方案排不出来：",
+        "There is no departments' plan for {year}: ",
+    ),
+    "no_plan.departments_by_leaders": (
+        "{year} 年处室方案排不出来，而且只是因为现有的厅领导方案占了位置：",
+        "There is no departments' plan for {year}, and only because of the leaders' plan as made: ",
+    ),
+    "blame.unit_quota.lower": (
+        "{names} 至少共需 {amount} 个所（{clause}）",
+        "{names} need at least {amount} stations in all ({clause})",
+    ),
+    "blame.unit_quota.upper": (
+        "{names} 至多共 {amount} 个所（{clause}）",
+        "{names} have at most {amount} stations in all ({clause})",
+    ),
+    "blame.unit_city.upper": (
+        "同一单位在同一设区市有上限：{names} 合计至多 {amount} 个（{clause}）",
+        "a unit's stations in one city are limited: {names}, at most {amount} in all ({clause})",
+    ),
+    "blame.station_capacity.upper": (
+        "司法所 {names} 合计还能接待 {amount} 个单位（{clause}）",
+        "stations {names} can take {amount} more units in all ({clause})",
+    ),
+    "blame.county_cap.upper": (
+        "{names} 合计还能安排 {amount} 个结对（{clause}）",
+        "{names} can take {amount} more pairings in all ({clause})",
+    ),
+    "blame.pin.lower": (
+        "已指定的 {names} 必须安排（{clause}）",
+        "{names} are required by decision ({clause})",
+    ),
+    "blame.pin.upper": (
+        "每个指定的结对只安排一次：{names}（{clause}）",
+        "a required pair is made once: {names} ({clause})",
+    ),
+    "blame.hard_share.lower": (
+        "困难艰苦所的结对至少 {amount} 个（{clause}）",
+        "at least {amount} pairings are at hard stations ({clause})",
+    ),
+    "blame.hard_share.upper": (
+        "困难艰苦所的结对至多 {amount} 个（{clause}）",
+        "at most {amount} pairings are at hard stations ({clause})",
+    ),
+    "blame.unit_travel.upper": (
+        "{names} 的单程路途合计至多 {amount} 分钟（{clause}）",
+        "{names} travel at most {amount} minutes one way in all ({clause})",
+    ),
+    "blame.choice": (
+        "这些单位可选的所共 {number} 个（全省 {stations} 个，其中未推荐 {nominated}、回避 {recusal}、"
+        "轮换 {rotation}、已否定 {forbid} 个不能选）",
+        "these units have {number} stations to choose from (of {stations}: {nominated} not nominated, "
+        "{recusal} recused, {rotation} by rotation, {forbid} ruled out)",
+    ),
+    "engine.not_nested": (
+        "现行规则 {rules} 相互交叉，不能用 flow 求解，应为 auto 或 cpsat",
+        "the rules {rules} cut across the others, which the flow can't do; expected auto or cpsat",
+    ),
+    "standing.unknown": (
+        "沿用的方案中有 “{value}”，数据表中没有，应先重做这一部分",
+        "the standing plan names '{value}', which the tables don't have; make that part again first",
+    ),
+    "solver.no_answer": (
+        "求解器 {solver} 在限定时间内没有答案（{status}）；这不等于排不出方案，请放宽 --time-limit",
+        "the solver {solver} gave no answer in time ({status}); this does not mean that there is no "
+        "plan: give it more with --time-limit",
+    ),
+    "solver.failed": (
+        "求解器 {solver} 出错（{status}）",
+        "the solver {solver} failed ({status})",
+    ),
+    "out.unwritable": (
+        "写不进去（{value}），应为可以写入的文件夹",
+        "cannot be written to ({value}); expected a folder that can",
+    ),
+    "leaders.not_asked": (
+        "只有 --part departments 才沿用现有的厅领导方案",
+        "only --part departments takes the leaders' plan as it stands",
+    ),
+    "leaders.missing": (
+        "没有现成的厅领导方案，应先运行 --part leaders，或用 --leaders 指明文件",
+        "no leaders' plan stands here; run --part leaders first, or name its file with --leaders",
+    ),
+    "standing.year": (
+        "沿用的方案是 {value} 年的，应为 {year} 年",
+        "the standing plan is of {value}; expected {year}",
+    ),
+    "work.reading": ("正在读取数据……", "Reading the data…"),
+    "work.planning": ("正在读取数据、求解并审计……", "Reading, solving, auditing…"),
+    "work.auditing": ("正在审计……", "Auditing…"),
+    "check.clean": (
+        "数据合格（{warnings} 条提示）：厅领导 {leaders} 人，处室 {departments} 个，司法所 {stations} 个，"
+        "历年联系 {history} 条，申报 {wishes} 条，回避 {recusals} 条，指定与否定 {pins} 条",
+        "The data is sound ({warnings} warnings): {leaders} leaders, {departments} departments, "
+        "{stations} stations, {history} rows of history, {wishes} wishes, {recusals} recusals, {pins} pins",
+    ),
+    "plan.audited": (
+        "独立审计：{findings} 项全部符合",
+        "Independent audit: all {findings} rules and goals hold",
+    ),
+    "plan.written": (
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、audit.csv）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, audit.csv)",
+    ),
+    "audit.clean": ("审计通过：{rules} 项全部符合", "The audit is clean: all {rules} rules and goals hold"),
+    "audit.broken": ("审计发现 {number} 处不符：", "The audit found {number} violations:"),
+    "audit.violation": (
+        "{rule}（{clause}）：{statement}；相差 {amount}；{witness}",
+        "{rule} ({clause}): {statement}; off by {amount}; {witness}",
+    ),
+    "template.written": (
+        "空白表和默认政策参数已写入 {folder}",
+        "Empty tables and the default policy written to {folder}",
+    ),
+    "template.required": ("必需", "required"),
+    "template.optional": ("可缺", "optional"),
+    "template.blank": ("，可空", ", may be blank"),
+    "template.id": ("编号", "an identifier"),
+    "template.text": ("文字", "text"),
+    "template.whole": ("整数", "a whole number"),
+    "template.flag": ("是/否", "true/false"),
+    "template.degrees": ("度（WGS-84）", "degrees (WGS-84)"),
+    "template.topics": ("主题，用 ; 分隔", "topics joined by ;"),
+    "template.topic": ("一个主题", "one topic"),
+    "usage.MissingParameter": ("缺少这个参数，用 --help 看用法", "is missing; see --help"),
+    "usage.NoSuchOption": ("没有这个选项，用 --help 看用法", "there is no such option; see --help"),
+    "usage.BadParameter": ("值不对：{message}", "has a wrong value: {message}"),
+    "usage.other": ("命令用法不对：{message}", "the call is wrong: {message}"),
+    "help.options": ("选项", "Options"),
+    "help.arguments": ("参数", "Arguments"),
+    "help.commands": ("命令", "Commands"),
+    "help.app": (
+        "厅机关干部下沉司法所：年度对口联系方案的编制与审计（赣司人字〔2018〕62号）。"
+        "先用 check 检查数据，再用 plan 编制方案，用 audit 审计任何一份方案。",
+        "The yearly pairing of leaders and departments with judicial offices: check the data, make "
+        "the plan, audit any plan.",
+    ),
+    "help.check": (
+        "检查数据：一次列出全部错误和提示，不写任何文件。",
+        "Check a dataset: all faults and warnings at once; writes nothing.",
+    ),
+    "help.plan": (
+        "编制一年的方案：逐项目标求最优并证明，独立审计后写入 plan.csv、summary.json、audit.csv。"
+        "退出码：0 完成；2 输入有误；3 排不出方案；4 审计不符。",
+        "Make a year's plan: every goal met in order and proved, audited, written as plan.csv, "
+        "summary.json, audit.csv. Exit codes: 0 done, 2 bad input, 3 no plan exists, 4 violation.",
+    ),
+    "help.audit": (
+        "审计一份方案：只看写出的各行和数据表，逐条核对规则和目标值；有不符时退出码为 4。",
+        "Audit a plan from its rows and the tables alone; exit code 4 where a rule is broken.",
+    ),
+    "help.template": (
+        "列出数据表及其中英文表头；加 --out 写出空白表和默认政策参数。",
+        "List the tables and their headers in both languages; with --out, write them empty.",
+    ),
+    "help.data": ("数据：CSV 文件夹或一个 .xlsx 工作簿。", "The dataset: a folder of CSV files or one .xlsx."),
+    "help.folder": ("方案所在的文件夹。", "The folder of the plan."),
+    "help.year": ("方案年度。", "The plan year."),
+    "help.check.year": (
+        "方案年度；给出时，该年及以后的历年联系算错误。",
+        "The plan year; when given, history of that year or later is a fault.",
+    ),
+    "help.out": ("方案写到哪个文件夹。", "The folder to write the plan to."),
+    "help.policy": ("政策参数文件；不给则用通知的默认值。", "The policy file; the notice's figures without it."),
+    "help.part": (
+        "编制哪一部分；另一部分沿用 --out 文件夹中现有的方案。",
+        "Which part to make; the other stays as it stands in the --out folder.",
+    ),
+    "help.leaders": (
+        "与 --part departments 同用：沿用哪份厅领导方案（plan.csv）。",
+        "With --part departments: the leaders' plan to take as it stands (a plan.csv).",
+    ),
+    "help.engine": (
+        "求解引擎；auto 自动选择，规则不交叉时用 flow。",
+        "The engine; auto uses the flow wherever the rules are nested.",
+    ),
+    "help.time_limit": (
+        "每一部分搜索的时间上限（秒）；到时给出已有的最好方案及其差距。",
+        "Seconds that the search of each part may take; then the best plan so far, with its gap.",
+    ),
+    "help.quiet": ("除错误外什么都不显示。", "Print nothing but errors."),
+    "help.json": ("以 JSON 显示结果。", "Print the result as JSON."),
+    "help.lang": ("语言：zh 中文，en 英文。", "The language: zh Chinese, en English."),
+    "help.template.out": ("把空白表写到哪个文件夹。", "The folder to write the empty tables to."),
+}

@@ -1,0 +1,25 @@
+"""Labels of what is looked at: the plan in a notebook, charts, headings."""
+
+DISPLAY: dict[str, tuple[str, str]] = {
+    "goals.title": ("{year} 年方案：各项目标（按先后）", "Plan of {year}: the goals in order"),
+    "goals.part": ("部分", "part"),
+    "goals.goal": ("目标", "goal"),
+    "goals.sense": ("方向", "sense"),
+    "goals.value": ("数值", "value"),
+    "goals.bound": ("界", "bound"),
+    "goals.proved": ("最优", "optimal"),
+    "goals.yes": ("已证", "proved"),
+    "goals.no": ("未证", "not proved"),
+    "part.leaders": ("厅领导", "leaders"),
+    "part.departments": ("处室", "departments"),
+    "goal.coverage": ("结对数", "pairings"),
+    "goal.balance": ("各市均衡偏差", "city imbalance"),
+    "goal.counties": ("覆盖县数", "counties covered"),
+    "goal.wishes": ("申报得分", "wishes met"),
+    "goal.need": ("需求指数之和", "need served"),
+    "goal.fit": ("专长相符数", "expertise fits"),
+    "goal.travel": ("单程分钟之和", "minutes one way"),
+    "goal.tie": ("唯一性散列", "tie-breaking hash"),
+    "sense.max": ("越大越好", "max"),
+    "sense.min": ("越小越好", "min"),
+}

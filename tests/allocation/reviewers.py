@@ -1,0 +1,58 @@
+"""Papers for reviewers: the engine at work on something that has nothing to do with stations.
+
+Every pair of a reviewer and a paper that is not a colleague's is an option, with the reviewer's bid:
+
+>>> import numpy as np, polars as pl
+>>> pairs = pl.DataFrame({
+...     "reviewer": ["Ada", "Ada", "Ben", "Ben", "Cay", "Cay"],
+...     "paper":    ["p1",  "p2",  "p1",  "p3",  "p2",  "p3"],
+...     "bid":      [3,     1,     2,     2,     3,     1],
+... })
+
+A rule is a group-by with bounds. Each paper has exactly one reviewer, each reviewer at most one
+paper:
+
+>>> from planner.allocation.problem import Goal, Problem, Quota
+>>> def at(column):
+...     names, group = np.unique(pairs[column].to_numpy(), return_inverse=True)
+...     return group, (tuple(names.tolist()),)
+>>> one, none = np.ones(3, int), np.zeros(3, int)
+>>> papers = Quota("each paper is read", *at("paper"), lower=one, upper=one)
+>>> reviewers = Quota("nobody reads two", *at("reviewer"), lower=none, upper=one)
+
+The goal is the sum of a column, and the choice comes with the proof that no other does better:
+
+>>> from planner.allocation.solve import solve
+>>> bids = Goal("bids", "max", pairs["bid"].to_numpy())
+>>> solution = solve(Problem(pairs.height, (papers, reviewers), (bids,)))
+>>> pairs[solution.chosen].rows()
+[('Ada', 'p1', 3), ('Ben', 'p3', 2), ('Cay', 'p2', 3)]
+>>> solution.engine, solution.values, solution.bounds
+('flow', (8,), (8,))
+
+A rule that cuts across the others is one more group-by. Let p1 and p3 be in French, and at most one
+of them read by Ada or Ben; then the second-best way round is the best:
+
+>>> french = pl.col("reviewer").is_in(["Ada", "Ben"]) & pl.col("paper").is_in(["p1", "p3"])
+>>> group = pairs.select(pl.when(french).then(0).otherwise(-1)).to_series().to_numpy()
+>>> once = Quota("French once", group, (("French",),), np.zeros(1, int), np.ones(1, int))
+>>> problem = Problem(pairs.height, (papers, reviewers, once), (bids,))
+>>> solution = solve(problem)
+>>> pairs[solution.chosen].rows()
+[('Ada', 'p2', 1), ('Ben', 'p1', 2), ('Cay', 'p3', 1)]
+>>> solution.engine, solution.values, solution.bounds
+('cpsat', (4,), (4,))
+
+Where no choice is possible, a smallest set of bounds says why. Without Cay, p1, p2 and p3 have only
+two readers:
+
+>>> from planner.allocation.conflict import blame, minimal_conflict
+>>> short = Problem(pairs.height, (papers, reviewers), (bids,)).take(np.arange(4))
+>>> for bound in minimal_conflict(short):
+...     print(*blame(short, bound).subject, blame(short, bound).side, blame(short, bound).amount)
+Ada upper 1
+Ben upper 1
+p1 lower 1
+p2 lower 1
+p3 lower 1
+"""
