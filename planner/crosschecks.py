@@ -23,10 +23,10 @@ STATIONS: tuple[Target, ...] = (("stations", "station_id"),)
 
 
 @dataclass(slots=True)
-class Tables:
+class Frames:
     """The frames under check, and what they are known by."""
 
-    frames: dict[str, pl.DataFrame]
+    by_name: dict[str, pl.DataFrame]
     ledger: Ledger
     year: int | None
     places: Places
@@ -36,14 +36,14 @@ class Tables:
 
     def rows(self, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
         """Yield (row, cells …) of the rows that have all these cells."""
-        for cells in self.frames[table].select("row", *columns).iter_rows():
+        for cells in self.by_name[table].select("row", *columns).iter_rows():
             if None not in cells:
                 yield cells
 
     def known(self, target: Target) -> dict[str, int]:
         """Return the identifiers of a column, each with the first row that has it."""
         if target not in self._known:
-            frame = self.frames[target[0]].select(target[1], "row").drop_nulls().reverse()
+            frame = self.by_name[target[0]].select(target[1], "row").drop_nulls().reverse()
             self._known[target] = dict(zip(frame[target[1]].to_list(), frame["row"], strict=True))
         return self._known[target]
 
@@ -59,39 +59,39 @@ class Tables:
 
 def cross_check(frames: dict[str, pl.DataFrame], ledger: Ledger, year: int | None) -> None:
     """Check what the tables say of each other; history must lie before `year`, where given."""
-    tables = Tables(frames, ledger, year, Places(frames["stations"]))
+    under_check = Frames(frames, ledger, year, Places(frames["stations"]))
     for check in CHECKS:
-        check(tables)
+        check(under_check)
 
 
-def _identifiers_are_unique(tables: Tables) -> None:
+def _identifiers_are_unique(frames: Frames) -> None:
     """Leaders and departments share one space of identifiers, stations have their own."""
     for targets in (UNITS, STATIONS):
         taken: dict[str, str] = {}
         for table, column in targets:
-            identifiers = tables.frames[table][column]
+            identifiers = frames.by_name[table][column]
             if len(targets) == 1 and identifiers.n_unique() == identifiers.len():
                 continue
-            for row, value in tables.rows(table, column):
+            for row, value in frames.rows(table, column):
                 place = taken.get(value)
                 if place is None:
-                    taken[value] = f"{tables.ledger.file(table)}:{row}"
+                    taken[value] = f"{frames.ledger.file(table)}:{row}"
                     continue
-                tables.ledger.fault(
+                frames.ledger.fault(
                     table, "id.repeated", row, column, value=shown(value), place=place
                 )
 
 
-def _one_principal(tables: Tables) -> None:
-    leaders = tables.frames["leaders"]
+def _one_principal(frames: Frames) -> None:
+    leaders = frames.by_name["leaders"]
     rows = leaders.filter("principal")["row"].to_list()
     for row in rows[1:]:
-        tables.ledger.fault("leaders", "principal.second", row, "principal", first=rows[0])
+        frames.ledger.fault("leaders", "principal.second", row, "principal", first=rows[0])
     if not rows and leaders.height and not leaders["principal"].null_count():
-        tables.ledger.fault("leaders", "principal.none", None, "principal")
+        frames.ledger.fault("leaders", "principal.none", None, "principal")
 
 
-def _references_are_known(tables: Tables) -> None:
+def _references_are_known(frames: Frames) -> None:
     for table, column, targets in (
         ("departments", "leader_id", LEADERS),
         ("wishes", "department_id", DEPARTMENTS),
@@ -99,60 +99,56 @@ def _references_are_known(tables: Tables) -> None:
         ("pins", "unit_id", UNITS),
         ("pins", "station_id", STATIONS),
     ):
-        file = _files(tables.ledger, targets)
-        for row, value in tables.unknown(table, column, targets):
-            key, near = _suggestion(tables, value, targets)
-            tables.ledger.fault(table, key, row, column, value=shown(value), file=file, near=near)
+        file = _files(frames.ledger, targets)
+        bare: dict[str, str] = {}
+        for row, value in frames.unknown(table, column, targets):
+            bare = bare or {name.lstrip("0"): name for t in targets for name in frames.known(t)}
+            key, near = _suggestion(frames.ledger, value, bare)
+            frames.ledger.fault(table, key, row, column, value=shown(value), file=file, near=near)
 
 
-def _suggestion(tables: Tables, value: str, targets: Sequence[Target]) -> tuple[str, str]:
-    """Return the sentence for an unknown identifier, and the known one it was meant to be."""
-    known = [name for target in targets for name in tables.known(target)]
-    bare = value.lstrip("0")
-    padded = next((name for name in known if name.lstrip("0") == bare), None)
+def _suggestion(ledger: Ledger, value: str, bare: dict[str, str]) -> tuple[str, str]:
+    """Return the sentence for an unknown identifier, and the known one it was meant to be.
+
+    `bare` has the known identifiers by what is left of them without leading zeros.
+    """
+    padded = bare.get(value.lstrip("0"))
     if padded is not None:
         return "ref.padded", shown(padded)
-    near = tables.ledger.nearest(value, known)
+    near = ledger.nearest(value, bare.values())
     return ("ref.unknown", "") if near is None else ("ref.near", shown(near))
 
 
-def _history_is_known(tables: Tables) -> None:
+def _history_is_known(frames: Frames) -> None:
     """Units and stations that are gone are no fault: one warning each."""
     for column, targets in (("unit_id", UNITS), ("station_id", STATIONS)):
         gone: dict[str, list[int]] = defaultdict(list)
-        for row, value in tables.unknown("history", column, targets):
+        for row, value in frames.unknown("history", column, targets):
             gone[value].append(row)
-        file = _files(tables.ledger, targets)
+        file = _files(frames.ledger, targets)
         for value, rows in gone.items():
-            tables.ledger.warn(
-                "history",
-                "history.gone",
-                rows[0],
-                column,
-                value=shown(value),
-                count=len(rows),
-                file=file,
-            )
+            values = {"value": shown(value), "count": len(rows), "file": file}
+            frames.ledger.warn("history", "history.gone", rows[0], column, **values)
 
 
-def _history_is_past(tables: Tables) -> None:
-    if tables.year is not None:
-        for row, year in tables.rows("history", "year"):
-            if year >= tables.year:
-                tables.ledger.fault(
-                    "history", "history.late", row, "year", value=year, year=tables.year
+def _history_is_past(frames: Frames) -> None:
+    if frames.year is not None:
+        for row, year in frames.rows("history", "year"):
+            if year >= frames.year:
+                frames.ledger.fault(
+                    "history", "history.late", row, "year", value=year, year=frames.year
                 )
 
 
-def _places_are_known(tables: Tables) -> None:
+def _places_are_known(frames: Frames) -> None:
     for table in ("wishes", "recusals"):
-        for row, level, place in tables.rows(table, "level", "place"):
-            if not _readable(tables.ledger, level):
+        for row, level, place in frames.rows(table, "level", "place"):
+            if not _readable(frames.ledger, level):
                 continue
             try:
-                tables.places.resolve(level, place)
+                frames.places.resolve(level, place)
             except PlaceError as error:
-                _place_fault(tables.ledger, table, row, place, error)
+                _place_fault(frames.ledger, table, row, place, error)
 
 
 def _readable(ledger: Ledger, level: str) -> bool:
@@ -167,7 +163,7 @@ def _place_fault(ledger: Ledger, table: str, row: int, place: str, error: PlaceE
     ledger.fault(table, key, row, "place", **error.values, **more)
 
 
-def _rows_differ(tables: Tables) -> None:
+def _rows_differ(frames: Frames) -> None:
     """Rows that say the same twice do no harm and are said."""
     for table, columns in (
         ("history", ("year", "unit_id", "station_id")),
@@ -175,66 +171,66 @@ def _rows_differ(tables: Tables) -> None:
         ("recusals", ("unit_id", "level", "place")),
         ("pins", ("unit_id", "station_id", "decision")),
     ):
-        for row, first in _twins(tables, table, columns):
-            tables.ledger.warn(table, "row.repeated", row, None, first=first)
+        for row, first in _twins(frames, table, columns):
+            frames.ledger.warn(table, "row.repeated", row, None, first=first)
 
 
-def _ranks_differ(tables: Tables) -> None:
-    for row, first in _twins(tables, "wishes", ("department_id", "rank")):
-        tables.ledger.warn("wishes", "row.same_rank", row, "rank", first=first)
+def _ranks_differ(frames: Frames) -> None:
+    for row, first in _twins(frames, "wishes", ("department_id", "rank")):
+        frames.ledger.warn("wishes", "row.same_rank", row, "rank", first=first)
 
 
-def _twins(tables: Tables, table: str, columns: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _twins(frames: Frames, table: str, columns: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield (row, first row) of rows equal to an earlier one in `columns`."""
     seen: dict[tuple[Any, ...], int] = {}
-    for row, *cells in tables.rows(table, *columns):
+    for row, *cells in frames.rows(table, *columns):
         first = seen.setdefault(tuple(cells), row)
         if first != row:
             yield row, first
 
 
-def _pins_agree(tables: Tables) -> None:
+def _pins_agree(frames: Frames) -> None:
     """A pair is not required and forbidden at once."""
     decided: dict[tuple[str, str], tuple[str, int]] = {}
-    for row, unit, station, decision in tables.rows("pins", "unit_id", "station_id", "decision"):
+    for row, unit, station, decision in frames.rows("pins", "unit_id", "station_id", "decision"):
         earlier, first = decided.setdefault((unit, station), (decision, row))
         if earlier != decision:
-            tables.ledger.fault("pins", "pin.both", row, "decision", value=decision, first=first)
+            frames.ledger.fault("pins", "pin.both", row, "decision", value=decision, first=first)
 
 
-def _pins_respect_recusals(tables: Tables) -> None:
+def _pins_respect_recusals(frames: Frames) -> None:
     """A required pair is not one of a recusal."""
     required = {
         (unit, station): row
-        for row, unit, station, decision in tables.rows("pins", "unit_id", "station_id", "decision")
+        for row, unit, station, decision in frames.rows("pins", "unit_id", "station_id", "decision")
         if decision == "require"
     }
     units = {unit for unit, _ in required}
-    for row, unit, level, place in tables.rows("recusals", "unit_id", "level", "place"):
-        for station in _covered(tables, level, place) if unit in units else ():
+    for row, unit, level, place in frames.rows("recusals", "unit_id", "level", "place"):
+        for station in _covered(frames, level, place) if unit in units else ():
             if (unit, station) in required:
-                tables.ledger.fault(
+                frames.ledger.fault(
                     "pins",
                     "pin.recused",
                     required.pop((unit, station)),
                     "decision",
-                    place=f"{tables.ledger.file('recusals')}:{row}",
+                    place=f"{frames.ledger.file('recusals')}:{row}",
                 )
 
 
-def _covered(tables: Tables, level: str, place: str) -> list[str]:
+def _covered(frames: Frames, level: str, place: str) -> list[str]:
     try:
-        covered = tables.places.resolve(level, place)
+        covered = frames.places.resolve(level, place)
     except PlaceError:
         return []
-    return tables.frames["stations"]["station_id"].gather(covered).to_list()
+    return frames.by_name["stations"]["station_id"].gather(covered).to_list()
 
 
 def _files(ledger: Ledger, targets: Sequence[Target]) -> str:
     return " / ".join(ledger.file(name) for name, _ in targets)
 
 
-CHECKS: tuple[Callable[[Tables], None], ...] = (
+CHECKS: tuple[Callable[[Frames], None], ...] = (
     _identifiers_are_unique,
     _one_principal,
     _references_are_known,

@@ -112,7 +112,7 @@ class Places:
         for other, columns in COLUMNS.items():
             if other != level and any(place in self._by(column).numbers for column in columns):
                 return PlaceError("place.other_level", level=level, other=other)
-        known = tuple(self._by(COLUMNS[level][-1]).numbers)
+        known = tuple(name for column in COLUMNS[level] for name in self._by(column).numbers)
         return PlaceError("place.unknown", known, level=level)
 
     def _by(self, column: str) -> Groups:

@@ -21,35 +21,46 @@ LARGEST_ROW = 2**31
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """The best x the search met (None: there is none at all), and the goal's proved bound."""
+    """The best x the search met (None: there is none at all), and the cost's proved bound."""
 
     x: IntArray | None
     bound: int
 
 
 def search(
-    system: System, cost: IntArray, least: int, hint: IntArray | None, seconds: float | None
+    system: System,
+    cost: IntArray | None,
+    least: int | None,
+    hint: IntArray | None,
+    seconds: float | None,
 ) -> Found:
-    """Return the x of least cost within the system; `least` is a bound known to hold.
+    """Return the x of least cost within the system, or any x without a cost.
 
-    Raises `SolverError` where the time ends with neither an x nor a proof that there is none.
+    `least` is a bound known to hold; `hint` is an x of the system to start from, and stands where
+    the time ends with nothing better. Raises `SolverError` where it ends with neither an x nor a
+    proof that there is none.
     """
     search_ = _Search(system, cost)
     status, solver = search_.run(least, hint, seconds)
+    floor = least if least is not None else -LARGEST_ROW
     if status == cp_model.INFEASIBLE:
-        return Found(None, least)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Found(None, floor)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        x = search_.values(solver)
+    elif hint is not None:
+        x = hint
+    else:
         raise SolverError("solver.no_answer", solver="CP-SAT", status=solver.status_name(status))
-    x = search_.values(solver)
-    value = int(cost @ x)
-    bound = value if status == cp_model.OPTIMAL else round(solver.best_objective_bound)
-    return Found(x, max(least, bound))
+    if cost is None:
+        return Found(x, floor)
+    value, bound = int(cost @ x), round(solver.best_objective_bound)
+    return Found(x, value if status == cp_model.OPTIMAL else min(value, max(floor, bound)))
 
 
 class _Search:
     """A system as a CP-SAT model: fixed columns are constants, the others variables."""
 
-    def __init__(self, system: System, cost: IntArray) -> None:
+    def __init__(self, system: System, cost: IntArray | None) -> None:
         self._system, self._cost = system, cost
         self._model = cp_model.CpModel()
         self._open = np.flatnonzero(system.lower < system.upper)
@@ -63,18 +74,21 @@ class _Search:
             self._add_row(row)
 
     def run(
-        self, least: int, hint: IntArray | None, seconds: float | None
+        self, least: int | None, hint: IntArray | None, seconds: float | None
     ) -> tuple[cp_model.CpSolverStatus, cp_model.CpSolver]:
         """Search, and return the status with the solver that has the values."""
-        constant, expression = self._linear(np.flatnonzero(self._cost), self._cost)
-        self._model.add(expression >= least - constant)
-        self._model.minimize(expression + constant)
+        if self._cost is not None:
+            constant, expression = self._linear(np.flatnonzero(self._cost), self._cost)
+            if least is not None:
+                self._model.add(expression >= least - constant)
+            self._model.minimize(expression + constant)
         if hint is not None:
             for column, variable in self._variable.items():
                 self._model.add_hint(variable, int(hint[column]))
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 0
+        solver.parameters.linearization_level = 2
         solver.parameters.catch_sigint_signal = False
         if seconds is not None:
             solver.parameters.max_time_in_seconds = max(seconds, 0.0)
@@ -90,7 +104,7 @@ class _Search:
     def _add_row(self, row: int) -> None:
         system = self._system
         entries = slice(system.row_start[row], system.row_start[row + 1])
-        value = np.zeros(len(self._cost), np.int64)
+        value = np.zeros(len(system.lower), np.int64)
         columns = system.column[entries]
         value[columns] = system.value[entries]
         free = system.lower[columns] < system.upper[columns]

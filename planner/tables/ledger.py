@@ -89,8 +89,9 @@ class Ledger:
     ) -> None:
         place = COLUMN_ORDER.get((table, column or ""), -1)
         order = (TABLE_ORDER.get(table, -1), row or 0, place, len(notes))
-        header = None if column is None else self.header(table, column)
-        notes.append((order, Fault(self.file(table), key, row, header, values)))
+        if column is not None and not key.startswith("header."):
+            column = self.header(table, column)
+        notes.append((order, Fault(self.file(table), key, row, column, values)))
 
     def file(self, table: str) -> str:
         """Return the name of the table's file, or of the table where it has none."""
@@ -110,7 +111,7 @@ class Ledger:
         self._comparisons += len(known)
         if self._comparisons > COMPARISONS:
             return None
-        return next(iter(difflib.get_close_matches(value, known, 1, 0.6)), None)
+        return next(iter(difflib.get_close_matches(value[:LONGEST], known, 1, 0.6)), None)
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -66,6 +66,7 @@ def _chinese(char: str) -> bool:
     return (
         "\u3000" <= char <= "\u9fff"
         or "\uff00" <= char <= "\uffef"
+        or "\U00020000" <= char <= "\U0003ffff"
         or char in "·—‘’“”…×℃№①②③④⑤⑥⑦⑧⑨⑩\u00a0"
     )
 

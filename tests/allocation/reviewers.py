@@ -50,9 +50,9 @@ two readers:
 >>> short = Problem(pairs.height, (papers, reviewers), (bids,)).take(np.arange(4))
 >>> for bound in minimal_conflict(short):
 ...     print(*blame(short, bound).subject, blame(short, bound).side, blame(short, bound).amount)
-Ada upper 1
-Ben upper 1
 p1 lower 1
 p2 lower 1
 p3 lower 1
+Ada upper 1
+Ben upper 1
 """

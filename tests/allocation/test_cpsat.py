@@ -3,6 +3,7 @@
 import _thread
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -163,6 +164,7 @@ class Endless:
     def solve(self, _model: object) -> cp_model.CpSolverStatus:
         self.started.set()
         self.stopped.wait(60)
+        time.sleep(0.2)  # a search takes its time to stop
         self.ended.set()
         return cp_model.FEASIBLE
 
@@ -184,6 +186,7 @@ def test_an_interrupt_stops_the_search_and_is_passed_on() -> None:
 
     def interrupt() -> None:
         solver.started.wait(60)
+        time.sleep(0.2)  # by now the caller waits for the search
         _thread.interrupt_main()
 
     threading.Thread(target=interrupt, daemon=True).start()

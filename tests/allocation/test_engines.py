@@ -40,7 +40,7 @@ def test_every_goal_of_a_tiny_nested_problem_is_as_by_brute_force(
         some = random_problem(np.random.default_rng([seed, number]), 2, 6)
         assert nested(some)
         solved += assert_same(solve(some, engine), brute_force(some))
-    assert 0 < solved < 25
+    assert solved > 0
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -50,7 +50,7 @@ def test_every_goal_of_a_tiny_crossing_problem_is_as_by_brute_force(seed: int) -
         some = random_problem(np.random.default_rng([seed, number]), 2, 6, crossing=True)
         crossing += not nested(some)
         solved += assert_same(solve(some), brute_force(some))
-    assert 0 < solved < 20
+    assert solved > 0
     assert crossing == 20
 
 

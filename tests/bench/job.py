@@ -22,6 +22,7 @@ from planner.allocation.nest import Order
 from planner.allocation.reduce import reduction_of
 from planner.allocation.solve import Engine
 from planner.dataset import Dataset, read_dataset
+from planner.errors import SolverError
 from planner.pairing.case import case_of
 from planner.pairing.field import field_of
 from planner.pairing.make import make_plan
@@ -56,7 +57,7 @@ def main(solver: str, name: str, folder: str, rules: str, seconds: str) -> None:
     task = Task(dataset_of(case, Path(folder)), policy_of(rules), case.year)
     kind, _, variant = solver.partition(":")
     if kind == "ours":
-        return _ours(task, "cpsat" if variant == "cpsat" else None)
+        return _ours(task, "cpsat" if variant == "cpsat" else None, float(seconds))
     importlib.import_module(_LIBRARY[kind])
     _say("start")
     return _peer(task, kind, variant == "reduced", float(seconds))
@@ -78,22 +79,28 @@ def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return time.perf_counter() - start, result
 
 
-def _ours(task: Task, engine: Engine | None) -> None:
+def _ours(task: Task, engine: Engine | None, limit: float) -> None:
     """Make the plan several times; the first run loads libraries as well."""
 
     def make() -> Plan:
-        return make_plan(task.dataset, task.policy, task.year, engine=engine)
+        return make_plan(task.dataset, task.policy, task.year, engine=engine, seconds=limit)
 
     _say("start")
-    times, begun = list[float](), time.perf_counter()
-    while len(times) < 3 or (len(times) < _RUNS and time.perf_counter() - begun < _ENOUGH_SECONDS):
-        seconds, plan = _timed(make)
-        times.append(seconds)
+    try:
+        first, plan = _timed(make)
+    except SolverError as error:
+        return _say("unsolved", why=str(error))
+    times, least = [first], 3 if first < _ENOUGH_SECONDS else 1
+    begun = time.process_time()
+    while len(times) < least or (len(times) < _RUNS and sum(times) < _ENOUGH_SECONDS):
+        times.append(_timed(make)[0])
+    cpu = (time.process_time() - begun) / max(1, len(times) - 1)
     for part, status, goal, _, value, bound in plan.goals().iter_rows():
         _say("goal", part=part, goal=goal, value=value, proved=value == bound, status=status)
     chosen = zip(plan.pairs["unit_id"], plan.pairs["station_id"], strict=True)
-    facts = {"first": times[0], "seconds": min(times), "median": median(times), "runs": len(times)}
-    _say("end", digest=_digest(chosen), stages=stages(make), **facts)
+    facts = {"first": first, "seconds": min(times), "median": median(times), "runs": len(times)}
+    spent = stages(make) if least > 1 else {}
+    return _say("end", digest=_digest(chosen), stages=spent, cpu=cpu, **facts)
 
 
 def _peer(task: Task, kind: str, reduced: bool, seconds: float) -> None:

@@ -9,10 +9,12 @@ _LIBRARIES = ("numpy", "polars", "ortools", "scipy", "pyscipopt")
 
 
 def machine() -> str:
-    """Return one line: processor, cores, Python, libraries."""
+    """Return one line: processor, cores and how busy they are, Python, libraries."""
     versions = ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES)
     python = f"Python {platform.python_version()}"
-    return f"{_processor()}, {os.cpu_count()} cores, {platform.system()}; {python}, {versions}"
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    cores = f"{os.cpu_count()} cores{load}"
+    return f"{_processor()}, {cores}, {platform.system()}; {python}, {versions}"
 
 
 def _version(library: str) -> str:

@@ -5,7 +5,7 @@ of a settled goal by one more row. Settings are the solvers' own, but for a gap 
 proved optimum is asked for, as of ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, Protocol
@@ -150,4 +150,4 @@ def _whole(x: Any) -> IntArray:
     return np.rint(x).astype(np.int64)
 
 
-PEERS: dict[str, type[Peer]] = {"highs": Highs, "cpsat": CpSat, "scip": Scip}
+PEERS: dict[str, Callable[[Model], Peer]] = {"highs": Highs, "cpsat": CpSat, "scip": Scip}

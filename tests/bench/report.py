@@ -59,7 +59,7 @@ class Report:
     def case(self, name: str) -> None:
         """Measure ours and the peers on one case, and print its table."""
         case, folder = CASES[name], str(folder_of(CASES[name].size, self._aside))
-        outcome = job(["ours", name, folder, "default", "0"])
+        outcome = job(["ours", name, folder, "default", str(self._limit)])
         ours = our_row("ours", outcome, _goals(outcome))
         rows, pairs = [ours], list[int]()
         self.say(
@@ -90,7 +90,7 @@ class Report:
         self.say("", f"{case.title}: general engine", _HEAD)
         rows = list[Row]()
         for rules in RULES:
-            outcome = job(["ours:cpsat", name, folder, rules, "0"])
+            outcome = job(["ours:cpsat", name, folder, rules, str(self._limit / 2)])
             row = our_row("ours:cpsat", outcome, _goals(outcome))
             rows.append(row)
             self.say(_line(row, row, rules))

@@ -52,12 +52,17 @@ def end_of(outcome: Outcome) -> dict[str, Any] | None:
 def our_row(solver: str, outcome: Outcome, goals: list[str]) -> Row:
     """Return the row of one of our engines."""
     end, proved = end_of(outcome), values_of(outcome)
+    for event in outcome.events:
+        if event["event"] == "unsolved":
+            note = f"NO PLAN in time: {event['why']}"
+            return Row(WHO[solver], None, 0, len(goals), note, peak_mb=outcome.peak_mb)
     if end is None:
         return failed(solver, outcome, goals)
     note = f"median {end['median']:.3f} s of {end['runs']}, first call {end['first']:.2f} s"
+    note += f", processor {end['cpu']:.3f} s" if end["runs"] > 1 else ""
     if len(proved) < len(goals):
         note += "; NOT PROVED: " + ", ".join(goal for goal in goals if goal not in proved)
-    facts = {name: end[name] for name in ("median", "first", "runs", "stages", "digest")}
+    facts = {name: end[name] for name in ("median", "first", "runs", "cpu", "stages", "digest")}
     return Row(
         WHO[solver], end["seconds"], len(proved), len(goals), note,
         peak_mb=outcome.peak_mb, facts=facts | {"values": proved},

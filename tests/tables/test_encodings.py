@@ -41,9 +41,9 @@ def test_gb18030_is_recognised_and_said(tmp_path: Path) -> None:
 
 
 def test_a_rare_character_of_gb18030_is_read(tmp_path: Path) -> None:
-    text = SMALL["leaders"].replace("陈甲", "陈㛃·䶮")
+    text = SMALL["leaders"].replace("陈甲", "陈㛃·𠮷")
     dataset = read_dataset(with_bytes(tmp_path, "leaders", text.encode("gb18030")))
-    assert dataset.leaders["name"][0] == "陈㛃·䶮"
+    assert dataset.leaders["name"][0] == "陈㛃·𠮷"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

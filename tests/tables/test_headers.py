@@ -27,6 +27,16 @@ def test_a_fault_points_at_the_header_as_it_is_written(tmp_path: Path) -> None:
     assert raised.value.text() == "departments.csv:3 人数: 发现“六”，应为整数"
 
 
+def test_a_header_said_twice_is_named_as_it_is_written(tmp_path: Path) -> None:
+    text = SMALL["leaders"].replace("leader_id,name,principal", "leader_id,名称,name")
+    with pytest.raises(InputError) as raised:
+        read_dataset(write(tmp_path / "data", SMALL | {"leaders": text}))
+    assert raised.value.text().splitlines() == [
+        "leaders.csv:1 name: 与列“名称”重复，应只留一列",
+        "leaders.csv:1 principal: 缺少这一列（主要领导）",
+    ]
+
+
 def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
     text = "principal,name,leader_id\ntrue,陈甲,L01\nfalse,李乙,L02\n"
     dataset = read_dataset(write(tmp_path / "data", SMALL | {"leaders": text}))
