@@ -117,7 +117,7 @@ def _read(
 
 def _standing(request: Request, parts: tuple[Part, ...]) -> tuple[Plan | None, list[Fault]]:
     """Return the plan of the other part as it stands, and what is wrong with it."""
-    kept = [part for part in PARTS if part not in parts]
+    kept: list[Part] = [part for part in PARTS if part not in parts]
     if request.leaders is not None and kept != ["leaders"]:
         return None, [Fault("--leaders", "leaders.not_asked")]
     if not kept:

@@ -1,7 +1,7 @@
 """What the commands print: sentences, the table of goals, and that work goes on."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
 from planner.pairing.plan import Plan
@@ -34,17 +34,22 @@ class Console:
 
         table = Table(title=say("goals.title", self.language, year=plan.year))
         for column in ("part", "goal", "sense", "value", "bound", "proved"):
-            table.add_column(self._word(f"goals.{column}"), justify="right" if column in ("value", "bound") else "left")
+            table.add_column(
+                self._word(f"goals.{column}"),
+                justify="right" if column in ("value", "bound") else "left",
+            )
         for part in plan.parts:
             for goal in part.goals:
                 proved = "goals.yes" if goal.value == goal.bound else "goals.no"
                 names = (f"part.{part.part}", f"goal.{goal.goal}", f"sense.{goal.sense}")
-                table.add_row(*map(self._word, names), str(goal.value), str(goal.bound), self._word(proved))
+                table.add_row(
+                    *map(self._word, names), str(goal.value), str(goal.bound), self._word(proved)
+                )
             table.add_section()
         Screen().print(table)
 
     @contextmanager
-    def working(self, key: str) -> Iterator[None]:
+    def working(self, key: str) -> Generator[None]:
         """Show on a terminal that work goes on, and on what."""
         if self._quiet or not sys.stderr.isatty():
             yield

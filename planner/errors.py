@@ -7,7 +7,7 @@ PlannerError
 └── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -27,7 +27,7 @@ class Fault:
     key: str
     row: int | None = None
     column: str | None = None
-    values: dict[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def text(self, language: Language = "zh") -> str:
         """Return `file:row column: what is wrong, what was expected`, on one line."""
@@ -41,13 +41,24 @@ class Breach(Protocol):
     """What an error needs to know of an audit's finding."""
 
     @property
-    def rule(self) -> str: ...
+    def rule(self) -> str:
+        """The rule's id."""
+        ...
+
     @property
-    def clause(self) -> str: ...
+    def clause(self) -> str:
+        """The clause behind it."""
+        ...
+
     @property
-    def amount(self) -> int: ...
+    def amount(self) -> int:
+        """By how much it is broken."""
+        ...
+
     @property
-    def witness(self) -> str: ...
+    def witness(self) -> str:
+        """Who and where."""
+        ...
 
 
 class PlannerError(Exception):
@@ -79,7 +90,7 @@ class Sentence:
     """A sentence of the table of words and what fills it."""
 
     key: str
-    values: dict[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def text(self, language: Language = "zh") -> str:
         """Return the sentence; values that are sentences themselves are said in the language."""

@@ -92,7 +92,7 @@ def _aside(folder: Path, name: str, content: bytes) -> Path:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-        os.chmod(written, 0o666 & ~_umask())
+    Path(written).chmod(0o666 & ~_umask())
     return Path(written)
 
 

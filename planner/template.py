@@ -19,7 +19,10 @@ def as_data() -> list[dict[str, Any]]:
             "table": table.name,
             "zh": table.zh,
             "required": table.required,
-            "columns": [{"name": c.name, "zh": c.zh, "kind": c.kind, "blank": c.blank} for c in table.columns],
+            "columns": [
+                {"name": c.name, "zh": c.zh, "kind": c.kind, "blank": c.blank}
+                for c in table.columns
+            ],
         }
         for table in TABLES
     ]
@@ -31,7 +34,10 @@ def as_lines(language: Language) -> list[str]:
     for table in TABLES:
         needed = say("template.required" if table.required else "template.optional", language)
         lines.append(f"{table.name}.csv  {table.zh}  ({needed})")
-        lines += [f"    {column.name:16} {column.zh}  {_holds(column, language)}" for column in table.columns]
+        lines += [
+            f"    {column.name:16} {column.zh}  {_holds(column, language)}"
+            for column in table.columns
+        ]
     return lines
 
 
@@ -49,7 +55,10 @@ def policy_file() -> str:
     lines: list[str] = []
     for section, figures in asdict(Policy()).items():
         lines.append(f"[{section}]")
-        lines += [f"{key} = {_toml(value)}  # {CLAUSES[f'{section}.{key}']}" for key, value in figures.items()]
+        lines += [
+            f"{key} = {_toml(value)}  # {CLAUSES[f'{section}.{key}']}"
+            for key, value in figures.items()
+        ]
     return "\n".join(lines) + "\n"
 
 

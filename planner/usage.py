@@ -67,6 +67,10 @@ def _fault(error: Any) -> Fault:
     where = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
     if parameter is not None:
-        where = max(parameter.opts, key=len) if parameter.opts[0].startswith("-") else parameter.name.upper()
+        where = (
+            max(parameter.opts, key=len)
+            if parameter.opts[0].startswith("-")
+            else parameter.name.upper()
+        )
     key = f"usage.{kind}" if f"usage.{kind}" in WORDS else "usage.other"
     return Fault(where or "planner", key, values={"message": error.format_message()})

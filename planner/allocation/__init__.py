@@ -1,0 +1,1 @@
+"""The engine: choose options so that every quota holds and the goals are met in order."""

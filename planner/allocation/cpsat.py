@@ -6,6 +6,7 @@ thread of its own: an interrupt stops it at once and is passed on.
 
 import threading
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -114,13 +115,12 @@ class _Search:
         low, high = int(system.row_lower[row]) - constant, int(system.row_upper[row]) - constant
         self._model.add_linear_constraint(expression, low, high)
 
-    def _linear(
-        self, columns: IntArray, value: IntArray
-    ) -> tuple[int, cp_model.LinearExprT]:
+    def _linear(self, columns: IntArray, value: IntArray) -> tuple[int, cp_model.LinearExprT]:
         """Return the fixed columns' share of a sum, and the expression of the open ones."""
         fixed = columns[self._system.lower[columns] == self._system.upper[columns]]
         open_ = [int(column) for column in columns if int(column) in self._variable]
-        expression = cp_model.LinearExpr.weighted_sum(
+        linear: Any = cp_model.LinearExpr
+        expression = linear.weighted_sum(
             [self._variable[column] for column in open_], [int(value[column]) for column in open_]
         )
         return int((value[fixed] * self._system.lower[fixed]).sum()), expression

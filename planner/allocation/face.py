@@ -105,7 +105,8 @@ def settle(
     """
     option_price = _option_prices(levels, cost, multipliers, face.active)
     row_prices = [
-        row if step is None or level.step_group is None
+        row
+        if step is None or level.step_group is None
         else multipliers.scale * step + row[level.step_group]
         for level, step, row in zip(levels, cost.step, multipliers.rows, strict=True)
     ]
@@ -152,7 +153,9 @@ def inside(group: IntArray) -> IntArray:
 
 def _step_upper(count: Count) -> IntArray:
     """Return how far each step can be filled: not at all in a group without options."""
-    seen = np.bincount(count.group[inside(count.group)], minlength=int(count.step_group.max(initial=0)) + 1)
+    seen = np.bincount(
+        count.group[inside(count.group)], minlength=int(count.step_group.max(initial=0)) + 1
+    )
     return np.where(seen[count.step_group] > 0, count.step_width, 0)
 
 

@@ -8,7 +8,7 @@ potential along its arc.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ from planner.allocation.face import Cost, Face, Level, Multipliers, inside
 from planner.allocation.nest import Nest
 from planner.allocation.problem import OUTSIDE, IntArray
 from planner.errors import SolverError
+
+Crossing = tuple[int, int, Literal["lower", "upper"]]
+"""A bound of a cut: the level, its row, the side."""
 
 _ROOT = 0
 
@@ -56,16 +59,18 @@ class Network:
         if self._starved(face):
             return None
         lower, upper = self._bounds(face)
-        unit = np.concatenate([cost.option, *map(self._level_cost, range(len(self._levels)), cost.step)])
+        unit = np.concatenate(
+            [cost.option, *map(self._level_cost, range(len(self._levels)), cost.step)]
+        )
         flow = self._flow(lower, upper, unit)
         if flow is None:
             return None
         potential = self._potentials(lower, upper, unit, flow)
         return flow[: len(cost.option)], Multipliers(tuple(self._multipliers(potential)))
 
-    def cut(self, face: Face) -> list[tuple[int, int, Literal["lower", "upper"]]]:
+    def cut(self, face: Face) -> list[Crossing]:
         """Return the level, row and side of the bounds that no circulation can satisfy together."""
-        starved = [
+        starved: list[Crossing] = [
             (at, int(row), "lower")
             for at, (node, lower) in enumerate(zip(self._node, face.level_lower, strict=True))
             for row in np.flatnonzero((node == OUTSIDE) & (lower > 0))
@@ -74,12 +79,14 @@ class Network:
             return starved[:1]
         lower, upper = self._bounds(face)
         beyond = self._reach(lower, upper)
-        out, into = beyond[self._tail] & ~beyond[self._head], ~beyond[self._tail] & beyond[self._head]
-        first, found = self._options, list[tuple[int, int, Literal["lower", "upper"]]]()
+        tail, head = beyond[self._tail], beyond[self._head]
+        out, into = tail & ~head, head & ~tail & (lower > 0)
+        found: list[Crossing] = []
+        first = self._options
         for at, arcs in enumerate(self._arcs[1:]):
             here = slice(first, first + len(arcs.row))
-            found += [(at, int(row), "upper") for row in arcs.row[out[here]]]
-            found += [(at, int(row), "lower") for row in arcs.row[into[here] & (lower[here] > 0)]]
+            found.extend((at, int(row), "upper") for row in arcs.row[out[here]])
+            found.extend((at, int(row), "lower") for row in arcs.row[into[here]])
             first += len(arcs.row)
         return found
 
@@ -88,7 +95,7 @@ class Network:
         excess = self._excess(lower)
         source, sink = self._size, self._size + 1
         rich, poor = np.flatnonzero(excess > 0), np.flatnonzero(excess < 0)
-        solver = SimpleMaxFlow()
+        solver: Any = SimpleMaxFlow()
         solver.add_arcs_with_capacity(self._tail, self._head, np.maximum(upper - lower, 0))
         solver.add_arcs_with_capacity(np.full(len(rich), source), rich, excess[rich])
         solver.add_arcs_with_capacity(poor, np.full(len(poor), sink), -excess[poor])
@@ -149,7 +156,7 @@ class Network:
         if (lower > upper).any():
             return None
         open_ = np.flatnonzero(upper > lower)
-        solver = SimpleMinCostFlow()
+        solver: Any = SimpleMinCostFlow()
         solver.add_arcs_with_capacity_and_unit_cost(
             self._tail[open_], self._head[open_], (upper - lower)[open_], unit[open_]
         )
@@ -166,7 +173,7 @@ class Network:
     def _potentials(
         self, lower: IntArray, upper: IntArray, unit: IntArray, flow: IntArray
     ) -> IntArray:
-        """Return each node's shortest distance in the residual network (Bellman–Ford, in sweeps)."""
+        """Return each node's shortest distance in the residual network (Bellman–Ford sweeps)."""
         forth, back = np.flatnonzero(flow < upper), np.flatnonzero(flow > lower)
         tail = np.concatenate([self._tail[forth], self._head[back]])
         head = np.concatenate([self._head[forth], self._tail[back]])
@@ -179,7 +186,9 @@ class Network:
         target = head[first]
         distance = np.zeros(self._size, np.int64)
         for _ in range(self._size + 1):
-            nearest = np.minimum(np.minimum.reduceat(distance[tail] + length, first), distance[target])
+            nearest = np.minimum(
+                np.minimum.reduceat(distance[tail] + length, first), distance[target]
+            )
             if (nearest == distance[target]).all():
                 return distance
             distance[target] = nearest

@@ -9,10 +9,11 @@ as long as the simplex to read the answer, variable by variable.
 """
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.math_opt import (
+from ortools.math_opt import (  # pyright: ignore[reportMissingTypeStubs]
     callback_pb2,
     model_parameters_pb2,
     model_pb2,
@@ -20,11 +21,12 @@ from ortools.math_opt import (
     result_pb2,
     sparse_containers_pb2,
 )
-from ortools.math_opt.core.python import solver
+from ortools.math_opt.core.python import solver  # pyright: ignore[reportMissingTypeStubs]
 
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 
+_SOLVE: Any = cast(Any, solver).solve
 _NEAR = 1e-6
 _SCALES = (*range(1, 65), 5_040, 720_720)
 """Common denominators tried for the dual values; the last serves where none fits."""
@@ -41,7 +43,7 @@ class Relaxed:
 
 def relax(system: System, cost: IntArray) -> Relaxed | None:
     """Return the relaxation's vertex and multipliers; None where GLOP finds no optimum."""
-    result = solver.solve(
+    result = _SOLVE(
         _proto(system, cost),
         parameters_pb2.SOLVER_TYPE_GLOP,
         parameters_pb2.SolverInitializerProto(),
@@ -71,11 +73,13 @@ def _dense(values: sparse_containers_pb2.SparseDoubleVectorProto, size: int) -> 
 
 def _to_integers(dual: NDArray[np.float64]) -> tuple[IntArray, int]:
     """Return dual values as integers over the smallest scale that fits them all."""
-    for scale in _SCALES:
-        scaled = dual * scale
-        if np.abs(scaled - np.rint(scaled)).max(initial=0) < _NEAR * scale:
-            break
+    fitting = (scale for scale in _SCALES if _fits(dual * scale, _NEAR * scale))
+    scale = next(fitting, _SCALES[-1])
     return np.rint(dual * scale).astype(np.int64), scale
+
+
+def _fits(scaled: NDArray[np.float64], near: float) -> bool:
+    return bool(np.abs(scaled - np.rint(scaled)).max(initial=0) < near)
 
 
 def _proto(system: System, cost: IntArray) -> model_pb2.ModelProto:

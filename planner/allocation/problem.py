@@ -169,7 +169,9 @@ def _goal_take(goal: Goal, kept: IntArray) -> Goal:
     measure = goal.measure
     if isinstance(measure, Count):
         steps = (measure.step_group, measure.step_width, measure.step_value)
-        return Goal(goal.name, goal.sense, Count(measure.group[kept], measure.axes, *steps), goal.constant)
+        return Goal(
+            goal.name, goal.sense, Count(measure.group[kept], measure.axes, *steps), goal.constant
+        )
     return Goal(goal.name, goal.sense, measure[kept], goal.constant)
 
 

@@ -6,7 +6,9 @@ from planner.allocation.face import Multipliers, cost_of, first_face, levels_of,
 from planner.allocation.problem import Goal, Problem
 
 
-def bounds(problem: Problem, multipliers: Sequence[Multipliers], values: Sequence[int]) -> list[int]:
+def bounds(
+    problem: Problem, multipliers: Sequence[Multipliers], values: Sequence[int]
+) -> list[int]:
     """Return the proved bound of each goal, up to the first that is not its value.
 
     `values` are the goals' values of the plan to be proved. A later bound holds for plans that are

@@ -34,7 +34,7 @@ class Reduction:
         return cls(np.arange(problem.options), None)
 
     def extended(self, problem: Problem, chosen: IntArray, multipliers: Multipliers) -> Multipliers:
-        """Return multipliers that hold for the options left out as well: unused items cost nothing."""
+        """Return multipliers for the options left out as well: unused items cost nothing."""
         if self.item is None:
             return multipliers
         quota = problem.quotas[self.item]
@@ -130,9 +130,7 @@ def _by_goals(problem: Problem, cell: IntArray) -> IntArray:
     return np.argsort(key, kind="stable").astype(np.int64)
 
 
-def _as_light(
-    problem: Problem, weighed: list[int], ranked: IntArray, place: IntArray
-) -> IntArray:
+def _as_light(problem: Problem, weighed: list[int], ranked: IntArray, place: IntArray) -> IntArray:
     """Count, for each option in rank order, the earlier ones of its cell that weigh as well."""
     count = np.zeros(len(ranked), np.int64)
     for back in range(1, int(place.max()) + 1):

@@ -1,12 +1,11 @@
 """Solving a problem: which engine, on which options, and what the result proves."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
-from planner.allocation.face import Level, Multipliers, cost_of, first_face, levels_of, settle
+from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.nest import Nest, Order, nest_of
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import bounds

@@ -1,0 +1,1 @@
+"""The yearly pairing: who may be paired with what, the rules, the goals, the plan."""

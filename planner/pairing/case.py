@@ -41,7 +41,12 @@ class Case:
 
 
 def case_of(
-    dataset: Dataset, policy: Policy, year: int, part: Part, field: Field, standing: Sequence[str] | None
+    dataset: Dataset,
+    policy: Policy,
+    year: int,
+    part: Part,
+    field: Field,
+    standing: Sequence[str] | None,
 ) -> Case:
     """Return the case of one plan around the other's stations, None where that is not made yet.
 
@@ -82,7 +87,9 @@ def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
     """Return the best rank of a department's wishes that covers each pair; 0 for none."""
     rank = np.zeros((len(units.ids), len(field.ids)), np.int64)
     columns = ("department_id", "rank", "level", "place")
-    for unit, best, level, place in dataset.wishes.sort("rank", descending=True).select(columns).iter_rows():
+    for unit, best, level, place in (
+        dataset.wishes.sort("rank", descending=True).select(columns).iter_rows()
+    ):
         if unit in units.position:
             rank[units.position[unit], field.places.resolve(level, place)] = best
     return rank

@@ -1,7 +1,126 @@
-"""A plan as a notebook shows it."""
+"""A plan as a notebook shows it: HTML that needs nothing from outside and suits any theme.
+
+Text has no colour of its own and lines are half-transparent grey, so that light and dark both
+read well. Every word that comes from a table is escaped.
+"""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
 
 import polars as pl
 
+from planner.words import Language, say
 
-def plan_html(pairs: pl.DataFrame, goals: pl.DataFrame, year: int) -> str:
-    return ""
+_PARTS = (("leaders", "leader"), ("departments", "department"))
+_LINE = "border-top:1px solid rgba(128,128,128,.4)"
+_CELL = "padding:2px 10px;vertical-align:top;background:none;"
+_FAINT = "opacity:.7"
+
+
+def plan_html(
+    pairs: pl.DataFrame, goals: pl.DataFrame, year: int, language: Language = "zh"
+) -> str:
+    """Return a plan as HTML: part by part its status, its goals, and its pairings by unit.
+
+    `pairs` and `goals` are `Plan.pairs` and `Plan.goals()`. A part with pairings and no goals is
+    one that was taken as it stood.
+    """
+    shown = [
+        _part(part, pairs.filter(kind=kind), goals.filter(part=part), language)
+        for part, kind in _PARTS
+        if kind in pairs["kind"] or part in goals["part"]
+    ]
+    title = escape(say("plan.title", language, year=year))
+    return f'<div><div style="font-size:1.15em"><b>{title}</b></div>{"".join(shown)}</div>'
+
+
+def _part(part: str, pairs: pl.DataFrame, goals: pl.DataFrame, language: Language) -> str:
+    key = "plan.part_one" if pairs.height == 1 else "plan.part"
+    heading = say(key, language, part=say(f"part.{part}", language), pairs=pairs.height)
+    return (
+        f'<details open style="margin-top:.8em"><summary><b>{escape(heading)}</b> · '
+        f"{escape(_status(goals, language))}</summary>"
+        f"{_goals(goals, language)}{_pairs(pairs, part == 'departments', language)}</details>"
+    )
+
+
+def _status(goals: pl.DataFrame, language: Language) -> str:
+    """Return what is proved; of a part that is not, the first goal left open and its gap."""
+    if goals.is_empty():
+        return say("plan.standing", language)
+    unproved = goals.filter(pl.col("value") != pl.col("bound"))
+    if unproved.is_empty():
+        return say("plan.optimal", language)
+    first = unproved.row(0, named=True)
+    gap = abs(first["value"] - first["bound"])
+    return say("plan.feasible", language, goal=say(f"goal.{first['goal']}", language), gap=gap)
+
+
+def _goals(goals: pl.DataFrame, language: Language) -> str:
+    if goals.is_empty():
+        return ""
+    rows: list[str] = []
+    for goal in goals.iter_rows(named=True):
+        proved = "goals.yes" if goal["value"] == goal["bound"] else "goals.no"
+        words = (f"goal.{goal['goal']}", f"sense.{goal['sense']}")
+        name, sense = (say(word, language) for word in words)
+        cells = (
+            _cell(name), _cell(sense, _FAINT), _number(goal["value"]), _number(goal["bound"]),
+            _cell(say(proved, language), _FAINT),
+        )  # fmt: skip
+        rows.append(_row(cells))
+    names = ("goal", "sense", "value", "bound", "proved")
+    return _table([say(f"goals.{name}", language) for name in names], {2, 3}, rows)
+
+
+def _pairs(pairs: pl.DataFrame, applies: bool, language: Language) -> str:
+    """Return the pairings by unit; `applies` where units have wishes and expertise."""
+    if pairs.is_empty():
+        return ""
+    rows: list[str] = []
+    for (_,), of_unit in pairs.group_by(["unit_id"], maintain_order=True):
+        unit = escape(str(of_unit["unit"][0]))
+        style = f"{_CELL}text-align:left;{_LINE}"
+        head = f'<td rowspan="{of_unit.height}" style="{style}">{unit}</td>'
+        for at, pair in enumerate(of_unit.iter_rows(named=True)):
+            rows.append(_row([*([] if at else [head]), *_pairing(pair, applies)]))
+    names = ["unit", "station", "place", "need", "minutes", *(["wish", "fit"] if applies else [])]
+    return _table([say(f"plan.{name}", language) for name in names], {3, 4, 5}, rows)
+
+
+def _pairing(pair: dict[str, Any], applies: bool) -> list[str]:
+    place = f"{pair['city']} · {pair['county']}"
+    cells = [
+        _cell(pair["station"]), _cell(place, _FAINT),
+        _number(pair["need"]), _number(pair["travel_minutes"]),
+    ]  # fmt: skip
+    wishes = [_number(pair["wish"]), _cell("✓" if pair["fit"] else "")] if applies else []
+    return cells + wishes
+
+
+def _table(names: Iterable[str], numbers: set[int], rows: Iterable[str]) -> str:
+    """Return a table; `numbers` are the columns set to the right."""
+    heads = (
+        f'<th style="{_CELL}text-align:{"right" if at in numbers else "left"};{_FAINT}">'
+        f"{escape(name)}</th>"
+        for at, name in enumerate(names)
+    )
+    return (
+        '<table style="border-collapse:collapse;margin:.4em 0 .8em">'
+        f"<thead>{_row(heads)}</thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f'<tr style="background:none">{"".join(cells)}</tr>'
+
+
+def _cell(value: object, more: str = "") -> str:
+    style = ";".join(filter(None, (f"{_CELL}text-align:left", _LINE, more)))
+    return f'<td style="{style}">{escape(str(value))}</td>'
+
+
+def _number(value: int | None) -> str:
+    text = "" if value is None else escape(str(value))
+    return f'<td style="{_CELL}text-align:right;{_LINE}">{text}</td>'

@@ -68,5 +68,7 @@ def _axis(labels: pl.Series) -> tuple[tuple[str, ...], IntArray]:
 def _last_visit(dataset: Dataset, stations: pl.DataFrame) -> IntArray:
     """Return the year of each station's last pairing, whoever had it; 0 for none."""
     last = dataset.history.group_by("station_id").agg(pl.col("year").max())
-    joined = stations.select("station_id").join(last, on="station_id", how="left", maintain_order="left")
+    joined = stations.select("station_id").join(
+        last, on="station_id", how="left", maintain_order="left"
+    )
     return joined["year"].fill_null(0).to_numpy().astype(np.int64)

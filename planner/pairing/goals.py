@@ -34,9 +34,16 @@ def balance(case: Case) -> Goal:
     every = max(int(nominated.sum()), 1)
     low, high = total * nominated // every, -(-total * nominated // every)
     has = np.bincount(field.city[case.visited], minlength=len(cities))
-    width = np.stack([np.maximum(low - has, 0), np.maximum(high - np.maximum(low, has), 0), _any(case, cities)])
+    width = np.stack(
+        [np.maximum(low - has, 0), np.maximum(high - np.maximum(low, has), 0), _any(case, cities)]
+    )
     start = np.maximum(low - has, 0) + np.maximum(has - high, 0)
-    return Goal("balance", "min", _steps(field.city[case.station], field.cities, width, (-1, 0, 1)), int(start.sum()))
+    return Goal(
+        "balance",
+        "min",
+        _steps(field.city[case.station], field.cities, width, (-1, 0, 1)),
+        int(start.sum()),
+    )
 
 
 def counties(case: Case) -> Goal:
@@ -96,7 +103,7 @@ def _steps(
     group: IntArray, axis: tuple[str, ...], width: IntArray, value: tuple[int, ...]
 ) -> Count:
     """Return a count whose groups all have steps of the same values; `width` is a row per step."""
-    steps, groups = width.shape
+    steps, groups = int(width.shape[0]), int(width.shape[1])
     return Count(
         group, (axis,), np.repeat(np.arange(groups), steps), width.T.ravel(), np.tile(value, groups)
     )

@@ -11,7 +11,7 @@ from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions
 from planner.errors import Fault, InputError
 from planner.pairing.case import Case, case_of
-from planner.pairing.field import Field, field_of
+from planner.pairing.field import field_of
 from planner.pairing.goals import goals_of
 from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan
 from planner.pairing.problem import problem_of
@@ -43,19 +43,29 @@ def make_plan(
     if faults:
         raise InputError(faults)
     field = field_of(dataset, policy, year)
-    pairs = {part: standing.of(part) for part in PARTS if standing is not None and part not in parts}
-    pairs = {part: frame for part, frame in pairs.items() if frame.height}
-    made: dict[Part, PartPlan] = {}
-    for part in (part for part in PARTS if part in parts):
+    pairs = {} if standing is None else _kept(standing, parts)
+    made: list[PartPlan] = []
+    for part in PARTS:
+        if part not in parts:
+            continue
         other = pairs.get(_other(part))
-        case = case_of(dataset, policy, year, part, field, None if other is None else other["station_id"].to_list())
+        around = None if other is None else other["station_id"].to_list()
+        case = case_of(dataset, policy, year, part, field, around)
         solution = _solved(dataset, case, year, engine, seconds)
         pairs[part] = _rows(case, solution.chosen, year)
-        made[part] = _proved(case, solution)
+        made.append(_proved(case, solution))
     table = pl.concat([pairs[part] for part in PARTS if part in pairs])
-    versions = _versions()
-    plan = Plan(year, table, tuple(made.values()), dataset.inputs, policy.digest(), versions)
+    plan = Plan(year, table, tuple(made), dataset.inputs, policy.digest(), _versions())
     return plan if standing is None else _with_standing(plan, standing)
+
+
+def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
+    """Return the standing rows of the parts that are not made anew."""
+    kept: dict[Part, pl.DataFrame] = {}
+    for part in PARTS:
+        if part not in parts and (rows := standing.of(part)).height:
+            kept[part] = rows
+    return kept
 
 
 def _other(part: Part) -> Part:
@@ -68,8 +78,9 @@ def _solved(
     try:
         solution = solve(problem_of(case), engine, seconds)
     except NotNestedError:
-        rules = "、".join(q.rule for q in quotas_of(case) if q.rule in ("hard_share", "unit_travel"))
-        raise InputError([Fault("--engine", "engine.not_nested", values={"rules": rules})]) from None
+        crossing = [q.rule for q in quotas_of(case) if q.rule in ("hard_share", "unit_travel")]
+        values = {"rules": "、".join(crossing)}
+        raise InputError([Fault("--engine", "engine.not_nested", values=values)]) from None
     if solution is None:
         raise no_plan(dataset, case, year)
     return solution
@@ -107,7 +118,7 @@ def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> lis
         "unit_id": {*dataset.leaders["leader_id"], *dataset.departments["department_id"]},
         "station_id": set(dataset.stations["station_id"]),
     }
-    kept = [part for part in PARTS if part not in parts]
+    kept: list[Part] = [part for part in PARTS if part not in parts]
     return [
         Fault("plan.csv", "standing.unknown", None, column, {"value": value})
         for part in kept
@@ -122,7 +133,11 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
 
     The departments' proof is worth nothing once the leaders they were planned around have changed.
     """
-    same = (standing.inputs, standing.policy, standing.year) == (plan.inputs, plan.policy, plan.year)
+    same = (standing.inputs, standing.policy, standing.year) == (
+        plan.inputs,
+        plan.policy,
+        plan.year,
+    )
     made = {part.part for part in plan.parts}
     kept = [part for part in standing.parts if part.part not in made] if same else []
     if not plan.of("leaders").equals(standing.of("leaders")):
@@ -134,4 +149,7 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
 def _versions() -> dict[str, str]:
     """Return the versions that a plan can depend on."""
     names = ("planner", "ortools", "polars", "numpy")
-    return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in names}}
+    return {
+        "python": platform.python_version(),
+        **{name: importlib.metadata.version(name) for name in names},
+    }

@@ -7,9 +7,7 @@ from planner.allocation.problem import IntArray
 from planner.policy import Policy
 
 
-def need_index(
-    stations: pl.DataFrame, last_visit: IntArray, policy: Policy, year: int
-) -> IntArray:
+def need_index(stations: pl.DataFrame, last_visit: IntArray, policy: Policy, year: int) -> IntArray:
     """Return the need of each station, every division floored.
 
     `last_visit` is the year of each station's last pairing before the plan year, 0 for none. The

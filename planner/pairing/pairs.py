@@ -59,9 +59,7 @@ def _recused(dataset: Dataset, units: Units, field: Field) -> Mask:
     return mask
 
 
-def _recent(
-    dataset: Dataset, policy: Policy, year: int, units: Units, field: Field
-) -> Mask:
+def _recent(dataset: Dataset, policy: Policy, year: int, units: Units, field: Field) -> Mask:
     """A unit does not return to a station it had in the last `rotation.years` years."""
     recent = dataset.history.filter(
         pl.col("year") >= year - policy.rotation.years, pl.col("year") < year
@@ -75,7 +73,7 @@ def _pinned(dataset: Dataset, decision: str, units: Units, field: Field) -> Mask
 
 
 def _marked(rows: pl.DataFrame, units: Units, field: Field) -> Mask:
-    """Mark the pairs that rows name; units of the other plan and vanished stations are passed by."""
+    """Mark the pairs that rows name, but for units of the other plan and vanished stations."""
     mask = np.zeros((len(units.ids), len(field.ids)), bool)
     for unit, station in rows.select("unit_id", "station_id").iter_rows():
         if unit in units.position and station in field.position:

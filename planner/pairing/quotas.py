@@ -36,7 +36,9 @@ def unit_city(case: Case) -> Quota:
     cities = len(case.field.cities)
     group = case.unit * cities + case.field.city[case.station]
     axes = (case.units.ids, case.field.cities)
-    return _at_most("unit_city", group, axes, np.full(len(case.units.ids) * cities, case.units.per_city))
+    return _at_most(
+        "unit_city", group, axes, np.full(len(case.units.ids) * cities, case.units.per_city)
+    )
 
 
 def station_capacity(case: Case) -> Quota:
@@ -69,7 +71,9 @@ def hard_share(case: Case) -> Quota:
     group = np.where(case.field.hard[case.station], 0, OUTSIDE)
     total = int(case.units.upper.sum())
     least = -(-case.policy.stations.hard_percent * total // 100)
-    return Quota("hard_share", group, (("hardship>=2",),), np.array([least]), np.array([max(total, least)]))
+    return Quota(
+        "hard_share", group, (("hardship>=2",),), np.array([least]), np.array([max(total, least)])
+    )
 
 
 def unit_travel(case: Case) -> Quota:
@@ -80,6 +84,8 @@ def unit_travel(case: Case) -> Quota:
     return Quota("unit_travel", case.unit, (case.units.ids,), nothing, most, weight)
 
 
-def _at_most(rule: str, group: IntArray, axes: tuple[tuple[str, ...], ...], free: IntArray) -> Quota:
+def _at_most(
+    rule: str, group: IntArray, axes: tuple[tuple[str, ...], ...], free: IntArray
+) -> Quota:
     upper = np.maximum(free, 0)
     return Quota(rule, group, axes, np.zeros_like(upper), upper)

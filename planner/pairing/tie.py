@@ -27,9 +27,7 @@ def hashes(ids: Sequence[str]) -> NDArray[np.uint64]:
     return np.fromiter((zlib.crc32(text.encode()) for text in ids), np.uint64, len(ids))
 
 
-def tie_costs(
-    unit: NDArray[np.uint64], station: NDArray[np.uint64], year: int
-) -> IntArray:
+def tie_costs(unit: NDArray[np.uint64], station: NDArray[np.uint64], year: int) -> IntArray:
     """Return the tie cost of each pair, 0 to 2²⁴−1, from its two ids' hashes."""
     shift = np.uint64((year * _GOLDEN) % 2**64)
     pair = (unit << np.uint64(32)) + station + shift

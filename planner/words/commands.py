@@ -54,10 +54,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{names} travel at most {amount} minutes one way in all ({clause})",
     ),
     "blame.choice": (
-        "这些单位可选的所共 {number} 个（全省 {stations} 个，其中未推荐 {nominated}、回避 {recusal}、"
-        "轮换 {rotation}、已否定 {forbid} 个不能选）",
-        "these units have {number} stations to choose from (of {stations}: {nominated} not nominated, "
-        "{recusal} recused, {rotation} by rotation, {forbid} ruled out)",
+        "这些单位可选的所共 {number} 个（全省 {stations} 个，其中未推荐 {nominated}、"
+        "回避 {recusal}、轮换 {rotation}、已否定 {forbid} 个不能选）",
+        "these units have {number} stations to choose from (of {stations}: {nominated} not "
+        "nominated, {recusal} recused, {rotation} by rotation, {forbid} ruled out)",
     ),
     "engine.not_nested": (
         "现行规则 {rules} 相互交叉，不能用 flow 求解，应为 auto 或 cpsat",
@@ -69,8 +69,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "solver.no_answer": (
         "求解器 {solver} 在限定时间内没有答案（{status}）；这不等于排不出方案，请放宽 --time-limit",
-        "the solver {solver} gave no answer in time ({status}); this does not mean that there is no "
-        "plan: give it more with --time-limit",
+        "the solver {solver} gave no answer in time ({status}); this does not mean that there "
+        "is no plan: give it more with --time-limit",
     ),
     "solver.failed": (
         "求解器 {solver} 出错（{status}）",
@@ -96,10 +96,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "work.planning": ("正在读取数据、求解并审计……", "Reading, solving, auditing…"),
     "work.auditing": ("正在审计……", "Auditing…"),
     "check.clean": (
-        "数据合格（{warnings} 条提示）：厅领导 {leaders} 人，处室 {departments} 个，司法所 {stations} 个，"
-        "历年联系 {history} 条，申报 {wishes} 条，回避 {recusals} 条，指定与否定 {pins} 条",
+        "数据合格（{warnings} 条提示）：厅领导 {leaders} 人，处室 {departments} 个，"
+        "司法所 {stations} 个，历年联系 {history} 条，申报 {wishes} 条，回避 {recusals} 条，指定与否定 {pins} 条",
         "The data is sound ({warnings} warnings): {leaders} leaders, {departments} departments, "
-        "{stations} stations, {history} rows of history, {wishes} wishes, {recusals} recusals, {pins} pins",
+        "{stations} stations, {history} rows of history, {wishes} wishes, "
+        "{recusals} recusals, {pins} pins",
     ),
     "plan.audited": (
         "独立审计：{findings} 项全部符合",
@@ -109,7 +110,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、audit.csv）",
         "{pairs} pairings written to {folder} (plan.csv, summary.json, audit.csv)",
     ),
-    "audit.clean": ("审计通过：{rules} 项全部符合", "The audit is clean: all {rules} rules and goals hold"),
+    "audit.clean": (
+        "审计通过：{rules} 项全部符合",
+        "The audit is clean: all {rules} rules and goals hold",
+    ),
     "audit.broken": ("审计发现 {number} 处不符：", "The audit found {number} violations:"),
     "audit.violation": (
         "{rule}（{clause}）：{statement}；相差 {amount}；{witness}",
@@ -160,7 +164,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "列出数据表及其中英文表头；加 --out 写出空白表和默认政策参数。",
         "List the tables and their headers in both languages; with --out, write them empty.",
     ),
-    "help.data": ("数据：CSV 文件夹或一个 .xlsx 工作簿。", "The dataset: a folder of CSV files or one .xlsx."),
+    "help.data": (
+        "数据：CSV 文件夹或一个 .xlsx 工作簿。",
+        "The dataset: a folder of CSV files or one .xlsx.",
+    ),
     "help.folder": ("方案所在的文件夹。", "The folder of the plan."),
     "help.year": ("方案年度。", "The plan year."),
     "help.check.year": (
@@ -168,7 +175,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The plan year; when given, history of that year or later is a fault.",
     ),
     "help.out": ("方案写到哪个文件夹。", "The folder to write the plan to."),
-    "help.policy": ("政策参数文件；不给则用通知的默认值。", "The policy file; the notice's figures without it."),
+    "help.policy": (
+        "政策参数文件；不给则用通知的默认值。",
+        "The policy file; the notice's figures without it.",
+    ),
     "help.part": (
         "编制哪一部分；另一部分沿用 --out 文件夹中现有的方案。",
         "Which part to make; the other stays as it stands in the --out folder.",

@@ -32,10 +32,13 @@ CASES: dict[str, Case] = {
 RULES: dict[str, tuple[int, int]] = {
     "default": (0, 0),
     "hard_percent=30": (30, 0),
+    "unit_max=600": (0, 600),
+    "hard_percent=30, unit_max=600": (30, 600),
     "unit_max=480": (0, 480),
-    "hard_percent=30 unit_max=480": (30, 480),
 }
-"""The rules that are off by default, by their figures: hard_percent and travel.unit_max."""
+"""The rules that are off by default, by their figures: hard_percent and travel.unit_max.
+
+At 600 minutes a few units must give way; at 480 half of the leaders: the hardest that is tried."""
 
 
 def folder_of(size: str, aside: Path) -> Path:

@@ -93,7 +93,7 @@ class Report:
             outcome = job(["ours:cpsat", name, folder, rules, str(self._limit / 2)])
             row = our_row("ours:cpsat", outcome, _goals(outcome))
             rows.append(row)
-            self.say(_line(row, row, rules))
+            self.say(_line(row, None, rules))
             self._verdicts += targets.of_rules(rules, row)
             self._stages(row)
         self._keep("rules", name, rows)
@@ -125,11 +125,12 @@ def _goals(outcome: Outcome) -> list[str]:
     return [f"{event['part']}/{event['goal']}" for event in goals]
 
 
-def _line(row: Row, ours: Row, who: str | None = None) -> str:
+def _line(row: Row, ours: Row | None, who: str | None = None) -> str:
     if row.seconds is not None:
         time = f"{row.seconds:.3f} s" if row.seconds < 10 else f"{row.seconds:.1f} s"
     else:
         time = "-" if row.limit is None else f"> {row.limit:g} s"
     memory = "" if row.peak_mb is None else f"{row.peak_mb:,.0f} MB"
-    figures = f"{time:>9} {ratio(row, ours):>9} {row.proved:>3}/{row.goals:<3} {memory:>8}"
+    times = "" if ours is None else ratio(row, ours)
+    figures = f"{time:>9} {times:>9} {row.proved:>3}/{row.goals:<3} {memory:>8}"
     return f"  {who or row.who:<30} {figures}  {row.note}"
