@@ -89,8 +89,13 @@ def plan(request: Request) -> Made:
 
 
 def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding], list[Fault]]:
-    """Return the findings on a finished plan, and what has changed since it was made."""
-    figures = Policy() if policy is None else read_policy(policy)
+    """Return the findings on a finished plan, and what has changed since it was made.
+
+    Raises `InputError` with every fault of the tables, the policy, the plan or its summary.
+    """
+    figures, dataset, faults = _read(data, None, policy)
+    if faults or dataset is None or figures is None:
+        raise InputError(faults)
     return audit_folder(data, folder, figures), audit_notes(data, folder, figures)
 
 

@@ -67,7 +67,7 @@ def read_standing(file: Path, parts: Sequence[Part]) -> Plan | None:
     if not file.exists():
         return None
     kinds = [KIND[part] for part in parts]
-    pairs = read_plan(file).select(SCHEMA).filter(pl.col("kind").is_in(kinds))
+    pairs = read_plan(file).select(*SCHEMA).filter(pl.col("kind").is_in(kinds))
     summary = read_summary(file.parent) or {"year": 0, "plans": []}
     proved = tuple(
         PartPlan(

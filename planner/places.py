@@ -101,6 +101,10 @@ class Places:
         found = self._by("county").get(place)
         if found is None:
             return None
+        of_first = f"{self.stations['city'][int(found[0])]}/{place}"
+        same = self._by("city/county").get(of_first)
+        if same is not None and len(same) == len(found):
+            return found
         cities = self.stations["city"].gather(found).unique(maintain_order=True).drop_nulls()
         if len(cities) > 1:
             names = [f"{city}/{place}" for city in cities]

@@ -42,9 +42,15 @@ class Relaxed:
 
 
 def relax(system: System, cost: IntArray) -> Relaxed | None:
-    """Return the relaxation's vertex and multipliers; None where GLOP finds no optimum."""
+    """Return the relaxation's vertex and multipliers; None where GLOP finds no optimum.
+
+    Only open columns and the rows they are in are solved for; a row without any has multiplier 0.
+    """
+    open_ = np.flatnonzero(system.lower < system.upper)
+    entries = np.isin(system.column, open_)
+    rows = np.unique(system.row[entries])
     result = _SOLVE(
-        _proto(system, cost),
+        _proto(system, cost, open_, rows, entries),
         parameters_pb2.SOLVER_TYPE_GLOP,
         parameters_pb2.SolverInitializerProto(),
         parameters_pb2.SolveParametersProto(),
@@ -57,18 +63,21 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
     if result.termination.reason != result_pb2.TERMINATION_REASON_OPTIMAL:
         return None
     best = result.solutions[0]
-    vertex = _dense(best.primal_solution.variable_values, len(cost))
+    vertex = system.lower.astype(np.float64)
+    _fill(vertex, best.primal_solution.variable_values)
+    dual = np.zeros(len(system.row_lower))
+    _fill(dual, best.dual_solution.dual_values)
     whole = np.rint(vertex)
     integral = bool(np.abs(vertex - whole).max(initial=0) < _NEAR)
-    rows, scale = _to_integers(_dense(best.dual_solution.dual_values, len(system.row_lower)))
-    return Relaxed(whole.astype(np.int64) if integral else None, rows, scale)
+    integers, scale = _to_integers(dual)
+    return Relaxed(whole.astype(np.int64) if integral else None, integers, scale)
 
 
-def _dense(values: sparse_containers_pb2.SparseDoubleVectorProto, size: int) -> NDArray[np.float64]:
-    """Return a sparse vector whole."""
-    dense = np.zeros(size)
+def _fill(
+    dense: NDArray[np.float64], values: sparse_containers_pb2.SparseDoubleVectorProto
+) -> None:
+    """Put a sparse vector's values in their places."""
     dense[np.fromiter(values.ids, np.int64)] = np.fromiter(values.values, np.float64)
-    return dense
 
 
 def _to_integers(dual: NDArray[np.float64]) -> tuple[IntArray, int]:
@@ -82,20 +91,29 @@ def _fits(scaled: NDArray[np.float64], near: float) -> bool:
     return bool(np.abs(scaled - np.rint(scaled)).max(initial=0) < near)
 
 
-def _proto(system: System, cost: IntArray) -> model_pb2.ModelProto:
-    """Return the model, filled from whole arrays: adding it term by term would take longer."""
+def _proto(
+    system: System, cost: IntArray, open_: IntArray, rows: IntArray, entries: NDArray[np.bool_]
+) -> model_pb2.ModelProto:
+    """Return the model of some columns, rows and entries; the fixed columns move the rows' bounds.
+
+    It is filled from whole arrays: adding it term by term would take longer.
+    """
+    fixed = np.zeros(len(system.row_lower), np.int64)
+    moved = system.value * system.lower[system.column]
+    np.add.at(fixed, system.row[~entries], moved[~entries])
     model = model_pb2.ModelProto()
-    model.variables.ids.extend(range(len(system.lower)))
-    model.variables.lower_bounds.extend(system.lower.tolist())
-    model.variables.upper_bounds.extend(system.upper.tolist())
-    model.variables.integers.extend([False] * len(system.lower))
-    model.linear_constraints.ids.extend(range(len(system.row_lower)))
-    model.linear_constraints.lower_bounds.extend(system.row_lower.tolist())
-    model.linear_constraints.upper_bounds.extend(system.row_upper.tolist())
-    model.linear_constraint_matrix.row_ids.extend(system.row.tolist())
-    model.linear_constraint_matrix.column_ids.extend(system.column.tolist())
-    model.linear_constraint_matrix.coefficients.extend(system.value.tolist())
-    priced = np.flatnonzero(cost)
+    model.variables.ids.extend(open_.tolist())
+    model.variables.lower_bounds.extend(system.lower[open_].tolist())
+    model.variables.upper_bounds.extend(system.upper[open_].tolist())
+    model.variables.integers.extend([False] * len(open_))
+    model.linear_constraints.ids.extend(rows.tolist())
+    model.linear_constraints.lower_bounds.extend((system.row_lower - fixed)[rows].tolist())
+    model.linear_constraints.upper_bounds.extend((system.row_upper - fixed)[rows].tolist())
+    matrix = model.linear_constraint_matrix
+    matrix.row_ids.extend(system.row[entries].tolist())
+    matrix.column_ids.extend(system.column[entries].tolist())
+    matrix.coefficients.extend(system.value[entries].tolist())
+    priced = open_[cost[open_] != 0]
     model.objective.linear_coefficients.ids.extend(priced.tolist())
     model.objective.linear_coefficients.values.extend(cost[priced].tolist())
     return model

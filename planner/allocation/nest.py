@@ -26,14 +26,18 @@ class Nest:
 
 
 def within(fine: IntArray, coarse: IntArray, size: int) -> bool:
-    """Return whether each of the `size` groups of `fine` lies in one group of `coarse`."""
-    if fine is coarse:
-        return True
+    """Return whether each of the `size` groups of `fine` lies in one group of `coarse`.
+
+    Options that `fine` does not see are passed over.
+    """
     if len(fine) > _SAMPLE and not within(fine[:_SAMPLE], coarse[:_SAMPLE], size):
         return False
-    holder = np.full(size + 1, OUTSIDE)  # the last place takes what is outside
+    seen = fine != OUTSIDE
+    if not seen.all():
+        fine, coarse = fine[seen], coarse[seen]
+    holder = np.full(size, OUTSIDE)
     holder[fine] = coarse
-    return bool(((holder[fine] == coarse) | (fine == OUTSIDE)).all())
+    return bool((holder[fine] == coarse).all())
 
 
 class Order:
@@ -47,6 +51,8 @@ class Order:
         """Return whether one level's groups lie within another's, and both count options."""
         a, b = self._levels[fine], self._levels[coarse]
         key = (id(a.group), id(b.group))
+        if a.group is b.group:
+            return True
         if key not in self._known:
             self._known[key] = within(a.group, b.group, a.size)
         return self._known[key]

@@ -97,6 +97,8 @@ class Problem:
             _check_groups(quota.rule, quota.group, quota.axes, self.options)
             if len(quota.lower) != _groups(quota.axes) or len(quota.upper) != len(quota.lower):
                 raise ValueError(f"quota {quota.rule}: one lower and upper bound per group")
+            if (quota.lower > quota.upper).any():
+                raise ValueError(f"quota {quota.rule}: a lower bound is above its upper bound")
         for goal in self.goals:
             if not isinstance(goal.measure, Count):
                 if goal.measure.shape != (self.options,):

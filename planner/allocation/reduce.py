@@ -18,7 +18,7 @@ from planner.allocation.face import Level, Multipliers
 from planner.allocation.nest import Order
 from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem
 
-_KEY_BITS = 61
+_KEY_BITS = 63
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,13 +58,13 @@ def case_of(
     unit, station = np.nonzero(pairs.allowed)
     other = _positions(field, standing or ())
     reserved = _reserved(dataset, field) if part == "leaders" and standing is None else other[:0]
-    unit_hash, station_hash = hashes(units.ids), hashes(field.ids)
+    unit_hash = hashes(units.ids)
     return Case(
         part, policy, field, units, pairs, unit, station,
         pairs.required[unit, station].astype(np.int64),
         _best_rank(dataset, units, field)[unit, station],
         _fits(units, field)[unit, station],
-        tie_costs(unit_hash[unit], station_hash[station], year),
+        tie_costs(unit_hash[unit], field.hashes[station], year),
         np.bincount(np.r_[other, reserved], minlength=len(field.ids)),
         other if part == "departments" else other[:0],
     )  # fmt: skip
@@ -75,12 +75,13 @@ def _positions(field: Field, stations: Sequence[str]) -> IntArray:
 
 
 def _reserved(dataset: Dataset, field: Field) -> IntArray:
-    """Return the stations that departments' required pairs need."""
+    """Return the stations that departments' required pairs need, one for each pair."""
     pins = dataset.pins.filter(
         pl.col("decision") == "require",
         pl.col("unit_id").is_in(dataset.departments["department_id"].implode()),
     )
-    return _positions(field, pins["station_id"].to_list())
+    pairs = pins.unique(["unit_id", "station_id"], maintain_order=True)
+    return _positions(field, pairs["station_id"].to_list())
 
 
 def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:

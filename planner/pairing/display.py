@@ -13,9 +13,15 @@ import polars as pl
 from planner.words import Language, say
 
 _PARTS = (("leaders", "leader"), ("departments", "department"))
-_LINE = "border-top:1px solid rgba(128,128,128,.4)"
-_CELL = "padding:2px 10px;vertical-align:top;background:none;"
-_FAINT = "opacity:.7"
+_STYLE = """<style>
+.planner-plan summary { margin-top: .8em }
+.planner-plan table { border-collapse: collapse; margin: .4em 0 .8em }
+.planner-plan tbody tr, .planner-plan tbody tr:hover { background: none }
+.planner-plan th, .planner-plan td { padding: 2px 10px; text-align: left; vertical-align: top }
+.planner-plan td { border-top: 1px solid rgba(128, 128, 128, .4) }
+.planner-plan .number { text-align: right }
+.planner-plan th, .planner-plan .faint { opacity: .7; font-weight: normal }
+</style>"""
 
 
 def plan_html(
@@ -32,14 +38,14 @@ def plan_html(
         if kind in pairs["kind"] or part in goals["part"]
     ]
     title = escape(say("plan.title", language, year=year))
-    return f'<div><div style="font-size:1.15em"><b>{title}</b></div>{"".join(shown)}</div>'
+    return f'<div class="planner-plan">{_STYLE}<b>{title}</b>{"".join(shown)}</div>'
 
 
 def _part(part: str, pairs: pl.DataFrame, goals: pl.DataFrame, language: Language) -> str:
     key = "plan.part_one" if pairs.height == 1 else "plan.part"
     heading = say(key, language, part=say(f"part.{part}", language), pairs=pairs.height)
     return (
-        f'<details open style="margin-top:.8em"><summary><b>{escape(heading)}</b> · '
+        f"<details open><summary><b>{escape(heading)}</b> · "
         f"{escape(_status(goals, language))}</summary>"
         f"{_goals(goals, language)}{_pairs(pairs, part == 'departments', language)}</details>"
     )
@@ -66,8 +72,8 @@ def _goals(goals: pl.DataFrame, language: Language) -> str:
         words = (f"goal.{goal['goal']}", f"sense.{goal['sense']}")
         name, sense = (say(word, language) for word in words)
         cells = (
-            _cell(name), _cell(sense, _FAINT), _number(goal["value"]), _number(goal["bound"]),
-            _cell(say(proved, language), _FAINT),
+            _cell(name), _cell(sense, "faint"), _number(goal["value"]), _number(goal["bound"]),
+            _cell(say(proved, language), "faint"),
         )  # fmt: skip
         rows.append(_row(cells))
     names = ("goal", "sense", "value", "bound", "proved")
@@ -81,8 +87,7 @@ def _pairs(pairs: pl.DataFrame, applies: bool, language: Language) -> str:
     rows: list[str] = []
     for (_,), of_unit in pairs.group_by(["unit_id"], maintain_order=True):
         unit = escape(str(of_unit["unit"][0]))
-        style = f"{_CELL}text-align:left;{_LINE}"
-        head = f'<td rowspan="{of_unit.height}" style="{style}">{unit}</td>'
+        head = f'<td rowspan="{of_unit.height}">{unit}</td>'
         for at, pair in enumerate(of_unit.iter_rows(named=True)):
             rows.append(_row([*([] if at else [head]), *_pairing(pair, applies)]))
     names = ["unit", "station", "place", "need", "minutes", *(["wish", "fit"] if applies else [])]
@@ -92,7 +97,7 @@ def _pairs(pairs: pl.DataFrame, applies: bool, language: Language) -> str:
 def _pairing(pair: dict[str, Any], applies: bool) -> list[str]:
     place = f"{pair['city']} · {pair['county']}"
     cells = [
-        _cell(pair["station"]), _cell(place, _FAINT),
+        _cell(pair["station"]), _cell(place, "faint"),
         _number(pair["need"]), _number(pair["travel_minutes"]),
     ]  # fmt: skip
     wishes = [_number(pair["wish"]), _cell("✓" if pair["fit"] else "")] if applies else []
@@ -101,26 +106,18 @@ def _pairing(pair: dict[str, Any], applies: bool) -> list[str]:
 
 def _table(names: Iterable[str], numbers: set[int], rows: Iterable[str]) -> str:
     """Return a table; `numbers` are the columns set to the right."""
-    heads = (
-        f'<th style="{_CELL}text-align:{"right" if at in numbers else "left"};{_FAINT}">'
-        f"{escape(name)}</th>"
-        for at, name in enumerate(names)
-    )
-    return (
-        '<table style="border-collapse:collapse;margin:.4em 0 .8em">'
-        f"<thead>{_row(heads)}</thead><tbody>{''.join(rows)}</tbody></table>"
-    )
+    heads = (_cell(name, "number" if at in numbers else "", "th") for at, name in enumerate(names))
+    return f"<table><thead>{_row(heads)}</thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f'<tr style="background:none">{"".join(cells)}</tr>'
+    return f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _cell(value: object, more: str = "") -> str:
-    style = ";".join(filter(None, (f"{_CELL}text-align:left", _LINE, more)))
-    return f'<td style="{style}">{escape(str(value))}</td>'
+def _cell(value: object, look: str = "", tag: str = "td") -> str:
+    seen = f' class="{look}"' if look else ""
+    return f"<{tag}{seen}>{escape(str(value))}</{tag}>"
 
 
 def _number(value: int | None) -> str:
-    text = "" if value is None else escape(str(value))
-    return f'<td style="{_CELL}text-align:right;{_LINE}">{text}</td>'
+    return _cell("" if value is None else value, "number")

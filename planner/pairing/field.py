@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.pairing.need import need_index
+from planner.pairing.tie import hashes
 from planner.places import Places
 from planner.policy import Policy
 
@@ -21,7 +22,7 @@ class Field:
     """The stations by ascending id; every array has one entry per station.
 
     `city` and `county` are positions on the axes `cities` and `counties` (a county's label is
-    `city/county`). `need` is 0 to 100, `travel` minutes one way.
+    `city/county`). `need` is 0 to 100, `travel` minutes one way, `hashes` are the ids' for `tie`.
     """
 
     frame: pl.DataFrame
@@ -35,6 +36,7 @@ class Field:
     travel: IntArray
     hard: NDArray[np.bool_]
     nominated: NDArray[np.bool_]
+    hashes: NDArray[np.uint64]
     places: Places
 
 
@@ -52,6 +54,7 @@ def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
         frame["travel_minutes"].to_numpy().astype(np.int64),
         frame["hardship"].to_numpy() >= HARD,
         frame["nominated"].to_numpy().astype(bool),
+        hashes(ids),
         Places(frame),
     )  # fmt: skip
 

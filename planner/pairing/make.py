@@ -3,6 +3,7 @@
 import importlib.metadata
 import platform
 from dataclasses import replace
+from functools import cache
 
 import polars as pl
 
@@ -89,19 +90,22 @@ def _solved(
 def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     """Return the chosen pairs as rows of the plan, by unit and station."""
     unit, station = case.unit[chosen], case.station[chosen]
-    field, frame = case.field, case.field.frame[station]
-    rank = pl.Series("wish", case.rank[chosen])
-    fit = pl.Series("fit", case.fit[chosen] > 0) if case.part == "departments" else None
-    rows = frame.select(
-        pl.lit(year, pl.Int64).alias("year"),
+    fit = pl.Series(case.fit[chosen] > 0) if case.part == "departments" else pl.lit(None)
+    rows = case.field.frame[station].select(
+        pl.lit(year).alias("year"),
         pl.lit(KIND[case.part]).alias("kind"),
         pl.Series("unit_id", [case.units.ids[at] for at in unit], pl.String),
         pl.Series("unit", [case.units.names[at] for at in unit], pl.String),
-        "station_id", pl.col("name").alias("station"), "city", "county",
-        pl.Series("need", field.need[station]), "travel_minutes",
-        pl.Series("wish", rank.replace(0, None)), pl.lit(None, pl.Boolean).alias("fit") if fit is None else fit,
-    )  # fmt: skip
-    return rows.cast(SCHEMA).sort("unit_id", "station_id")  # pyright: ignore[reportArgumentType]
+        "station_id",
+        pl.col("name").alias("station"),
+        "city",
+        "county",
+        pl.Series("need", case.field.need[station]),
+        "travel_minutes",
+        pl.Series("wish", case.rank[chosen]).replace(0, None),
+        fit.alias("fit"),
+    )
+    return rows.cast(pl.Schema(SCHEMA)).sort("unit_id", "station_id")
 
 
 def _proved(case: Case, solution: Solution) -> PartPlan:
@@ -146,6 +150,7 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
     return replace(plan, parts=tuple(parts))
 
 
+@cache
 def _versions() -> dict[str, str]:
     """Return the versions that a plan can depend on."""
     names = ("planner", "ortools", "polars", "numpy")

@@ -65,7 +65,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "standing.unknown": (
         "沿用的方案中有 “{value}”，数据表中没有，应先重做这一部分",
-        "the standing plan names '{value}', which the tables don't have; make that part again first",
+        "the standing plan names '{value}', which the tables don't have; "
+        "make that part again first",
     ),
     "solver.no_answer": (
         "求解器 {solver} 在限定时间内没有答案（{status}）；这不等于排不出方案，请放宽 --time-limit",
@@ -97,7 +98,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "work.auditing": ("正在审计……", "Auditing…"),
     "check.clean": (
         "数据合格（{warnings} 条提示）：厅领导 {leaders} 人，处室 {departments} 个，"
-        "司法所 {stations} 个，历年联系 {history} 条，申报 {wishes} 条，回避 {recusals} 条，指定与否定 {pins} 条",
+        "司法所 {stations} 个，历年联系 {history} 条，申报 {wishes} 条，回避 {recusals} 条，"
+        "指定与否定 {pins} 条",
         "The data is sound ({warnings} warnings): {leaders} leaders, {departments} departments, "
         "{stations} stations, {history} rows of history, {wishes} wishes, "
         "{recusals} recusals, {pins} pins",

@@ -47,9 +47,9 @@ DISPLAY: dict[str, tuple[str, str]] = {
     ),
     "map.synthetic": (
         "示例数据：站点位置为真实，需求等为合成",
-        "example data: the places are real, need and the like are synthetic",
+        "Example data: the places are real, need and the like are synthetic",
     ),
-    "map.kind": ("结对单位", "paired with a"),
+    "map.kind": ("结对单位", "paired with"),
     "map.need": ("需求指数", "need index"),
     "map.unit": ("单位", "unit"),
     "map.station": ("司法所", "station"),

@@ -1,7 +1,7 @@
 """Problems one can write and solve by eye: a letter per option says which group it is in.
 
-    quota("reviewer", "AABB", 1, 1)      options 0 and 1 are A's, 2 and 3 B's: exactly one of each
-    quota("pin", "..x.", 1, 1)           only option 2 is seen, and it is chosen
+quota("reviewer", "AABB", 1, 1)      options 0 and 1 are A's, 2 and 3 B's: exactly one of each
+quota("pin", "..x.", 1, 1)           only option 2 is seen, and it is chosen
 """
 
 from collections.abc import Sequence

@@ -4,13 +4,14 @@ Written from what quotas and counts mean, and sharing nothing with the engine's 
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from planner.allocation.problem import Count, Goal, IntArray, Problem
+from planner.allocation.problem import Count, IntArray, Problem
 
 NONE = -np.inf
 
@@ -33,15 +34,18 @@ class Rows:
         row, column, value = zip(*flat, strict=True) if flat else ((), (), ())
         shape = (len(self.entries), columns)
         matrix = csr_array((np.array(value, float), (row, column)), shape=shape)
-        return LinearConstraint(matrix, np.array(self.lower), np.array(self.upper))
+        lower: Any = np.array(self.lower)
+        upper: Any = np.array(self.upper)  # SciPy's stubs know of numbers only
+        return LinearConstraint(matrix, lower, upper)
 
 
 def minimum(rows: Rows, upper: IntArray, cost: IntArray) -> NDArray[np.int64] | None:
     """Return whole x from 0 to `upper` of the least cost, or None where the rows allow none."""
+    most: Any = upper
     result = milp(
         cost.astype(float),
         constraints=[rows.constraint(len(upper))],
-        bounds=Bounds(0, upper),
+        bounds=Bounds(0, most),
         integrality=np.ones(len(upper)),
         options={"mip_rel_gap": 0.0},
     )

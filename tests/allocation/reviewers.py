@@ -1,6 +1,6 @@
 """Papers for reviewers: the engine at work on something that has nothing to do with stations.
 
-Every pair of a reviewer and a paper that is not a colleague's is an option, with the reviewer's bid:
+A reviewer and a paper that is no colleague's are an option, with the reviewer's bid:
 
 >>> import numpy as np, polars as pl
 >>> pairs = pl.DataFrame({

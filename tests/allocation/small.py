@@ -51,7 +51,12 @@ def _weighed(
 
 
 def _goals(
-    rng: np.random.Generator, pool: IntArray, pools: int, region: IntArray, regions: int, options: int
+    rng: np.random.Generator,
+    pool: IntArray,
+    pools: int,
+    region: IntArray,
+    regions: int,
+    options: int,
 ) -> tuple[Goal, ...]:
     low = rng.integers(0, 3, size=regions)
     wide = rng.integers(0, 2, size=regions)
@@ -110,7 +115,7 @@ def worth(goal: Goal, choices: IntArray) -> IntArray:
 
 
 def brute_force(problem: Problem) -> tuple[tuple[int, ...], IntArray] | None:
-    """Return the best values and choice over every set of options, or None where none is allowed."""
+    """Return the best values and choice over every set of options, None where none is allowed."""
     choices = allowed_choices(problem)
     values = list[int]()
     for goal in problem.goals:

@@ -83,8 +83,9 @@ def in_full(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSo
     return solver.solve(model)
 
 
-def out_of_time(_solver: cp_model.CpSolver, _model: cp_model.CpModel) -> cp_model.CpSolverStatus:
-    return cp_model.UNKNOWN
+def out_of_time(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
+    solver.parameters.max_time_in_seconds = 0.0
+    return solver.solve(model)
 
 
 def first_met(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
@@ -99,6 +100,14 @@ def first_met(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.Cp
 def test_no_time_at_all_is_no_answer_and_not_impossible(seconds: float) -> None:
     with pytest.raises(SolverError):
         cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, None, seconds)
+
+
+def test_no_time_at_all_leaves_the_hint_and_the_bound_known_before() -> None:
+    # a gains 2, and 4 is all that is known to be impossible to pass; the best, 3, was not searched.
+    found = cpsat.search(*system_of(*TRIANGLE, GAIN), -4, array([1, 0, 0]), 0.0)
+    assert found.x is not None
+    assert found.x.tolist() == [1, 0, 0]
+    assert found.bound == -4
 
 
 def test_an_unknown_outcome_is_an_error_that_does_not_say_impossible(
@@ -143,6 +152,24 @@ def test_time_that_ends_after_a_choice_is_known_leaves_that_choice(
     assert solution.values[0] == solution.bounds[0] == 1
     assert solution.bounds[1] >= 3
     assert len(solution.chosen) == 1
+
+
+def test_time_that_ends_after_the_relaxation_has_a_choice_leaves_that_choice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # p is chosen at once. Of two triangles halves come to 3, which nothing but a search can refute.
+    answering(monkeypatch, out_of_time)
+    triangles = [
+        quota(f"{number}", letters, 0, 1)
+        for number, letters in enumerate(
+            ("xx.....", ".xx....", "x.x....", "...xx..", "....xx.", "...x.x.")
+        )
+    ]
+    first, second = total("p", "max", [0] * 6 + [1]), total("number", "max", [1] * 6 + [0])
+    solution = solve(problem(*triangles, first, second))
+    assert solution is not None
+    assert solution.values[0] == solution.bounds[0] == 1
+    assert (solution.bounds[1], solution.optimal) == (3, False)
 
 
 def test_the_same_problem_is_searched_the_same_way() -> None:

@@ -70,7 +70,9 @@ def test_a_band_pulls_each_group_into_it() -> None:
 def test_lower_bounds_of_a_coarser_group_are_met() -> None:
     # The region P (options 0, 1) must have one though it gains nothing.
     some = problem(
-        quota("all", "AAAA", 1, 1), quota("region", "PP..", 1, 9), total("gain", "max", [0, 1, 5, 5])
+        quota("all", "AAAA", 1, 1),
+        quota("region", "PP..", 1, 9),
+        total("gain", "max", [0, 1, 5, 5]),
     )
     assert flowed(some).chosen.tolist() == [1]
 
@@ -99,7 +101,9 @@ def test_a_group_without_options_that_asks_for_one_is_impossible() -> None:
 
 
 def test_no_options_and_nothing_asked_for_is_the_empty_choice() -> None:
-    some = problem(quota("unit", "AB", 0, 1), distinct("places", "xy"), total("gain", "max", [1, 1]))
+    some = problem(
+        quota("unit", "AB", 0, 1), distinct("places", "xy"), total("gain", "max", [1, 1])
+    )
     solution = flowed(some.take(array([])))
     assert solution.chosen.tolist() == []
     assert solution.values == (0, 0)

@@ -45,7 +45,9 @@ def test_a_vertex_of_halves_is_no_choice_but_proves_a_bound() -> None:
 
 
 def test_a_system_that_nothing_satisfies_has_no_relaxation() -> None:
-    some = problem(quota("unit", "AB", 1, 1), quota("item", "xx", 0, 1), total("gain", "max", [1, 1]))
+    some = problem(
+        quota("unit", "AB", 1, 1), quota("item", "xx", 0, 1), total("gain", "max", [1, 1])
+    )
     assert relax(System.of(some), np.zeros(2, np.int64)) is None
 
 

@@ -53,7 +53,11 @@ def test_two_quotas_that_cross_stand_on_either_side() -> None:
 
 def test_three_quotas_that_cross_are_not_nested() -> None:
     # Rows, columns and diagonals of a square.
-    rows, columns, diagonals = quota("row", "AABB"), quota("column", "xyxy"), quota("diagonal", "1221")
+    rows, columns, diagonals = (
+        quota("row", "AABB"),
+        quota("column", "xyxy"),
+        quota("diagonal", "1221"),
+    )
     assert nest(rows, columns, diagonals) is None
 
 
@@ -93,7 +97,9 @@ def test_the_count_of_a_goal_must_fit_in_as_well() -> None:
 
 
 def test_a_required_option_fits_in_anywhere() -> None:
-    assert nest(quota("unit", "AABB"), quota("item", "xyxy"), quota("pin", "x...", 1, 1)) is not None
+    assert (
+        nest(quota("unit", "AABB"), quota("item", "xyxy"), quota("pin", "x...", 1, 1)) is not None
+    )
 
 
 def test_an_order_looks_at_each_pair_of_levels_and_remembers() -> None:

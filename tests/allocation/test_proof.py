@@ -67,9 +67,7 @@ def test_another_value_than_the_true_one_is_never_proved() -> None:
                 assert claimed > 5, "a weak bound may be 6 or 7, never below what can be had"
 
 
-def _tampered(
-    rng: np.random.Generator, multipliers: tuple[Multipliers, ...]
-) -> list[Multipliers]:
+def _tampered(rng: np.random.Generator, multipliers: tuple[Multipliers, ...]) -> list[Multipliers]:
     """Return the multipliers with a few of one goal's changed."""
     found = list(multipliers)
     goal = int(rng.integers(len(found)))

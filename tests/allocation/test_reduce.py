@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import planner.allocation.solve as solving
-from planner.allocation.face import levels_of
+from planner.allocation.face import Level, levels_of
 from planner.allocation.nest import Order
 from planner.allocation.problem import Goal, Problem, Quota
 from planner.allocation.reduce import Reduction, reduction_of
@@ -17,7 +17,7 @@ def kept(*parts: Quota | Goal) -> list[int]:
     return reduction_of(*_with_levels(problem(*parts))).kept.tolist()
 
 
-def _with_levels(some: Problem) -> tuple[Problem, tuple[object, ...], Order]:
+def _with_levels(some: Problem) -> tuple[Problem, tuple[Level, ...], Order]:
     levels = levels_of(some)
     return some, levels, Order(levels)
 

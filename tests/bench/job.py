@@ -95,12 +95,24 @@ def _ours(task: Task, engine: Engine | None, limit: float) -> None:
     while len(times) < least or (len(times) < _RUNS and sum(times) < _ENOUGH_SECONDS):
         times.append(_timed(make)[0])
     cpu = (time.process_time() - begun) / max(1, len(times) - 1)
+    for part, number in _pairs(task, plan).items():
+        _say("pairs", part=part, number=number)
     for part, status, goal, _, value, bound in plan.goals().iter_rows():
         _say("goal", part=part, goal=goal, value=value, proved=value == bound, status=status)
     chosen = zip(plan.pairs["unit_id"], plan.pairs["station_id"], strict=True)
     facts = {"first": first, "seconds": min(times), "median": median(times), "runs": len(times)}
     spent = stages(make) if least > 1 else {}
     return _say("end", digest=_digest(chosen), stages=spent, cpu=cpu, **facts)
+
+
+def _pairs(task: Task, plan: Plan) -> dict[str, int]:
+    """Return how many pairs are allowed in each part."""
+    field = field_of(task.dataset, task.policy, task.year)
+    standing = {"leaders": None, "departments": plan.of("leaders")["station_id"].to_list()}
+    return {
+        part: len(case_of(task.dataset, task.policy, task.year, part, field, standing[part]).unit)
+        for part in PARTS
+    }
 
 
 def _peer(task: Task, kind: str, reduced: bool, seconds: float) -> None:
@@ -111,7 +123,6 @@ def _peer(task: Task, kind: str, reduced: bool, seconds: float) -> None:
         case = case_of(task.dataset, task.policy, task.year, part, field, standing)
         problem = problem_of(case)
         kept = np.arange(problem.options)
-        _say("pairs", part=part, number=problem.options)
         if reduced:
             levels = levels_of(problem)
             kept = reduction_of(problem, levels, Order(levels)).kept

@@ -61,28 +61,23 @@ class Report:
         case, folder = CASES[name], str(folder_of(CASES[name].size, self._aside))
         outcome = job(["ours", name, folder, "default", str(self._limit)])
         ours = our_row("ours", outcome, _goals(outcome))
-        rows, pairs = [ours], list[int]()
-        self.say(
-            "", f"{case.title}: both parts, {ours.goals} goals in order", _HEAD, _line(ours, ours)
-        )
+        pairs = [event["number"] for event in outcome.events if event["event"] == "pairs"]
+        size = f"{sum(pairs):,} allowed pairs ({' + '.join(f'{n:,}' for n in pairs)})"
+        rows, goals = [ours], f"{ours.goals} goals in order"
+        self.say("", f"{case.title}: both parts, {size}, {goals}", _HEAD, _line(ours, ours))
         self._stages(ours)
         for solver in self._peers if not ours.wrong else ():
-            row, seen = self._peer(solver, name, folder, ours)
-            pairs = pairs or seen
-            rows.append(row)
-            self.say(_line(row, ours))
-        if pairs:
-            self.say(f"  {sum(pairs):,} allowed pairs ({' + '.join(f'{n:,}' for n in pairs)})")
+            rows.append(self._peer(solver, name, folder, ours))
+            self.say(_line(rows[-1], ours))
         self._keep("cases", name, rows)
         self._verdicts += targets.of_case(case.title, case.size, rows)
 
-    def _peer(self, solver: str, name: str, folder: str, ours: Row) -> tuple[Row, list[int]]:
+    def _peer(self, solver: str, name: str, folder: str, ours: Row) -> Row:
         if solver == "scip" and not has("pyscipopt"):
             missing = "not run: pyscipopt is not installed (the project's extra `bench`)"
-            return Row(WHO[solver], None, 0, ours.goals, missing), []
+            return Row(WHO[solver], None, 0, ours.goals, missing)
         outcome = job([solver, name, folder, "default", str(self._limit)], self._limit)
-        seen = [event["number"] for event in outcome.events if event["event"] == "pairs"]
-        return peer_row(solver, outcome, ours, self._limit), seen
+        return peer_row(solver, outcome, ours, self._limit)
 
     def rules(self, name: str) -> None:
         """Measure the general engine, without and with the rules that need it."""

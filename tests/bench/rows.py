@@ -105,4 +105,4 @@ def ratio(row: Row, ours: Row) -> str:
     if not ours.seconds or (row.seconds is None and row.limit is None):
         return ""
     times = (row.seconds or row.limit or 0.0) / ours.seconds
-    return f"{'' if row.seconds else '> '}{times:,.0f}x" if times >= 10 else f"{times:.1f}x"
+    return f"{'' if row.seconds else '> '}{times:,.{0 if times >= 10 else 1}f}x"

@@ -127,7 +127,9 @@ def _place(rng: Random, stations: Stations) -> tuple[str, set[str]]:
     if level in ("station", "name"):
         return f"station {row['station_id' if level == 'station' else 'name']}", {row["station_id"]}
     if level == "city":
-        return f"city {where[0]}", {one["station_id"] for one in stations if one["city"] == where[0]}
+        return f"city {where[0]}", {
+            one["station_id"] for one in stations if one["city"] == where[0]
+        }
     bare = len({one["city"] for one in stations if one["county"] == where[1]}) == 1
     name = where[1] if bare and rng.random() < 0.5 else "/".join(where)
     covered = {one["station_id"] for one in stations if (one["city"], one["county"]) == where}
@@ -139,9 +141,7 @@ def _wishes(rng: Random, size: Size, stations: Stations) -> list[str]:
     return [f"{unit} {rng.randint(1, 5)} {_place(rng, stations)[0]}" for unit in units]
 
 
-def _recusals(
-    rng: Random, units: list[str], stations: Stations, required: set[Pair]
-) -> list[str]:
+def _recusals(rng: Random, units: list[str], stations: Stations, required: set[Pair]) -> list[str]:
     found: list[str] = []
     for unit in units:
         place, covered = _place(rng, stations)
@@ -154,7 +154,11 @@ def _policy(rng: Random) -> Policy:
     """Draw the figures: the notice's own in a third, others near them elsewhere."""
     policy = Policy()
     if rng.random() < 2 / 3:
-        leaders = replace(policy.leaders, stations=rng.choice([(2, 3), (1, 2), (2, 2)]), per_city=rng.randint(1, 2))
+        leaders = replace(
+            policy.leaders,
+            stations=rng.choice([(2, 3), (1, 2), (2, 2)]),
+            per_city=rng.randint(1, 2),
+        )
         departments = replace(
             policy.departments,
             stations=rng.choice([(1, 2), (1, 3), (0, 2)]),
@@ -164,7 +168,13 @@ def _policy(rng: Random) -> Policy:
         duty = replace(policy.village_duty, exempts=rng.choice([(), ("days",), ("pairing",)]))
         stations = replace(policy.stations, units=rng.randint(1, 2), per_county=rng.randint(1, 3))
         rotation = replace(policy.rotation, years=rng.randint(0, 5))
-        need = replace(policy.need, hardship=rng.randint(0, 40), staff_standard=rng.randint(1, 4), unvisited_years=rng.randint(1, 6), unvisited=rng.randint(1, 20))
+        need = replace(
+            policy.need,
+            hardship=rng.randint(0, 40),
+            staff_standard=rng.randint(1, 4),
+            unvisited_years=rng.randint(1, 6),
+            unvisited=rng.randint(1, 20),
+        )
         policy = replace(
             policy, leaders=leaders, departments=departments, village_duty=duty, stations=stations,
             rotation=rotation, need=need, goals=_goals(rng),

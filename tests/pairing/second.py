@@ -56,7 +56,9 @@ class Part:
         self.standing = [self.stations[station] for _, station in standing]
         self.quota = self._quotas()
         pins = tables["pins"]
-        self.required = {(p["unit_id"], p["station_id"]) for p in pins if p["decision"] == "require"}
+        self.required = {
+            (p["unit_id"], p["station_id"]) for p in pins if p["decision"] == "require"
+        }
         self.pairs = [(u, s) for u in self.quota for s in self.stations if self._allowed(u, s)]
         self.upper = [1] * len(self.pairs)
         self.rows = Rows()
@@ -82,7 +84,9 @@ class Part:
     def _quotas(self) -> dict[str, tuple[int, int]]:
         """Each unit that takes part, with its fewest and most stations."""
         if self.part == "leaders":
-            return {row["leader_id"]: self.policy.leaders.stations for row in self.tables["leaders"]}
+            return {
+                row["leader_id"]: self.policy.leaders.stations for row in self.tables["leaders"]
+            }
         low, high = self.policy.departments.stations
         large = self.policy.departments.two_from_headcount
         spared = "pairing" in self.policy.village_duty.exempts
@@ -100,7 +104,9 @@ class Part:
             (past["unit_id"], past["station_id"]) == (unit, station) and past["year"] >= first
             for past in self.tables["history"]
         )
-        forbidden = any((p["unit_id"], p["station_id"]) == (unit, station) for p in self.tables["pins"])
+        forbidden = any(
+            (p["unit_id"], p["station_id"]) == (unit, station) for p in self.tables["pins"]
+        )
         recused = any(
             row["unit_id"] == unit and self._covers(row, station) for row in self.tables["recusals"]
         )
@@ -128,10 +134,15 @@ class Part:
         self.rows.add(dict.fromkeys(columns, 1), lower, upper)
 
     def _hard_rules(self) -> None:
-        policy, kind = self.policy, self.policy.leaders if self.part == "leaders" else self.policy.departments
+        policy, kind = (
+            self.policy,
+            self.policy.leaders if self.part == "leaders" else self.policy.departments,
+        )
         there = list(self.standing)
         if self.part == "leaders":
-            there = [self.stations[station] for unit, station in self.required if unit not in self.quota]
+            there = [
+                self.stations[station] for unit, station in self.required if unit not in self.quota
+            ]
         at_station = Counter(row["station_id"] for row in there)
         in_county = Counter((row["city"], row["county"]) for row in there)
         for unit, (low, high) in self.quota.items():
@@ -139,10 +150,17 @@ class Part:
             for city in {row["city"] for row in self.stations.values()}:
                 self._bound(self._where(unit=unit, city=city), 0, kind.per_city)
             if policy.travel.unit_max:
-                minutes = {at: self.stations[self.pairs[at][1]]["travel_minutes"] for at in self._where(unit=unit)}
+                minutes = {
+                    at: self.stations[self.pairs[at][1]]["travel_minutes"]
+                    for at in self._where(unit=unit)
+                }
                 self.rows.add(minutes, 0, policy.travel.unit_max)
         for station in self.stations:
-            self._bound(self._where(station_id=station), 0, max(0, policy.stations.units - at_station[station]))
+            self._bound(
+                self._where(station_id=station),
+                0,
+                max(0, policy.stations.units - at_station[station]),
+            )
         for city, county in {(row["city"], row["county"]) for row in self.stations.values()}:
             free = max(0, policy.stations.per_county - in_county[city, county])
             self._bound(self._where(city=city, county=county), 0, free)
@@ -160,10 +178,15 @@ class Part:
             return self._balance()
         if goal == "counties":
             return self._counties()
-        each = {"coverage": lambda u, s: 1, "wishes": self._wish, "need": lambda u, s: self._need(s),
-                "fit": self._fit, "travel": lambda u, s: self.stations[s]["travel_minutes"],
-                "tie": self._tie}  # fmt: skip
-        return {at: each[goal](*pair) for at, pair in enumerate(self.pairs) if each[goal](*pair)}, 0
+        each = {
+            "coverage": lambda _unit, _station: 1,
+            "wishes": self._wish,
+            "need": lambda _unit, station: self._need(station),
+            "fit": self._fit,
+            "travel": lambda _unit, station: self.stations[station]["travel_minutes"],
+            "tie": self._tie,
+        }[goal]
+        return {at: each(*pair) for at, pair in enumerate(self.pairs)}, 0
 
     def _helper(self, most: int) -> int:
         self.upper.append(most)
@@ -176,7 +199,10 @@ class Part:
         places = sum(high for _, high in self.quota.values()) + len(self.standing)
         cost: dict[int, int] = {}
         for city in {row["city"] for row in self.stations.values()}:
-            low, high = places * nominated[city] // everywhere, -(-places * nominated[city] // everywhere)
+            low, high = (
+                places * nominated[city] // everywhere,
+                -(-places * nominated[city] // everywhere),
+            )
             has = sum(row["city"] == city for row in self.standing)
             columns = dict.fromkeys(self._where(city=city), 1)
             short, over = self._helper(999), self._helper(999)
@@ -209,17 +235,29 @@ class Part:
         last = [past["year"] for past in self.tables["history"] if past["station_id"] == station]
         unvisited = 100
         if last:
-            unvisited = 100 * min(need.unvisited_years, self.year - max(last)) // need.unvisited_years
+            unvisited = (
+                100 * min(need.unvisited_years, self.year - max(last)) // need.unvisited_years
+            )
         parts = [
             (need.hardship, 100 * row["hardship"] // 3),
             (need.staff, 100 * max(0, need.staff_standard - row["staff"]) // need.staff_standard),
-            (need.caseload, min(100, 100 * row["caseload"] // (max(row["staff"], 1) * need.caseload_full))),
+            (
+                need.caseload,
+                min(100, 100 * row["caseload"] // (max(row["staff"], 1) * need.caseload_full)),
+            ),
             (need.unvisited, unvisited),
         ]
         return sum(weight * part for weight, part in parts) // sum(weight for weight, _ in parts)
 
     def _fit(self, unit: str, station: str) -> int:
-        topics = next((row["expertise"] for row in self.tables["departments"] if row["department_id"] == unit), [])
+        topics = next(
+            (
+                row["expertise"]
+                for row in self.tables["departments"]
+                if row["department_id"] == unit
+            ),
+            [],
+        )
         return int(self.stations[station]["focus"] in (topics or []))
 
     def _tie(self, unit: str, station: str) -> int:

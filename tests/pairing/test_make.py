@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 
 from planner.pairing.plan import SCHEMA
-from planner.policy.figures import LEADER_GOALS
 from planner.pairing.tie import hashes, tie_costs
+from planner.policy.figures import LEADER_GOALS
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, pairs, plan, values
 
@@ -187,7 +187,9 @@ def test_a_plan_is_a_table_of_the_agreed_columns_sorted() -> None:
 
 
 def test_the_wish_of_a_row_is_the_best_rank_that_covers_it_even_where_it_is_worth_nothing() -> None:
-    world = SOLO.but(pins=["D1 A1a require"], wishes=["D1 9 city A", "D1 7 county A1", "D1 8 city A"])
+    world = SOLO.but(
+        pins=["D1 A1a require"], wishes=["D1 9 city A", "D1 7 county A1", "D1 8 city A"]
+    )
     rows = plan(world, *DEPARTMENTS).pairs.filter(station_id="A1a")
     assert rows["wish"].to_list() == [7]
     assert values(plan(world, *DEPARTMENTS), "departments")["wishes"] == 0

@@ -1,0 +1,107 @@
+"""Imports go down only, heavy libraries keep to their room, and `import planner` stays light."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import planner
+
+HOUSE = Path(planner.__file__).parent
+ROOMS = (
+    "words", "rulebook", "errors", "policy", "tables", "places", "crosschecks", "dataset",
+    "allocation", "pairing", "audit",
+)  # fmt: skip
+"""From the ground up; every room not named stands above these."""
+
+ONLY = {
+    "words": set[str](),
+    "rulebook": set[str](),
+    "errors": {"words", "rulebook"},
+    "allocation": {"errors"},
+    "audit": {"tables", "policy", "rulebook", "errors"},
+}
+"""Rooms that know less than the rooms below them."""
+
+
+def modules(room: str = "") -> list[Path]:
+    """Return the files of a room, or of the whole house."""
+    if (HOUSE / f"{room}.py").exists():
+        return [HOUSE / f"{room}.py"]
+    return sorted((HOUSE / room).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Return every module that a file imports, at its head or later."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found.add(node.module or "")
+            if node.module == "planner":
+                found |= {f"planner.{name.name}" for name in node.names}
+    return found
+
+
+def rooms_used(room: str) -> set[str]:
+    """Return the rooms of the house that a room imports, other than itself."""
+    names = set[str]()
+    for path in modules(room):
+        for name in imported(path):
+            parts = name.split(".")
+            if parts[0] == "planner":
+                names.add(parts[1] if len(parts) > 1 else "planner")
+    return names - {room}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_stands_on_the_rooms_below_it(room: str) -> None:
+    assert modules(room), "the room is there"
+    assert rooms_used(room) <= set(ROOMS[: ROOMS.index(room)])
+
+
+@pytest.mark.parametrize("room", sorted(ONLY))
+def test_a_room_knows_only_what_it_may(room: str) -> None:
+    assert rooms_used(room) <= ONLY[room]
+
+
+def test_only_the_engine_imports_or_tools() -> None:
+    users = {
+        path.relative_to(HOUSE).parts[0]
+        for path in modules()
+        if any(name.partition(".")[0] == "ortools" for name in imported(path))
+    }
+    assert users == {"allocation"}
+
+
+def test_nothing_imports_the_tests_or_the_second_solver() -> None:
+    for path in modules():
+        foreign = {name.partition(".")[0] for name in imported(path)} & {
+            "tests",
+            "scipy",
+            "highspy",
+        }
+        assert not foreign, path.name
+
+
+HEAVY = ("polars", "numpy", "ortools", "altair", "openpyxl", "ipywidgets", "pydantic")
+
+
+def loaded_after(code: str) -> set[str]:
+    """Return which heavy libraries a fresh process has loaded after running some code."""
+    check = f"{code}; import sys; print(*[name for name in {HEAVY!r} if name in sys.modules])"
+    command = [sys.executable, "-c", check]
+    ran = subprocess.run(command, cwd=HOUSE.parent, check=True, capture_output=True, text=True)
+    return set(ran.stdout.split())
+
+
+def test_importing_the_planner_loads_nothing_heavy() -> None:
+    assert loaded_after("import planner") == set()
+
+
+def test_the_rules_in_words_load_nothing_heavy() -> None:
+    assert loaded_after("import planner.rulebook, planner.errors") == set()
