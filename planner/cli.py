@@ -154,6 +154,38 @@ def audit(
     return 0
 
 
+@app.command(help="help.verify")
+def verify(
+    data: Data,
+    folder: Annotated[Path, typer.Argument(help="help.folder", metavar="DIR", show_default=False)],
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Re-add a finished plan's proof over all allowed pairs, with no solver."""
+    from planner import commands
+    from planner.console import Console
+    from planner.errors import ViolationError
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.verifying"):
+        verified = commands.verify(data, folder, policy)
+    if as_json:
+        _print_json([
+            {
+                "part": one.part.part,
+                "goals": len(one.part.goals),
+                "proved": one.proved,
+                "failures": one.failures,
+            }
+            for one in verified
+        ])  # fmt: skip
+    for part in verified:
+        console.verified(part.part, part.proved, part.failures)
+    return ViolationError.exit_code if any(part.failures for part in verified) else 0
+
+
 @app.command(help="help.template")
 def template(
     out: Annotated[

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from planner.allocation.solve import Engine
 from planner.audit import Finding, audit_folder, audit_notes
 from planner.dataset import Dataset, contradictions, read_dataset
-from planner.errors import Fault, InputError, ViolationError
-from planner.outputs import PLAN, audited, publish, read_standing
+from planner.errors import Fault, InputError, SolverError, ViolationError
+from planner.finished import Verified, read_finished, verified
+from planner.outputs import PLAN, audit_file, files_of, publish
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS, Part
@@ -80,12 +82,33 @@ def plan(request: Request) -> Made:
         engine=cast(Engine | None, request.engine),
         seconds=request.seconds,
     )
-    files, findings = audited(made, request.data, figures)
+    files = files_of(made)
+    with TemporaryDirectory() as folder:  # what is checked is what will be read
+        publish(files, Path(folder))
+        findings = audit_folder(request.data, Path(folder), figures)
+        proofs = verified(dataset, figures, Path(folder))
     broken = [finding for finding in findings if not finding.holds]
     if broken:
         raise ViolationError(broken)
-    publish(files, request.out)
+    if any(part.failures for part in proofs):
+        raise SolverError("proof.fails", failures=_joined(proofs))
+    publish(files | audit_file(findings), request.out)
     return Made(made, dataset.warnings, len(findings))
+
+
+def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:
+    """Return what the proof of a finished plan shows, part by part, re-added over all pairs.
+
+    Raises `InputError` with every fault of the tables, the policy, or the plan's files.
+    """
+    figures, dataset, faults = _read(data, None, policy)
+    if faults or dataset is None or figures is None:
+        raise InputError(faults)
+    return verified(dataset, figures, folder)
+
+
+def _joined(proofs: Sequence[Verified]) -> str:
+    return "; ".join(f"{v.part.part}: {', '.join(v.failures)}" for v in proofs if v.failures)
 
 
 def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding], list[Fault]]:
@@ -129,10 +152,10 @@ def _standing(request: Request, parts: tuple[Part, ...]) -> tuple[Plan | None, l
         return None, []
     file = request.leaders or request.out / PLAN
     try:
-        standing = read_standing(file, kept)
+        standing = read_finished(file)
     except InputError as error:
         return None, list(error.faults)
-    if kept == ["leaders"] and (standing is None or standing.pairs.is_empty()):
+    if kept == ["leaders"] and (standing is None or standing.of("leaders").is_empty()):
         return None, [Fault(str(file), "leaders.missing")]
     years = [] if standing is None else standing.pairs["year"].unique().sort().to_list()
     if any(year != request.year for year in years):

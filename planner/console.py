@@ -1,10 +1,10 @@
 """What the commands print: sentences, the table of goals, and that work goes on."""
 
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 
-from planner.pairing.plan import Plan
+from planner.pairing.plan import PartPlan, Plan
 from planner.words import Language, say
 
 
@@ -47,6 +47,20 @@ class Console:
                 )
             table.add_section()
         Screen().print(table)
+
+    def verified(self, part: PartPlan, proved: int, failures: Sequence[str]) -> None:
+        """Print how many goals of a part are proved, and who answers for the others."""
+        name, number = self._word(f"part.{part.part}"), len(part.goals)
+        if failures:
+            self.say("verify.fails", part=name, failures="; ".join(failures))
+        elif proved == number:
+            self.say("verify.optimal", part=name, number=number)
+        else:
+            goal = part.goals[proved]
+            self.say(
+                "verify.partly", part=name, number=number, proved=proved, prover=goal.proof.prover,
+                goal=self._word(f"goal.{goal.goal}"), value=goal.value, bound=goal.bound,
+            )  # fmt: skip
 
     @contextmanager
     def working(self, key: str) -> Generator[None]:

@@ -25,13 +25,13 @@ from planner.allocation.proof import bound_of
 class General:
     """The options chosen (0 or 1 each), each goal's bound, and who proved it.
 
-    `multipliers` are there only where the relaxations' bounds were all reached: a proof by itself.
+    `multipliers` prove the first goals by themselves, up to where CP-SAT had to search.
     """
 
     chosen: IntArray
     bounds: tuple[int, ...]
     provers: tuple[str, ...]
-    multipliers: tuple[Multipliers, ...] | None
+    multipliers: tuple[Multipliers, ...]
 
 
 def solve_general(problem: Problem, seconds: float | None) -> General | None:
@@ -111,8 +111,9 @@ class _Run:
         """Settle goals whose bounds are reached, and stay on their face."""
         sizes = np.cumsum([level.size for level in levels_of(self._problem)])
         for step in steps:
-            rows = np.split(step.rows, sizes)[: len(sizes)]
-            self._multipliers.append(Multipliers(tuple(rows), step.scale))
+            if len(self._multipliers) == len(self._bounds):  # no goal's row so far
+                rows = np.split(step.rows, sizes)[: len(sizes)]
+                self._multipliers.append(Multipliers(tuple(rows), step.scale))
             self._note(step.goal, -(-step.bound // step.scale), "GLOP")
             self._system = step.face
 
@@ -147,12 +148,11 @@ class _Run:
     def result(self) -> General:
         """Return what was found."""
         assert self._x is not None, "every goal is settled by an x"
-        all_linear = set(self._provers) <= {"GLOP"}
         return General(
             self._x[: self._problem.options],
             tuple(self._bounds),
             tuple(self._provers),
-            tuple(self._multipliers) if all_linear else None,
+            tuple(self._multipliers),
         )
 
     def _narrow(self, step: _Step) -> None:

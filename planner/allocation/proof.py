@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Goal, Problem
+from planner.allocation.problem import Count, Goal, Problem, subject
 
 
 def bounds(
@@ -27,3 +29,15 @@ def bound_of(goal: Goal, scaled: int, scale: int) -> int:
     """Return the best value of a goal that a scaled bound of its costs leaves possible."""
     least = -(-scaled // scale)
     return goal.constant + (least if goal.sense == "min" else -least)
+
+
+def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int]]:
+    """Return multipliers by rule (or counted goal) and subject; those that are 0 are left out."""
+    axes = [(quota.rule, quota.axes) for quota in problem.quotas]
+    axes += [
+        (goal.name, goal.measure.axes) for goal in problem.goals if isinstance(goal.measure, Count)
+    ]
+    return {
+        name: {" @ ".join(subject(axis, int(row))): int(rows[row]) for row in np.flatnonzero(rows)}
+        for (name, axis), rows in zip(axes, multipliers.rows, strict=True)
+    }

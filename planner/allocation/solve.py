@@ -24,7 +24,8 @@ class Solution:
     """A choice, its goals' values and proved bounds, and what proves them.
 
     `chosen` are options' positions, ascending. `provers` names goal by goal the solver behind the
-    bound. `multipliers` re-add to the bounds over all options; None where CP-SAT had to search.
+    bound. `multipliers` re-add to the bounds of the first goals over all options: of all goals,
+    unless CP-SAT had to search.
     """
 
     engine: Engine
@@ -32,7 +33,7 @@ class Solution:
     values: tuple[int, ...]
     bounds: tuple[int, ...]
     provers: tuple[str, ...]
-    multipliers: tuple[Multipliers, ...] | None
+    multipliers: tuple[Multipliers, ...]
 
     @property
     def optimal(self) -> bool:
@@ -42,12 +43,12 @@ class Solution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Raw:
-    """An engine's answer over the options that can matter."""
+    """An engine's answer over the options that can matter; `bounds` are those it claims itself."""
 
     chosen: IntArray
-    bounds: tuple[int, ...] | None
+    bounds: tuple[int, ...]
     provers: tuple[str, ...]
-    multipliers: tuple[Multipliers, ...] | None
+    multipliers: tuple[Multipliers, ...]
 
 
 def solve(
@@ -92,7 +93,7 @@ def _flow(problem: Problem, nest: Nest) -> _Raw | None:
         x, multipliers = answer
         _, face = settle(levels, face, cost, multipliers)
         found.append(multipliers)
-    return _Raw(np.flatnonzero(x), None, ("flow",) * len(found), tuple(found))
+    return _Raw(np.flatnonzero(x), (), ("flow",) * len(found), tuple(found))
 
 
 def _general(problem: Problem, seconds: float | None) -> _Raw | None:
@@ -109,11 +110,9 @@ def _proved(problem: Problem, engine: Engine, reduced: Reduction, raw: _Raw) -> 
     chosen = reduced.kept[raw.chosen]
     assert problem.allows(chosen), "an engine's choice satisfies every quota"
     values = tuple(goal.value(chosen) for goal in problem.goals)
-    if raw.multipliers is None:
-        assert raw.bounds is not None, "an engine gives bounds or what proves them"
-        return Solution(engine, chosen, values, raw.bounds, raw.provers, None)
     multipliers = tuple(reduced.extended(problem, chosen, rows) for rows in raw.multipliers)
     proved = tuple(bounds(problem, multipliers, values))
-    if proved != values:
+    if proved != values[: len(multipliers)]:
         return None
-    return Solution(engine, chosen, values, proved, raw.provers, multipliers)
+    claimed = proved + raw.bounds[len(proved) :]
+    return Solution(engine, chosen, values, claimed, raw.provers, multipliers)

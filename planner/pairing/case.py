@@ -19,6 +19,7 @@ from planner.policy import Policy
 class Case:
     """All there is to know of one plan before it is made.
 
+    `around` tells whether the other plan stands already.
     `unit` and `station` are the allowed pairs' positions, and `required`, `rank` (the best wish
     that covers the pair, 0 for none), `fit` (0 or 1) and `tie` have one entry per pair, too.
     `taken` counts, per station, the places that this plan must leave; `visited` are the positions
@@ -26,6 +27,7 @@ class Case:
     """
 
     part: Part
+    around: bool
     policy: Policy
     field: Field
     units: Units
@@ -38,6 +40,21 @@ class Case:
     tie: IntArray
     taken: IntArray
     visited: IntArray
+
+    def options(self, rows: Sequence[tuple[str, str]]) -> tuple[IntArray, list[tuple[str, str]]]:
+        """Return the positions of pairs (unit id, station id), ascending, and those not allowed.
+
+        A pair that is named twice is not allowed the second time.
+        """
+        allowed: dict[tuple[str, str], int] = {
+            (self.units.ids[unit], self.field.ids[station]): at
+            for at, (unit, station) in enumerate(
+                zip(_list(self.unit), _list(self.station), strict=True)
+            )
+        }
+        found = [allowed.pop(row, None) for row in rows]
+        unknown = [row for row, at in zip(rows, found, strict=True) if at is None]
+        return np.array(sorted(at for at in found if at is not None), np.int64), unknown
 
 
 def case_of(
@@ -60,7 +77,7 @@ def case_of(
     reserved = _reserved(dataset, field) if part == "leaders" and standing is None else other[:0]
     unit_hash = hashes(units.ids)
     return Case(
-        part, policy, field, units, pairs, unit, station,
+        part, standing is not None, policy, field, units, pairs, unit, station,
         pairs.required[unit, station].astype(np.int64),
         _best_rank(dataset, units, field)[unit, station],
         _fits(units, field)[unit, station],
@@ -68,6 +85,10 @@ def case_of(
         np.bincount(np.r_[other, reserved], minlength=len(field.ids)),
         other if part == "departments" else other[:0],
     )  # fmt: skip
+
+
+def _list(positions: IntArray) -> list[int]:
+    return [int(at) for at in positions]
 
 
 def _positions(field: Field, stations: Sequence[str]) -> IntArray:

@@ -8,13 +8,13 @@ from functools import cache
 import polars as pl
 
 from planner.allocation.problem import IntArray
+from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions
 from planner.errors import Fault, InputError
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
-from planner.pairing.goals import goals_of
-from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan
+from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan, Proof
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 from planner.pairing.reason import no_plan
@@ -109,11 +109,18 @@ def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
 
 
 def _proved(case: Case, solution: Solution) -> PartPlan:
+    problem = problem_of(case)
+    proofs: list[Proof] = [
+        Proof(prover, rows.scale, named(problem, rows))
+        for prover, rows in zip(solution.provers, solution.multipliers, strict=False)
+    ]
+    proofs += [Proof(prover) for prover in solution.provers[len(proofs) :]]
+    results = zip(problem.goals, solution.values, solution.bounds, proofs, strict=True)
     goals = tuple(
-        GoalResult(goal.name, goal.sense, value, bound)
-        for goal, value, bound in zip(goals_of(case), solution.values, solution.bounds, strict=True)
+        GoalResult(goal.name, goal.sense, value, bound, proof)
+        for goal, value, bound, proof in results
     )
-    return PartPlan(case.part, solution.engine, goals)
+    return PartPlan(case.part, solution.engine, goals, case.around)
 
 
 def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> list[Fault]:
@@ -133,9 +140,10 @@ def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> lis
 
 
 def _with_standing(plan: Plan, standing: Plan) -> Plan:
-    """Keep what was proved of a standing part where it is proved still: for the very same input.
+    """Keep what was proved of a standing part where it is proved still.
 
-    The departments' proof is worth nothing once the leaders they were planned around have changed.
+    That is for the very same input, and, where it was made around the other part's pairings, while
+    these are the same.
     """
     same = (standing.inputs, standing.policy, standing.year) == (
         plan.inputs,
@@ -144,8 +152,11 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
     )
     made = {part.part for part in plan.parts}
     kept = [part for part in standing.parts if part.part not in made] if same else []
-    if not plan.of("leaders").equals(standing.of("leaders")):
-        kept = [part for part in kept if part.part == "leaders"]
+    kept = [
+        part
+        for part in kept
+        if not part.around or plan.of(_other(part.part)).equals(standing.of(_other(part.part)))
+    ]
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
     return replace(plan, parts=tuple(parts))
 

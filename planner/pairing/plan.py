@@ -1,5 +1,6 @@
 """A plan: its pairings as a table, and what is proved of every goal."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,19 @@ SCHEMA = {
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What shows a goal's bound: the solver, and integer multipliers where they re-add to it.
+
+    `multipliers` map the subjects of each rule (or counted goal) to theirs, over the common
+    `scale`; subjects left out have 0. None where the bound is the solver's word alone.
+    """
+
+    prover: str
+    scale: int = 1
+    multipliers: Mapping[str, Mapping[str, int]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GoalResult:
     """A goal's value in a plan, and the bound that no plan as good in the goals before can pass."""
 
@@ -29,15 +43,20 @@ class GoalResult:
     sense: Sense
     value: int
     bound: int
+    proof: Proof = Proof("none")
 
 
 @dataclass(frozen=True, slots=True)
 class PartPlan:
-    """What is proved of one part: `optimal` where every goal's bound is its value."""
+    """What is proved of one part: `optimal` where every goal's bound is its value.
+
+    `around` tells whether it was made around the other part's pairings as they stood.
+    """
 
     part: Part
     engine: str
     goals: tuple[GoalResult, ...]
+    around: bool = False
 
     @property
     def status(self) -> str:
@@ -91,6 +110,26 @@ class Plan:
             "policy": self.policy,
             "versions": self.versions,
         }
+
+    def proof(self) -> dict[str, Any]:
+        """Return what `proof.json` holds."""
+        plans = [
+            {
+                "part": part.part,
+                "around": part.around,
+                "goals": [
+                    {
+                        "goal": goal.goal,
+                        "prover": goal.proof.prover,
+                        "scale": goal.proof.scale,
+                        "multipliers": goal.proof.multipliers,
+                    }
+                    for goal in part.goals
+                ],
+            }
+            for part in self.parts
+        ]
+        return {"year": self.year, "plans": plans}
 
     def of(self, part: Part) -> pl.DataFrame:
         """Return the rows of one part."""

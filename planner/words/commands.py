@@ -201,4 +201,35 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.json": ("以 JSON 显示结果。", "Print the result as JSON."),
     "help.lang": ("语言：zh 中文，en 英文。", "The language: zh Chinese, en English."),
     "help.template.out": ("把空白表写到哪个文件夹。", "The folder to write the empty tables to."),
+    "work.verifying": ("正在核实证明……", "Verifying the proof…"),
+    "proof.missing": (
+        "没有这个文件，无从核实；应为 planner plan 写出的方案文件夹",
+        "is not there, so nothing can be verified; expected a folder that `planner plan` wrote",
+    ),
+    "proof.unreadable": (
+        "读不出来，应为 planner plan 写出的证明（整数乘子，绝对值不超过 2^39）",
+        "cannot be read; expected the proof that `planner plan` writes "
+        "(whole multipliers up to 2^39)",
+    ),
+    "proof.fails": (
+        "方案的证明重算不符（{failures}），没有写出任何文件；请把数据交给维护者",
+        "the plan's proof does not add up ({failures}), and nothing was written; "
+        "please give the maintainers the data",
+    ),
+    "verify.optimal": (
+        "{part}：{number} 项目标逐项重算相符，方案最优",
+        "{part}: all {number} goals re-added; the plan is optimal",
+    ),
+    "verify.partly": (
+        "{part}：{number} 项目标中前 {proved} 项重算相符；从 “{goal}” 起凭求解器 {prover} 所报"
+        "（数值 {value}，界 {bound}）",
+        "{part}: the first {proved} of {number} goals re-added; from '{goal}' on it is the word of "
+        "{prover} (value {value}, bound {bound})",
+    ),
+    "verify.fails": ("{part}：证明不成立（{failures}）", "{part}: the proof fails ({failures})"),
+    "help.verify": (
+        "核实一份方案的证明：不用求解器，只用整数，对全部可选结对重算；不成立时退出码为 4。",
+        "Verify a plan's proof: no solver, whole numbers only, over all allowed pairs; "
+        "exit code 4 where it fails.",
+    ),
 }

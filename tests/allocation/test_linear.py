@@ -55,7 +55,7 @@ def test_what_the_relaxation_leaves_open_is_searched() -> None:
     solution = solve(TRIANGLE)
     assert solution is not None
     assert (solution.values, solution.bounds, solution.provers) == ((1,), (1,), ("CP-SAT",))
-    assert solution.multipliers is None
+    assert not solution.multipliers
 
 
 def test_the_relaxation_is_never_worse_than_the_best_choice() -> None:

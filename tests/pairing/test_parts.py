@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.errors import InputError, NoPlanError
+from planner.errors import InputError
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from tests.audit.world import WORLD, World, department, leader
@@ -25,13 +25,10 @@ def test_one_part_alone_has_only_its_rows() -> None:
     assert (parts(leaders), parts(departments)) == (["leaders"], ["departments"])
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 5, 6])
 def test_leaders_and_then_departments_come_to_the_same_as_both_at_once(seed: int) -> None:
     world = middling(seed)
-    try:
-        both = plan(world)
-    except NoPlanError:
-        pytest.skip("this world has no plan")
+    both = plan(world)
     after = plan(world, *DEPARTMENTS, standing=plan(world, *LEADERS))
     assert after.pairs.equals(both.pairs)
     assert after.summary() == both.summary()
