@@ -1,5 +1,6 @@
 """A dataset: the seven tables of one year, read, checked and unchanging."""
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from planner.crosschecks import cross_check
 from planner.errors import Fault
 from planner.policy import Policy
 from planner.tables.ledger import Ledger, shown
+from planner.tables.read import WORKBOOKS, read_tables
 from planner.tables.read import frames as typed_frames
-from planner.tables.read import read_tables
 from planner.tables.schema import TABLE, TABLES, Table
 from planner.tables.sheet import Sheet, match, missing_table
+from planner.tables.write import write_csv
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,13 +50,14 @@ class Dataset:
         for table in TABLES:
             if table.name not in frames:
                 missing_table(table, "table.missing", ledger)
-        return _checked(typed_frames(sheets, ledger), ledger, {}, year)
+        digests = {name: _digest(frame) for name, frame in frames.items()}
+        return _checked(typed_frames(sheets, ledger), ledger, digests, year)
 
     def file(self, table: str) -> str:
         """Return the file or sheet that a table was read from, the table's name where none was."""
         if f"{table}.csv" in self.inputs:
             return f"{table}.csv"
-        workbook = next((name for name in self.inputs if not name.endswith(".csv")), None)
+        workbook = next((name for name in self.inputs if name.endswith(WORKBOOKS)), None)
         return table if workbook is None else f"{workbook}[{table}]"
 
     def tables(self) -> dict[str, pl.DataFrame]:
@@ -70,6 +73,15 @@ def read_dataset(path: Path | str, year: int | None = None) -> Dataset:
     """
     tables = read_tables(path)
     return _checked(tables.frames, tables.ledger, tables.inputs, year)
+
+
+def late_history(dataset: Dataset, year: int) -> list[Fault]:
+    """Return the rows of history that are not before a plan year, one fault each."""
+    late = dataset.history.filter(pl.col("year") >= year)
+    return [
+        Fault(dataset.file("history"), "history.late", row, "year", {"value": had, "year": year})
+        for row, had in late.select("row", "year").iter_rows()
+    ]
 
 
 def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
@@ -96,6 +108,10 @@ def _checked(
     cross_check(frames, ledger, year)
     ledger.settle()
     return Dataset(**frames, warnings=ledger.warnings, inputs=inputs)
+
+
+def _digest(frame: pl.DataFrame) -> str:
+    return hashlib.sha256(write_csv(frame)).hexdigest()
 
 
 def _sheet(table: Table, frame: pl.DataFrame, ledger: Ledger) -> Sheet:

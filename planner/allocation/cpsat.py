@@ -20,6 +20,11 @@ LARGEST_ROW = 2**31
 (OR-tools issue 5293)."""
 
 
+PATIENCE = 30.0
+"""How long one search may take where no limit is given, in CP-SAT's deterministic time (about
+seconds): it ends at the same place on any machine."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """The best x the search met (None: there is none at all), and the cost's proved bound."""
@@ -38,7 +43,7 @@ def search(
     """Return the x of least cost within the system, or any x without a cost.
 
     `least` is a bound known to hold; `hint` is an x of the system to start from, and stands where
-    the time ends with nothing better. Raises `SolverError` where it ends with neither an x nor a
+    the time (seconds, or `PATIENCE`) ends with nothing better. Raises `SolverError` where it ends with neither an x nor a
     proof that there is none.
     """
     search_ = _Search(system, cost)
@@ -49,7 +54,7 @@ def search(
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         x = search_.values(solver)
     elif hint is not None:
-        x = hint
+        return Found(hint, floor)
     else:
         raise SolverError("solver.no_answer", solver="CP-SAT", status=solver.status_name(status))
     if cost is None:
@@ -91,7 +96,9 @@ class _Search:
         solver.parameters.random_seed = 0
         solver.parameters.linearization_level = 2
         solver.parameters.catch_sigint_signal = False
-        if seconds is not None:
+        if seconds is None:
+            solver.parameters.max_deterministic_time = PATIENCE
+        else:
             solver.parameters.max_time_in_seconds = max(seconds, 0.0)
         return _apart(solver, self._model), solver
 
@@ -129,14 +136,22 @@ class _Search:
 def _apart(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
     """Solve in a thread, so that an interrupt can stop the search and go on its way."""
     answer: list[cp_model.CpSolverStatus] = []
-    thread = threading.Thread(target=lambda: answer.append(solver.solve(model)), daemon=True)
+    done = threading.Event()
+
+    def search_on() -> None:
+        try:
+            answer.append(solver.solve(model))
+        finally:
+            done.set()
+
+    thread = threading.Thread(target=search_on, daemon=True)
     thread.start()
     try:
-        while thread.is_alive():
-            thread.join(0.1)
+        while not done.wait(0.1):
+            pass
     except KeyboardInterrupt:
         solver.stop_search()
-        thread.join()
+        done.wait()
         raise
     if not answer:
         raise SolverError("solver.no_answer", solver="CP-SAT", status="FAILED")

@@ -19,6 +19,7 @@ from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
+from planner.errors import SolverError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +102,10 @@ class _Run:
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
         for number in range(possible, known, -1):
-            found = search(steps[number - 1].face, None, None, None, self._left())
+            try:
+                found = search(steps[number - 1].face, None, None, None, self._left())
+            except SolverError:  # no time left to look further than what is known
+                return known
             if found.x is not None:
                 self._x = found.x
                 return number

@@ -46,8 +46,8 @@ class Reduction:
 
 def reduction_of(problem: Problem, levels: tuple[Level, ...], order: Order) -> Reduction:
     """Return the options that can matter."""
-    found = _item_and_pool(problem, order)
-    if found is None or not problem.options:
+    found = _item_and_pool(problem, order) if problem.options else None
+    if found is None:
         return Reduction.none(problem)
     item, pool = found
     closed = problem.quotas[item].upper[levels[item].group] == 0

@@ -10,7 +10,7 @@ import polars as pl
 from planner.allocation.problem import IntArray
 from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
-from planner.dataset import Dataset, contradictions
+from planner.dataset import Dataset, contradictions, late_history
 from planner.errors import Fault, InputError
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
@@ -39,7 +39,7 @@ def make_plan(
     contradicts the policy, `NoPlanError` where no plan exists, `SolverError` where a solver gives
     no answer in time.
     """
-    faults = contradictions(dataset, policy)
+    faults = [*late_history(dataset, year), *contradictions(dataset, policy)]
     faults += [] if standing is None else _strangers(dataset, standing, parts)
     if faults:
         raise InputError(faults)
@@ -142,8 +142,9 @@ def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> lis
 def _with_standing(plan: Plan, standing: Plan) -> Plan:
     """Keep what was proved of a standing part where it is proved still.
 
-    That is for the very same input, and, where it was made around the other part's pairings, while
-    these are the same.
+    That is for the very same input; of the departments, while the leaders' pairings are the same,
+    since both count in their goals; of the leaders, while the departments' pairings that they were
+    made around are the same.
     """
     same = (standing.inputs, standing.policy, standing.year) == (
         plan.inputs,
@@ -151,11 +152,15 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
         plan.year,
     )
     made = {part.part for part in plan.parts}
-    kept = [part for part in standing.parts if part.part not in made] if same else []
     kept = [
         part
-        for part in kept
-        if not part.around or plan.of(_other(part.part)).equals(standing.of(_other(part.part)))
+        for part in standing.parts
+        if same
+        and part.part not in made
+        and (
+            (part.part == "leaders" and not part.around)
+            or plan.of(_other(part.part)).equals(standing.of(_other(part.part)))
+        )
     ]
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
     return replace(plan, parts=tuple(parts))

@@ -194,8 +194,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The engine; auto uses the flow wherever the rules are nested.",
     ),
     "help.time_limit": (
-        "每一部分搜索的时间上限（秒）；到时给出已有的最好方案及其差距。",
-        "Seconds that the search of each part may take; then the best plan so far, with its gap.",
+        "每一部分搜索的时间上限（秒）；到时给出已有的最好方案及其差距。不给时按固定的搜索量，"
+        "在任何机器上停在同一处。",
+        "Seconds that the search of each part may take; then the best plan so far, with its gap. "
+        "Without it, a fixed amount of search that ends at the same place on any machine.",
     ),
     "help.quiet": ("除错误外什么都不显示。", "Print nothing but errors."),
     "help.json": ("以 JSON 显示结果。", "Print the result as JSON."),
