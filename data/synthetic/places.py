@@ -29,7 +29,7 @@ class Place(NamedTuple):
 
 
 def county_labels(places: Iterable[Place]) -> dict[tuple[str, str], str]:
-    """Return how to write each (city, county): its bare name, or `city/county` where two share it."""
+    """Return how to write each (city, county): its name, or `city/county` where two share it."""
     cities: dict[str, set[str]] = defaultdict(set)
     for place in places:
         cities[place.county].add(place.city)

@@ -22,10 +22,12 @@ class Leader(NamedTuple):
 
     @property
     def unit_id(self) -> str:
+        """The id among all units."""
         return self.leader_id
 
     @property
     def per_city(self) -> int:
+        """The most stations in one city."""
         return 1
 
     def stations_in(self, year: int) -> int:
@@ -45,10 +47,12 @@ class Department(NamedTuple):
 
     @property
     def unit_id(self) -> str:
+        """The id among all units."""
         return self.department_id
 
     @property
     def per_city(self) -> int:
+        """The most stations in one city."""
         return 2
 
     def stations_in(self, year: int) -> int:

@@ -43,8 +43,8 @@ def search(
     """Return the x of least cost within the system, or any x without a cost.
 
     `least` is a bound known to hold; `hint` is an x of the system to start from, and stands where
-    the time (seconds, or `PATIENCE`) ends with nothing better. Raises `SolverError` where it ends with neither an x nor a
-    proof that there is none.
+    the time (seconds, or `PATIENCE`) ends with nothing better. Raises `SolverError` where it ends
+    with neither an x nor a proof that there is none.
     """
     search_ = _Search(system, cost)
     status, solver = search_.run(least, hint, seconds)

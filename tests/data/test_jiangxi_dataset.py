@@ -16,7 +16,8 @@ def test_files_are_utf8_without_mark_or_carriage_return(data_folder: Path):
     for path in (data_folder / "jiangxi").glob("*.csv"):
         content = path.read_bytes()
         content.decode("utf-8")
-        assert b"\r" not in content and not content.startswith(b"\xef\xbb\xbf"), path.name
+        assert b"\r" not in content, path.name
+        assert not content.startswith(b"\xef\xbb\xbf"), path.name
 
 
 def test_the_dataset_has_seven_tables_of_known_size(jiangxi: Tables):
@@ -96,4 +97,5 @@ def test_nearly_every_county_has_a_nominated_station(jiangxi: Tables):
 
 def test_every_point_lies_in_the_province(jiangxi: Tables):
     for row in jiangxi["stations"]:
-        assert 113.5 < float(row["lon"]) < 118.6 and 24.4 < float(row["lat"]) < 30.1, row
+        assert 113.5 < float(row["lon"]) < 118.6, row
+        assert 24.4 < float(row["lat"]) < 30.1, row
