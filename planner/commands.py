@@ -13,6 +13,7 @@ from planner.errors import Fault, InputError, SolverError, ViolationError
 from planner.finished import Verified, read_finished, verified
 from planner.outputs import PLAN, audit_file, files_of, publish
 from planner.pairing.make import make_plan
+from planner.pairing.oddities import oddities
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy, read_policy
@@ -53,12 +54,12 @@ class Made:
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
     figures, dataset, faults = _read(data, year, policy)
-    if dataset is not None and figures is not None:
-        faults += contradictions(dataset, figures)
-    if dataset is None:
+    if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
+    faults += contradictions(dataset, figures)
+    odd = oddities(dataset, figures, year) if year is not None and not faults else []
     rows = {name: frame.height for name, frame in dataset.tables().items()}
-    return Checked(tuple(faults), dataset.warnings, rows)
+    return Checked(tuple(faults), (*dataset.warnings, *odd), rows)
 
 
 def plan(request: Request) -> Made:
@@ -93,7 +94,8 @@ def plan(request: Request) -> Made:
     if any(part.failures for part in proofs):
         raise SolverError("proof.fails", failures=_joined(proofs))
     publish(files | audit_file(findings), request.out)
-    return Made(made, dataset.warnings, len(findings))
+    odd = oddities(dataset, figures, request.year)
+    return Made(made, (*dataset.warnings, *odd), len(findings))
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:

@@ -16,6 +16,22 @@ from planner.words import Language, say
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the table of words and what fills it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the sentence; values that are sentences themselves are said in the language."""
+        values = {
+            name: value.text(language) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        return say(self.key, language, **values)
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong, or merely odd, at one place of the input.
 
@@ -34,7 +50,7 @@ class Fault:
         place = self.file if self.row is None else f"{self.file}:{self.row}"
         if self.column is not None:
             place = f"{place} {self.column}"
-        return f"{place}: {say(self.key, language, **self.values)}"
+        return f"{place}: {Sentence(self.key, self.values).text(language)}"
 
 
 class Breach(Protocol):
@@ -83,22 +99,6 @@ class InputError(PlannerError):
     def text(self, language: Language = "zh") -> str:
         """Return one line per fault."""
         return "\n".join(fault.text(language) for fault in self.faults)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the table of words and what fills it."""
-
-    key: str
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
-
-    def text(self, language: Language = "zh") -> str:
-        """Return the sentence; values that are sentences themselves are said in the language."""
-        values = {
-            name: value.text(language) if isinstance(value, Sentence) else value
-            for name, value in self.values.items()
-        }
-        return say(self.key, language, **values)
 
 
 class NoPlanError(PlannerError):

@@ -7,6 +7,7 @@ Magnanti, Orlin, Network Flows, 1993, ch. 9) give each row its multiplier: the d
 potential along its arc.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -51,6 +52,27 @@ class Network:
         self._tail = np.concatenate([arcs.tail for arcs in self._arcs])
         self._head = np.concatenate([arcs.head for arcs in self._arcs])
 
+    @property
+    def size(self) -> int:
+        """How many nodes there are, numbered from 0."""
+        return self._size
+
+    @property
+    def ends(self) -> tuple[IntArray, IntArray]:
+        """The tail and the head of every arc: the options' first, then level by level."""
+        return self._tail, self._head
+
+    def spread(self, option: IntArray, rows: Sequence[IntArray | None]) -> IntArray:
+        """Return arc by arc what is said of each option and of each level's rows or steps.
+
+        None stands for zeros.
+        """
+        levels = [
+            np.zeros(len(arcs.row), np.int64) if row is None else row[arcs.row]
+            for arcs, row in zip(self._arcs[1:], rows, strict=True)
+        ]
+        return np.concatenate([option, *levels])
+
     def solve(self, face: Face, cost: Cost) -> tuple[IntArray, Multipliers] | None:
         """Return a best choice of options on the face (0 or 1 each) and the goal's multipliers.
 
@@ -59,9 +81,7 @@ class Network:
         if self._starved(face):
             return None
         lower, upper = self._bounds(face)
-        unit = np.concatenate(
-            [cost.option, *map(self._level_cost, range(len(self._levels)), cost.step)]
-        )
+        unit = self.spread(cost.option, cost.step)
         flow = self._flow(lower, upper, unit)
         if flow is None:
             return None
@@ -132,13 +152,11 @@ class Network:
         return _Arcs(parent, node, used) if at in self._left else _Arcs(node, parent, used)
 
     def _bounds(self, face: Face) -> tuple[IntArray, IntArray]:
-        rows = [arcs.row for arcs in self._arcs[1:]]
-        lower = [low[row] for low, row in zip(face.level_lower, rows, strict=True)]
-        upper = [up[row] for up, row in zip(face.level_upper, rows, strict=True)]
         option_lower = np.zeros(self._options, np.int64)
         option_upper = np.zeros(self._options, np.int64)
         option_lower[face.active], option_upper[face.active] = face.lower, face.upper
-        return np.concatenate([option_lower, *lower]), np.concatenate([option_upper, *upper])
+        lower = self.spread(option_lower, face.level_lower)
+        return lower, self.spread(option_upper, face.level_upper)
 
     def _starved(self, face: Face) -> bool:
         """Return whether a row that asks for something has no option at all."""
@@ -146,10 +164,6 @@ class Network:
             level.step_group is None and bool((lower[node == OUTSIDE] > 0).any())
             for level, lower, node in zip(self._levels, face.level_lower, self._node, strict=True)
         )
-
-    def _level_cost(self, at: int, step: IntArray | None) -> IntArray:
-        row = self._arcs[at + 1].row
-        return np.zeros(len(row), np.int64) if step is None else step[row]
 
     def _flow(self, lower: IntArray, upper: IntArray, unit: IntArray) -> IntArray | None:
         """Return the cheapest circulation within the arcs' bounds, or None where there is none."""

@@ -9,11 +9,12 @@ from typing import Literal
 from planner.words.audit import AUDIT
 from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
+from planner.words.prices import PRICES
 from planner.words.tables import TABLES
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-WORDS: dict[str, tuple[str, str]] = {**TABLES, **COMMANDS, **DISPLAY, **AUDIT}
+WORDS: dict[str, tuple[str, str]] = {**TABLES, **COMMANDS, **DISPLAY, **AUDIT, **PRICES}
 
 
 def say(key: str, language: Language = "zh", /, **values: object) -> str:

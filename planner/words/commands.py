@@ -173,8 +173,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.folder": ("方案所在的文件夹。", "The folder of the plan."),
     "help.year": ("方案年度。", "The plan year."),
     "help.check.year": (
-        "方案年度；给出时，该年及以后的历年联系算错误。",
-        "The plan year; when given, history of that year or later is a fault.",
+        "方案年度；给出时，该年及以后的历年联系算错误，并提示该年可疑之处（不可能满足的申报、"
+        "有代价的指定等）。",
+        "The plan year; when given, history of that year or later is a fault, and what is odd in "
+        "that year is said (wishes that can't be met, pins with a price, …).",
     ),
     "help.out": ("方案写到哪个文件夹。", "The folder to write the plan to."),
     "help.policy": (

@@ -1,0 +1,164 @@
+"""The price of every option: what the best choice with it loses, or without it if it is chosen.
+
+In the residual network of a best choice's flow, taking an option from a to b costs its own cost and
+that of the cheapest way back from b to a; giving one up earns its cost and costs the cheapest other
+way from a to b. The choice being best, no cycle of the residual network costs less than nothing, so
+these are shortest distances, and whatever else would change with them is no gain (flow
+decomposition; Ahuja, Magnanti, Orlin, Network Flows, 1993, ch. 3 and 9). The costs are those of all
+goals, compared in order: nothing is settled or weighed, and all numbers are whole.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.allocation.face import Cost, Face, cost_of, first_face, levels_of
+from planner.allocation.nest import Order, nest_of
+from planner.allocation.problem import OUTSIDE, IntArray, Problem, Quota
+from planner.allocation.residual import Arcs, Lanes, NegativeCycleError, distances
+from planner.allocation.solve import Engine, NotNestedError, solve
+from planner.errors import SolverError
+
+NOTHING = -1
+"""The first goal of an option that costs no goal anything, or can't be had at all."""
+
+
+class NotBestError(ValueError):
+    """Prices were asked for of a choice that breaks a quota, or that another one betters."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prices:
+    """What each option costs: an option not chosen to take, a chosen one to give up.
+
+    `loss` has a row per option and a column per goal: how much worse the goal is in the best choice
+    with the option (without it, for a chosen one) than in the best choice of all, goals compared in
+    their order. The first entry that is not 0 is positive, later ones below 0 are gains; a row of
+    zeros is an option as good as what was chosen. Where `possible` is false, no choice within the
+    quotas has the option (or does without it), and its row is 0.
+    """
+
+    loss: IntArray
+    possible: NDArray[np.bool_]
+
+    def first(self) -> IntArray:
+        """Return the first goal that each option costs anything, `NOTHING` for none."""
+        lost = self.loss != 0
+        return np.where(lost.any(axis=1), lost.argmax(axis=1), NOTHING)
+
+
+def prices(problem: Problem, chosen: IntArray) -> Prices:
+    """Return the price of every option, `chosen` (positions) being a best choice.
+
+    Raises `NotNestedError` where the quotas cut across each other (see `price_of`), `NotBestError`
+    where the choice is not a best one, `OverflowError` where a goal's numbers leave 64 bits.
+    """
+    from planner.allocation.flow import Network
+
+    levels = levels_of(problem)
+    nest = nest_of(levels, Order(levels))
+    if nest is None:
+        raise NotNestedError
+    if not problem.allows(chosen):
+        raise NotBestError
+    network, face = Network(levels, problem.options, nest), first_face(problem)
+    taken = np.zeros(problem.options, np.int64)
+    taken[chosen] = 1
+    costs = [cost_of(problem, goal) for goal in problem.goals]
+    lanes = Lanes([_limit(cost, len(chosen)) for cost in costs])
+    unit = lanes.pack([network.spread(cost.option, cost.step) for cost in costs])
+    flow = network.spread(taken, _used(problem, face, chosen))
+    lower = network.spread(np.zeros_like(taken), face.level_lower)
+    upper = network.spread(np.ones_like(taken), face.level_upper)
+    tail, head = network.ends
+    arcs = _residual(tail, head, unit, flow > lower, flow < upper)
+    back = taken > 0
+    source = np.where(back, tail[: len(taken)], head[: len(taken)])
+    target = np.where(back, head[: len(taken)], tail[: len(taken)])
+    try:
+        way, possible = distances(arcs, network.size, source, target)
+    except NegativeCycleError:
+        raise NotBestError from None
+    own = unit[:, : len(taken)]
+    loss = lanes.unpack(np.where(possible, way + np.where(back, -own, own), 0))
+    return _checked(Prices(loss, possible))
+
+
+def price_of(
+    problem: Problem,
+    chosen: IntArray,
+    option: int,
+    engine: Engine | None = None,
+    seconds: float | None = None,
+) -> tuple[int, ...] | None:
+    """Return the price of one option by solving again: its losses goal by goal, None if impossible.
+
+    The same as in `prices`, for any quotas. Raises `NotBestError` as there, `SolverError` where the
+    time ends before the best choice is proved.
+    """
+    if not problem.allows(chosen):
+        raise NotBestError
+    only = np.full(problem.options, OUTSIDE)
+    only[option] = 0
+    bound = np.array([0 if option in chosen else 1])
+    turned = Quota("price", only, (("option",),), bound, bound)
+    again = solve(replace(problem, quotas=(*problem.quotas, turned)), engine, seconds)
+    if again is None:
+        return None
+    if not again.optimal:
+        raise SolverError("solver.no_answer", solver=again.engine, status="FEASIBLE")
+    worse = [
+        goal.value(chosen) - value if goal.sense == "max" else value - goal.value(chosen)
+        for goal, value in zip(problem.goals, again.values, strict=True)
+    ]
+    price = Prices(np.array([worse], np.int64), np.array([True]))
+    return tuple(int(loss) for loss in _checked(price).loss[0])
+
+
+def _residual(
+    tail: IntArray,
+    head: IntArray,
+    unit: IntArray,
+    back: NDArray[np.bool_],
+    forth: NDArray[np.bool_],
+) -> Arcs:
+    """Return the residual network: every arc as far as its flow can still rise, or fall."""
+    return Arcs(
+        np.concatenate([tail[forth], head[back]]),
+        np.concatenate([head[forth], tail[back]]),
+        np.concatenate([unit[:, forth], -unit[:, back]], axis=1),
+    )
+
+
+def _used(problem: Problem, face: Face, chosen: IntArray) -> list[IntArray]:
+    """Return what a choice puts through each level: its quotas' rows, its counts' steps."""
+    used = [problem.count(quota, chosen) for quota in problem.quotas]
+    counts = levels_of(problem)[len(used) :]
+    for level, width in zip(counts, face.level_upper[len(used) :], strict=True):
+        assert level.step_group is not None, "counts follow the quotas"
+        group = level.group[chosen]
+        number = np.bincount(group[group != OUTSIDE], minlength=level.size)
+        before = np.cumsum(width) - width
+        start = np.searchsorted(level.step_group, level.step_group)
+        used.append(np.clip(number[level.step_group] - before + before[start], 0, width))
+    return used
+
+
+def _limit(cost: Cost, chosen: int) -> int:
+    """Return what a simple cycle's costs of one goal can't exceed.
+
+    It has each chosen option's way back at most once and, between one option taken and the next, a
+    way back or the root: at most 2·chosen + 2 options in all. A step's arc is in it once.
+    """
+    option = int(np.abs(cost.option).max(initial=0))
+    steps = sum(int(np.abs(step).sum()) for step in cost.step if step is not None)
+    return (2 * chosen + 2) * option + steps
+
+
+def _checked(price: Prices) -> Prices:
+    """Pass on prices none of which is a gain."""
+    first = price.first()
+    if (price.loss[np.arange(len(first)), first] * (first != NOTHING) < 0).any():
+        raise NotBestError
+    return price

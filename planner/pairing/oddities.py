@@ -1,0 +1,113 @@
+"""What is odd in a year's input though it is allowed: worth a look before the plan is made."""
+
+from dataclasses import replace
+
+import numpy as np
+import polars as pl
+
+from planner.allocation.solve import NotNestedError, solve
+from planner.dataset import Dataset
+from planner.errors import Fault
+from planner.pairing.case import Case, case_of
+from planner.pairing.field import Field, field_of
+from planner.pairing.losses import loss_sentence
+from planner.pairing.problem import problem_of
+from planner.pairing.units import PARTS
+from planner.policy import Policy
+
+FEW = 5
+"""A unit with fewer stations to choose from is worth a look."""
+
+_BARRING = ("nominated", "recusal", "rotation", "forbid")
+
+
+def oddities(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
+    """Return what is odd in the input of a year, table by table.
+
+    Each part is looked at by itself, before the other is made.
+    """
+    field = field_of(dataset, policy, year)
+    cases = [case_of(dataset, policy, year, part, field, None) for part in PARTS]
+    found = _cities_without_nominations(dataset, field)
+    for case in cases:
+        found += _units_with_few_stations(dataset, case)
+    found += _wishes_that_cannot_be_met(dataset, cases[1])
+    for case in cases:
+        found += _pins_that_cost(dataset, policy, year, case)
+    return found
+
+
+def _cities_without_nominations(dataset: Dataset, field: Field) -> list[Fault]:
+    nominated = set(field.city[field.nominated].tolist())
+    return [
+        Fault(dataset.file("stations"), "odd.city", None, "nominated", {"city": city})
+        for at, city in enumerate(field.cities)
+        if at not in nominated
+    ]
+
+
+def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
+    choices = np.bincount(case.unit, minlength=len(case.units.ids))
+    return [
+        Fault(
+            dataset.file(case.part), "odd.few", None, None,
+            {"unit": case.units.ids[at], "name": case.units.names[at], "number": int(choices[at])},
+        )
+        for at in np.flatnonzero(choices < FEW)
+    ]  # fmt: skip
+
+
+def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
+    """A wish none of whose stations the department may have."""
+    found: list[Fault] = []
+    exempt = set(dataset.departments["department_id"]) - set(case.units.ids)
+    columns = ("row", "department_id", "rank", "place", "level")
+    for row, unit, rank, place, level in dataset.wishes.select(columns).iter_rows():
+        values = {"unit": unit, "rank": rank, "place": place}
+        if unit in exempt:
+            found.append(Fault(dataset.file("wishes"), "odd.wish_exempt", row, "place", values))
+            continue
+        at = case.units.position[unit]
+        stations = case.field.places.resolve(level, place)
+        if case.pairs.allowed[at, stations].any():
+            continue
+        barred = {rule: int(getattr(case.pairs, rule)[at, stations].sum()) for rule in _BARRING}
+        values |= {"number": len(stations), **barred}
+        found.append(Fault(dataset.file("wishes"), "odd.wish", row, "place", values))
+    return found
+
+
+def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> list[Fault]:
+    """A required pair without which its plan would be better, and by how much.
+
+    Where rules cut across each other that would take a search for every pin, so none is priced.
+    """
+    found: list[Fault] = []
+    required = dataset.pins.filter(pl.col("decision") == "require")
+    try:
+        with_it = solve(problem_of(case), "flow")
+    except NotNestedError:
+        return found
+    if with_it is None:
+        return found
+    for row, unit, station in required.select("row", "unit_id", "station_id").iter_rows():
+        if unit not in case.units.position:
+            continue
+        same = (pl.col("unit_id") == unit) & (pl.col("station_id") == station)
+        freed = replace(dataset, pins=dataset.pins.filter(~same))
+        problem = problem_of(case_of(freed, policy, year, case.part, case.field, None))
+        without = solve(problem)
+        if without is None:
+            continue
+        signs = [1 if goal.sense == "min" else -1 for goal in problem.goals]
+        losses = {
+            goal.name: sign * (a - b)
+            for goal, sign, a, b in zip(
+                problem.goals, signs, with_it.values, without.values, strict=True
+            )
+        }
+        if any(losses[name] for name in losses if name != "tie"):
+            values: dict[str, object] = {"unit": unit, "station": station}
+            values["loss"] = loss_sentence(losses)
+            found.append(Fault(dataset.file("pins"), "odd.pin", row, "station_id", values))
+    return found
