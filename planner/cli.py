@@ -186,6 +186,32 @@ def verify(
     return ViolationError.exit_code if any(part.failures for part in verified) else 0
 
 
+@app.command(help="help.why")
+def why(
+    data: Data,
+    folder: Annotated[Path, typer.Argument(help="help.folder", metavar="DIR", show_default=False)],
+    unit: Annotated[str, typer.Argument(help="help.unit", metavar="UNIT", show_default=False)],
+    station: Annotated[
+        str | None, typer.Argument(help="help.station", metavar="STATION", show_default=False)
+    ] = None,
+    policy: PolicyFile = None,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Say why a unit has its stations, or why it has, or has not, one station."""
+    from planner import commands
+    from planner.console import Console
+
+    console = Console(lang.value, as_json)
+    with console.working("work.pricing"):
+        answer = commands.why(data, folder, unit, station, policy)
+    lines = [sentence.text(lang.value) for sentence in answer.sentences]
+    if as_json:
+        _print_json({"answer": lines, "prices": answer.rows})
+    console.lines(lines)
+    return 0
+
+
 @app.command(help="help.template")
 def template(
     out: Annotated[

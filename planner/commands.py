@@ -6,16 +6,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
+from planner.allocation.prices import NotBestError
 from planner.allocation.solve import Engine
 from planner.audit import Finding, audit_folder, audit_notes
 from planner.dataset import Dataset, contradictions, read_dataset
 from planner.errors import Fault, InputError, SolverError, ViolationError
-from planner.finished import Verified, read_finished, verified
+from planner.finished import Verified, finished, read_finished, verified
 from planner.outputs import PLAN, audit_file, files_of, publish
 from planner.pairing.make import make_plan
 from planner.pairing.oddities import oddities
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS, Part
+from planner.pairing.why import Answer, why_pair, why_unit
 from planner.policy import Policy, read_policy
 
 
@@ -122,6 +124,24 @@ def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding],
     if faults or dataset is None or figures is None:
         raise InputError(faults)
     return audit_folder(data, folder, figures), audit_notes(data, folder, figures)
+
+
+def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path | None) -> Answer:
+    """Return why a unit has its stations, or why it has, or has not, one station.
+
+    Raises `InputError` with every fault of the tables, the policy or the plan's files, and where
+    the plan is not the best one for them: nothing can be priced then.
+    """
+    figures, dataset, faults = _read(data, None, policy)
+    if faults or dataset is None or figures is None:
+        raise InputError(faults)
+    plan = finished(folder)
+    try:
+        if station is None:
+            return why_unit(dataset, figures, plan, unit)
+        return why_pair(dataset, figures, plan, unit, station)
+    except NotBestError:
+        raise InputError([Fault(str(folder), "why.not_best")]) from None
 
 
 def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:

@@ -61,15 +61,21 @@ def read_finished(file: Path) -> Plan | None:
     return Plan(summary["year"], pairs, claimed, inputs, digest, versions)
 
 
+def finished(folder: Path) -> Plan:
+    """Return the plan in a folder with its proofs; raise `InputError` where there is none."""
+    plan = read_finished(folder / PLAN)
+    if plan is None or not plan.parts:
+        missing = next((n for n in (PLAN, SUMMARY) if not (folder / n).exists()), PROOF)
+        raise InputError([Fault(str(folder / missing), "proof.missing")])
+    return plan
+
+
 def verified(dataset: Dataset, policy: Policy, folder: Path) -> list[Verified]:
     """Return what the proof of the plan in a folder shows, part by part, over all allowed pairs.
 
     Raises `InputError` where a file is missing or can't be read.
     """
-    plan = read_finished(folder / PLAN)
-    if plan is None or not plan.parts:
-        missing = next((n for n in (PLAN, SUMMARY) if not (folder / n).exists()), PROOF)
-        raise InputError([Fault(str(folder / missing), "proof.missing")])
+    plan = finished(folder)
     return [Verified(part, tuple(_failures(dataset, policy, plan, part))) for part in plan.parts]
 
 

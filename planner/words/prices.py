@@ -40,4 +40,87 @@ PRICES: dict[str, tuple[str, str]] = {
         "指定 {unit} 联系 {station} 有代价：{loss}",
         "requiring {unit} at {station} has a price: {loss}",
     ),
+    "why.unit": ("{unit} {name} 联系 {number} 个所：", "{unit} {name} has {number} stations:"),
+    "why.leaders": (
+        "  {station_id} {station}（{place}）：需求指数 {need}，单程 {minutes} 分钟；"
+        "不安排它：{loss}",
+        "  {station_id} {station} ({place}): need {need}, {minutes} minutes one way; "
+        "without it: {loss}",
+    ),
+    "why.departments": (
+        "  {station_id} {station}（{place}）：{wish}，需求指数 {need}，{fit}，单程 {minutes} 分钟；"
+        "不安排它：{loss}",
+        "  {station_id} {station} ({place}): {wish}, need {need}, {fit}, "
+        "{minutes} minutes one way; without it: {loss}",
+    ),
+    "why.wish": ("第 {rank} 志愿", "wish {rank}"),
+    "why.no_wish": ("未申报", "not wished for"),
+    "why.fit": ("专长相符", "fits its expertise"),
+    "why.no_fit": ("专长不相符", "does not fit its expertise"),
+    "why.no_plan": ("就排不出方案", "there is no plan"),
+    "why.others": ("代价最小的 {number} 个其他选择：", "The {number} cheapest alternatives:"),
+    "why.other": ("  {station} {name}：{loss}", "  {station} {name}: {loss}"),
+    "why.price": (
+        "{unit} 选 {station} {name} 可以，但{loss}",
+        "{unit} can have {station} {name}, but: {loss}",
+    ),
+    "why.free": (
+        "{unit} 选 {station} {name} 也可以：{loss}，可以自由选择",
+        "{unit} can have {station} {name} as well: {loss}, free to choose",
+    ),
+    "why.impossible": (
+        "{unit} 选 {station} {name}，就排不出方案",
+        "with {station} {name} for {unit} there is no plan",
+    ),
+    "why.chosen": (
+        "方案已安排 {unit} 联系 {station} {name}；不安排它：{loss}",
+        "the plan has {station} {name} for {unit}; without it: {loss}",
+    ),
+    "why.required": (
+        "方案已安排 {unit} 联系 {station} {name}；没有它就排不出方案",
+        "the plan has {station} {name} for {unit}; without it there is no plan",
+    ),
+    "why.barred": (
+        "{unit} 不能联系 {station} {name}：",
+        "{unit} may not have {station} {name}:",
+    ),
+    "why.barred.nominated": (
+        "  今年没有推荐这个所（{clause}；{where}）",
+        "  the station was not nominated this year ({clause}; {where})",
+    ),
+    "why.barred.recusal": ("  须回避（{clause}；{where}）", "  it is recused ({clause}; {where})"),
+    "why.barred.rotation": (
+        "  最近 {years} 年联系过（{clause}；{where}）",
+        "  it had the station in the last {years} years ({clause}; {where})",
+    ),
+    "why.barred.forbid": (
+        "  领导已否定（{clause}；{where}）",
+        "  it was ruled out by decision ({clause}; {where})",
+    ),
+    "why.exempt": (
+        "{unit} 承担驻村扶贫任务，不安排结对（{clause}；{where}）",
+        "{unit} is on village duty and not paired ({clause}; {where})",
+    ),
+    "why.unproved": (
+        "没有 {kind} 部分的证明，说不出代价；应先用 planner plan 编制这一部分",
+        "has no proof of the {kind} part, so nothing can be priced; make that part first",
+    ),
+    "why.unknown": ("没有 “{value}”，应为数据表中的编号", "there is no '{value}'; expected an id"),
+    "why.unknown_near": (
+        "没有 “{value}”，是不是 “{near}”？",
+        "there is no '{value}'; perhaps '{near}'?",
+    ),
+    "why.not_best": (
+        "方案与数据不符，说不出代价；应先用 planner audit 和 planner verify 核对",
+        "the plan is not the best one for these data, so nothing can be priced; "
+        "check it with planner audit and planner verify first",
+    ),
+    "help.why": (
+        "为什么这样安排：给出单位，说明它的每个所和代价最小的其他选择；再给出司法所，"
+        "说明为什么是或不是它。",
+        "Why the plan is so: for a unit, what each of its stations gives and the cheapest "
+        "alternatives; with a station, why it is or is not that one.",
+    ),
+    "help.unit": ("单位编号。", "The unit's id."),
+    "help.station": ("司法所编号。", "The station's id."),
 }

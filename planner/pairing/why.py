@@ -1,0 +1,175 @@
+"""Why a unit has its stations, and why not another: the answers to give before a leader."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from planner.allocation.solve import NotNestedError
+from planner.dataset import Dataset
+from planner.errors import Fault, InputError, Sentence
+from planner.pairing.case import Case
+from planner.pairing.losses import loss_sentence
+from planner.pairing.plan import KIND, Plan
+from planner.pairing.prices import case_of_plan, price_table
+from planner.pairing.units import PARTS, Part
+from planner.policy import Policy
+from planner.rulebook import RULE
+from planner.tables.ledger import Ledger
+
+RUNNERS_UP = 3
+"""So many of the cheapest alternatives are told of each unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What to say, sentence by sentence, and the figures behind it as plain rows."""
+
+    sentences: tuple[Sentence, ...]
+    rows: tuple[dict[str, Any], ...] = ()
+
+
+def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
+    """Return the story of a unit's pairings: what each gives to each goal, and the runners-up.
+
+    Raises `InputError` where there is no such unit or the plan does not have its part.
+    """
+    part = _part_of(dataset, plan, unit)
+    exempt = _exempt(dataset, policy, unit)
+    if exempt is not None:
+        return Answer((exempt,))
+    own = plan.of(part).filter(pl.col("unit_id") == unit)
+    pairs = [(unit, station) for station in own["station_id"]]
+    case, _ = case_of_plan(dataset, policy, plan, part)
+    try:
+        table = price_table(dataset, policy, plan, part).filter(pl.col("unit_id") == unit)
+    except NotNestedError:
+        table = price_table(dataset, policy, plan, part, pairs)
+    losses = {row["station_id"]: row for row in table.filter("chosen").iter_rows(named=True)}
+    told = [_told(case, row, losses[row["station_id"]]) for row in own.iter_rows(named=True)]
+    others = table.filter(~pl.col("chosen"), "possible").sort(_goals(case)).head(RUNNERS_UP)
+    names = dict(zip(case.field.ids, case.field.frame["name"], strict=True))
+    runners_up = [_priced(case, "why.other", names, row) for row in others.iter_rows(named=True)]
+    head = {"unit": unit, "name": case.units.names[case.units.position[unit]], "number": own.height}
+    sentences = [Sentence("why.unit", head), *told]
+    if runners_up:
+        sentences += [Sentence("why.others", {"number": len(runners_up)}), *runners_up]
+    return Answer(tuple(sentences), (*losses.values(), *others.iter_rows(named=True)))
+
+
+def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: str) -> Answer:
+    """Return why a unit has, or has not, one station: the rule that bars it, or its price.
+
+    Raises `InputError` where there is no such unit or station, or the plan lacks the unit's part.
+    """
+    part = _part_of(dataset, plan, unit)
+    names = dict(dataset.stations.select("station_id", "name").rows())
+    if station not in names:
+        raise _unknown("STATION", station, names)
+    exempt = _exempt(dataset, policy, unit)
+    if exempt is not None:
+        return Answer((exempt,))
+    case, _ = case_of_plan(dataset, policy, plan, part)
+    rules = case.pairs.barred_by(case.units.position[unit], case.field.position[station])
+    if rules:
+        barred = [_barred(dataset, policy, plan.year, case, unit, station, rule) for rule in rules]
+        head = Sentence("why.barred", {"unit": unit, "station": station, "name": names[station]})
+        return Answer((head, *barred))
+    row = price_table(dataset, policy, plan, part, [(unit, station)]).row(0, named=True)
+    kind = "why.chosen" if row["chosen"] else "why.free" if row["free"] else "why.price"
+    if not row["possible"]:
+        kind = "why.required" if row["chosen"] else "why.impossible"
+    return Answer((_priced(case, kind, names, row),), (row,))
+
+
+def _part_of(dataset: Dataset, plan: Plan, unit: str) -> Part:
+    ids = {
+        "leaders": dataset.leaders["leader_id"].to_list(),
+        "departments": dataset.departments["department_id"].to_list(),
+    }
+    for part in PARTS:
+        if unit in ids[part]:
+            if all(made.part != part for made in plan.parts):
+                raise InputError([Fault("proof.json", "why.unproved", values={"kind": KIND[part]})])
+            return part
+    raise _unknown("UNIT", unit, [*ids["leaders"], *ids["departments"]])
+
+
+def _unknown(column: str, value: str, known: Iterable[str]) -> InputError:
+    near = Ledger().nearest(value, list(known))
+    key = "why.unknown" if near is None else "why.unknown_near"
+    return InputError([Fault(column, key, values={"value": value, "near": near})])
+
+
+def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
+    """Return why a department is not paired at all, where it is not."""
+    rows = dataset.departments.filter(pl.col("department_id") == unit, "village_duty")
+    if rows.is_empty() or "pairing" not in policy.village_duty.exempts:
+        return None
+    where = f"{dataset.file('departments')}:{rows['row'][0]}"
+    return Sentence("why.exempt", {"unit": unit, "clause": RULE["exempt"].clause, "where": where})
+
+
+def _goals(case: Case) -> list[str]:
+    return list(getattr(case.policy.goals, case.part))
+
+
+def _told(case: Case, row: dict[str, Any], loss: dict[str, Any]) -> Sentence:
+    """Return what a pairing gives to each goal, and what the plan would lose without it."""
+    values = {name: row[name] for name in ("station_id", "station", "need")}
+    values |= {"minutes": row["travel_minutes"], "place": f"{row['city']}{row['county']}"}
+    values["wish"] = _wish(row["wish"])
+    values["fit"] = Sentence("why.fit" if row["fit"] else "why.no_fit")
+    values["loss"] = _loss(case, loss)
+    return Sentence(f"why.{case.part}", values)
+
+
+def _wish(rank: int | None) -> Sentence:
+    return Sentence("why.no_wish") if rank is None else Sentence("why.wish", {"rank": rank})
+
+
+def _loss(case: Case, row: dict[str, Any]) -> Sentence:
+    if not row["possible"]:
+        return Sentence("why.no_plan")
+    return loss_sentence({goal: row[goal] for goal in _goals(case)})
+
+
+def _priced(case: Case, key: str, names: dict[str, str], row: dict[str, Any]) -> Sentence:
+    values: dict[str, object] = {"unit": row["unit_id"], "station": row["station_id"]}
+    values |= {"name": names[row["station_id"]], "loss": _loss(case, row)}
+    return Sentence(key, values)
+
+
+def _barred(
+    dataset: Dataset, policy: Policy, year: int, case: Case, unit: str, station: str, rule: str
+) -> Sentence:
+    """Return the rule that bars a pair, with its clause and the rows that say so."""
+    table, rows = {
+        "nominated": ("stations", dataset.stations.filter(pl.col("station_id") == station)),
+        "rotation": ("history", _recent(dataset, policy, year, unit, station)),
+        "forbid": ("pins", _of(dataset.pins, unit, station, pl.col("decision") == "forbid")),
+        "recusal": ("recusals", _recusals(dataset, case, unit, station)),
+    }[rule]
+    where = "、".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
+    values = {"clause": RULE[rule].clause, "where": where}
+    return Sentence(f"why.barred.{rule}", values | {"years": policy.rotation.years})
+
+
+def _of(rows: pl.DataFrame, unit: str, station: str, *more: pl.Expr) -> pl.DataFrame:
+    return rows.filter(pl.col("unit_id") == unit, pl.col("station_id") == station, *more)
+
+
+def _recent(dataset: Dataset, policy: Policy, year: int, unit: str, station: str) -> pl.DataFrame:
+    first = year - policy.rotation.years
+    return _of(dataset.history, unit, station, pl.col("year") >= first)
+
+
+def _recusals(dataset: Dataset, case: Case, unit: str, station: str) -> pl.DataFrame:
+    at = case.field.position[station]
+    own = dataset.recusals.filter(pl.col("unit_id") == unit)
+    covering = [
+        at in case.field.places.resolve(level, place)
+        for level, place in own.select("level", "place").iter_rows()
+    ]
+    return own.filter(pl.Series(covering, dtype=pl.Boolean))
