@@ -32,9 +32,10 @@ class EngineOption(StrEnum):
     cpsat = "cpsat"
 
 
-app = typer.Typer(help="help.app", no_args_is_help=True, add_completion=False)
+app = typer.Typer(help="help.app", add_completion=False, rich_markup_mode=None)
+"""Plain help: drawn in panels, Chinese is cut off at their edges."""
 
-Data = Annotated[Path, typer.Argument(help="help.data", show_default=False)]
+Data = Annotated[Path, typer.Argument(help="help.data", metavar="DATA", show_default=False)]
 PolicyFile = Annotated[Path | None, typer.Option("--policy", help="help.policy", metavar="FILE")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="help.quiet")]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]

@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import Any
 
 import typer
-from typer import rich_utils
 
 from planner.errors import Fault, InputError
 from planner.words import LANGUAGES, WORDS, Language, say
@@ -34,11 +33,16 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 
 def run_app(app: typer.Typer, arguments: Sequence[str], language: Language) -> int:
-    """Run the app and return its exit code; raise `InputError` where the call is wrong."""
+    """Run the app and return its exit code; raise `InputError` where the call is wrong.
+
+    A call without arguments asks for help.
+    """
     command = typer.main.get_command(app)
     _speak(command, language)
     try:
-        code = command.main(list(arguments), prog_name="planner", standalone_mode=False)
+        code = command.main(
+            list(arguments) or ["--help"], prog_name="planner", standalone_mode=False
+        )
     except UsageError as error:
         raise InputError([_fault(error)]) from None
     except typer.Abort:
@@ -48,9 +52,6 @@ def run_app(app: typer.Typer, arguments: Sequence[str], language: Language) -> i
 
 def _speak(command: Any, language: Language) -> None:
     """Put the words of a language in place of their keys, in a command and all below it."""
-    rich_utils.OPTIONS_PANEL_TITLE = say("help.options", language)
-    rich_utils.ARGUMENTS_PANEL_TITLE = say("help.arguments", language)
-    rich_utils.COMMANDS_PANEL_TITLE = say("help.commands", language)
     for below in (command, *getattr(command, "commands", {}).values()):
         below.help = _said(below.help, language)
         for parameter in below.params:

@@ -105,12 +105,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{recusals} recusals, {pins} pins",
     ),
     "plan.audited": (
-        "独立审计：{findings} 项全部符合",
-        "Independent audit: all {findings} rules and goals hold",
+        "证明已核实；独立审计 {findings} 项全部符合",
+        "Proof verified; independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
-        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、audit.csv）",
-        "{pairs} pairings written to {folder} (plan.csv, summary.json, audit.csv)",
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv)",
     ),
     "audit.clean": (
         "审计通过：{rules} 项全部符合",
@@ -139,9 +139,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "usage.NoSuchOption": ("没有这个选项，用 --help 看用法", "there is no such option; see --help"),
     "usage.BadParameter": ("值不对：{message}", "has a wrong value: {message}"),
     "usage.other": ("命令用法不对：{message}", "the call is wrong: {message}"),
-    "help.options": ("选项", "Options"),
-    "help.arguments": ("参数", "Arguments"),
-    "help.commands": ("命令", "Commands"),
     "help.app": (
         "厅机关干部下沉司法所：年度对口联系方案的编制与审计（赣司人字〔2018〕62号）。"
         "先用 check 检查数据，再用 plan 编制方案，用 audit 审计任何一份方案。",
@@ -153,10 +150,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Check a dataset: all faults and warnings at once; writes nothing.",
     ),
     "help.plan": (
-        "编制一年的方案：逐项目标求最优并证明，独立审计后写入 plan.csv、summary.json、audit.csv。"
+        "编制一年的方案：逐项目标求最优，证明并独立审计后写出。"
+        "写出 plan.csv、summary.json、proof.json、audit.csv，要么全部写出，要么一个不写。"
         "退出码：0 完成；2 输入有误；3 排不出方案；4 审计不符。",
-        "Make a year's plan: every goal met in order and proved, audited, written as plan.csv, "
-        "summary.json, audit.csv. Exit codes: 0 done, 2 bad input, 3 no plan exists, 4 violation.",
+        "Make a year's plan: every goal met in order, proved, audited and written. It leaves "
+        "plan.csv, summary.json, proof.json and audit.csv, all or none. Exit codes: 0 done, 2 bad input, 3 no plan exists, 4 violation.",
     ),
     "help.audit": (
         "审计一份方案：只看写出的各行和数据表，逐条核对规则和目标值；有不符时退出码为 4。",
