@@ -121,6 +121,8 @@ def plan(
         return 0
     console.lines(warning.text(lang.value) for warning in made.warnings)
     console.goals(made.plan)
+    for proof in made.proofs:
+        console.verified(proof.part, proof.proved, proof.failures)
     console.say("plan.audited", findings=made.rules)
     console.say("plan.written", pairs=made.plan.pairs.height, folder=out)
     return 0

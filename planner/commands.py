@@ -46,10 +46,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A plan that was audited and written, what was odd, and how many rules were audited."""
+    """A plan that was verified, audited and written, what was odd, and the rules audited."""
 
     plan: Plan
     warnings: tuple[Fault, ...]
+    proofs: tuple[Verified, ...]
     rules: int
 
 
@@ -97,7 +98,7 @@ def plan(request: Request) -> Made:
         raise SolverError("proof.fails", failures=_joined(proofs))
     publish(files | audit_file(findings), request.out)
     odd = oddities(dataset, figures, request.year)
-    return Made(made, (*dataset.warnings, *odd), len(findings))
+    return Made(made, (*dataset.warnings, *odd), tuple(proofs), len(findings))
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:

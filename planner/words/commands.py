@@ -105,8 +105,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{recusals} recusals, {pins} pins",
     ),
     "plan.audited": (
-        "证明已核实；独立审计 {findings} 项全部符合",
-        "Proof verified; independent audit: all {findings} rules and goals hold",
+        "独立审计：{findings} 项全部符合",
+        "Independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
         "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv）",
@@ -150,11 +150,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Check a dataset: all faults and warnings at once; writes nothing.",
     ),
     "help.plan": (
-        "编制一年的方案：逐项目标求最优，证明并独立审计后写出。"
-        "写出 plan.csv、summary.json、proof.json、audit.csv，要么全部写出，要么一个不写。"
+        "编制一年的方案：逐项目标求最优，证明并独立审计后写出 plan.csv、summary.json、"
+        "proof.json、audit.csv，要么全部写出，要么一个不写。"
         "退出码：0 完成；2 输入有误；3 排不出方案；4 审计不符。",
-        "Make a year's plan: every goal met in order, proved, audited and written. It leaves "
-        "plan.csv, summary.json, proof.json and audit.csv, all or none. Exit codes: 0 done, 2 bad input, 3 no plan exists, 4 violation.",
+        "Make a year's plan: every goal met in order, proved and audited; then write plan.csv, "
+        "summary.json, proof.json and audit.csv, all or none. Exit codes: 0 done, 2 bad input, "
+        "3 no plan exists, 4 violation.",
     ),
     "help.audit": (
         "审计一份方案：只看写出的各行和数据表，逐条核对规则和目标值；有不符时退出码为 4。",
