@@ -1,6 +1,6 @@
 """A price in words: what a plan loses, goal by goal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planner.errors import Sentence
 
@@ -20,9 +20,10 @@ def loss_sentence(losses: Mapping[str, int]) -> Sentence:
     )
     if not rest:
         return first
-    return Sentence("loss.then", {"first": first, "rest": _joined(rest)})
+    return Sentence("loss.then", {"first": first, "rest": joined(rest)})
 
 
-def _joined(sentences: list[Sentence]) -> Sentence:
+def joined(sentences: Sequence[Sentence]) -> Sentence:
+    """Return one or more sentences as one."""
     one, *rest = sentences
-    return one if not rest else Sentence("loss.and", {"one": one, "rest": _joined(rest)})
+    return one if not rest else Sentence("loss.and", {"one": one, "rest": joined(rest)})

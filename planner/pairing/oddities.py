@@ -7,10 +7,10 @@ import polars as pl
 
 from planner.allocation.solve import NotNestedError, solve
 from planner.dataset import Dataset
-from planner.errors import Fault
+from planner.errors import Fault, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import Field, field_of
-from planner.pairing.losses import loss_sentence
+from planner.pairing.losses import joined, loss_sentence
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
 from planner.policy import Policy
@@ -72,7 +72,8 @@ def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
         if case.pairs.allowed[at, stations].any():
             continue
         barred = {rule: int(getattr(case.pairs, rule)[at, stations].sum()) for rule in _BARRING}
-        values |= {"number": len(stations), **barred}
+        reasons = [Sentence(f"odd.{rule}", {"number": n}) for rule, n in barred.items() if n]
+        values |= {"number": len(stations), "reasons": joined(reasons)}
         found.append(Fault(dataset.file("wishes"), "odd.wish", row, "place", values))
     return found
 

@@ -27,11 +27,13 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} {name} has only {number} stations to choose from",
     ),
     "odd.wish": (
-        "{unit} 的第 {rank} 志愿“{place}”不可能满足：所涉 {number} 个所中未推荐 {nominated}、"
-        "须回避 {recusal}、轮换 {rotation}、已否定 {forbid}",
-        "wish {rank} of {unit}, '{place}', can't be met: of its {number} stations {nominated} are "
-        "not nominated, {recusal} recused, {rotation} had lately, {forbid} ruled out",
+        "{unit} 的第 {rank} 志愿“{place}”不可能满足：所涉 {number} 个所，{reasons}",
+        "wish {rank} of {unit}, '{place}', can't be met: stations it covers: {number}, {reasons}",
     ),
+    "odd.nominated": ("未推荐 {number} 个", "not nominated: {number}"),
+    "odd.recusal": ("须回避 {number} 个", "recused: {number}"),
+    "odd.rotation": ("近年联系过 {number} 个", "had lately: {number}"),
+    "odd.forbid": ("已否定 {number} 个", "ruled out: {number}"),
     "odd.wish_exempt": (
         "{unit} 承担驻村扶贫任务，不安排结对，第 {rank} 志愿“{place}”不起作用",
         "{unit} is on village duty and not paired, so its wish {rank}, '{place}', has no effect",
