@@ -70,6 +70,20 @@ def test_the_plan_prints_what_is_shown(language: Language, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_the_finished_plan_is_what_is_shown(
+    language: Language, tmp_path: Path
+) -> None:
+    data, out = str(ROOT / "data/jiangxi"), str(Path("out/jiangxi-2019"))
+    said(language, tmp_path, "plan", data, "--year", "2019", "--out", out)
+    calls = [("verify",), ("why", "D03"), ("why", "D03", "360825208"), ("why", "D11", "360827101")]
+    for command, *rest in calls:
+        shown = " ".join(["planner", command, "data/jiangxi", "out/jiangxi-2019", *rest])
+        shown += " --lang en" if language == "en" else ""
+        printed = said(language, tmp_path, command, data, out, *rest)
+        assert printed == session(readme(language), shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_check_of_a_faulty_dataset_prints_what_is_shown(
     language: Language, tmp_path: Path
 ) -> None:
