@@ -14,6 +14,7 @@ import typer
 
 from planner.errors import InputError, PlannerError
 from planner.usage import LanguageOption, language_of, run_app
+from planner.words import Language
 
 
 class PartOption(StrEnum):
@@ -46,13 +47,18 @@ def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     language = language_of(sys.argv)
     try:
-        code = run_app(app, sys.argv[1:], language)
+        sys.exit(_run(language))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run(language: Language) -> int:
+    """Run the command line; say what is wrong where it is."""
+    try:
+        return run_app(app, sys.argv[1:], language)
     except PlannerError as error:
         print(error.text(language), file=sys.stderr)
-        code = error.exit_code
-    except KeyboardInterrupt:
-        code = 130
-    sys.exit(code)
+        return error.exit_code
 
 
 @app.command(help="help.check")

@@ -96,8 +96,8 @@ def plan(request: Request) -> Made:
         raise ViolationError(broken)
     if any(part.failures for part in proofs):
         raise SolverError("proof.fails", failures=_joined(proofs))
-    publish(files | audit_file(findings), request.out)
     odd = oddities(dataset, figures, request.year)
+    publish(files | audit_file(findings), request.out)
     return Made(made, (*dataset.warnings, *odd), tuple(proofs), len(findings))
 
 

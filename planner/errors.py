@@ -7,8 +7,9 @@ PlannerError
 └── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from planner.rulebook import RULE
@@ -101,20 +102,47 @@ class InputError(PlannerError):
         return "\n".join(fault.text(language) for fault in self.faults)
 
 
+class Remedies(Protocol):
+    """What an error needs to know of the repairs of a year without a plan."""
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the repairs in words, a line each."""
+        ...
+
+
 class NoPlanError(PlannerError):
-    """No plan satisfies the rules: `head` says which, `clauses` what can't hold together."""
+    """No plan satisfies the rules: `head` says which, `clauses` what can't hold together.
+
+    What would make it possible is looked for when `repairs` or the text is first asked for.
+    """
 
     exit_code = 3
 
-    def __init__(self, head: Sentence, clauses: Sequence[Sentence]) -> None:
+    def __init__(
+        self,
+        head: Sentence,
+        clauses: Sequence[Sentence],
+        repairs: Callable[[], Remedies] | None = None,
+    ) -> None:
         self.head = head
         self.clauses = tuple(clauses)
-        super().__init__(self.text("en"))
+        self._find = repairs
+        super().__init__(self.sentence("en"))
 
-    def text(self, language: Language = "zh") -> str:
-        """Return one sentence."""
+    @cached_property
+    def repairs(self) -> Remedies | None:
+        """The smallest changes of the input that make a plan possible, where these are known."""
+        return None if self._find is None else self._find()
+
+    def sentence(self, language: Language = "zh") -> str:
+        """Return why, in one sentence."""
         joint, end = say("joint", language), say("end", language)
         return self.head.text(language) + joint.join(c.text(language) for c in self.clauses) + end
+
+    def text(self, language: Language = "zh") -> str:
+        """Return the sentence, then the repairs, a line each."""
+        lines = [] if self.repairs is None else [self.repairs.text(language)]
+        return "\n".join([self.sentence(language), *lines])
 
 
 class SpokenError(PlannerError):

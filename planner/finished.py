@@ -92,7 +92,10 @@ def _failures(dataset: Dataset, policy: Policy, plan: Plan, part: PartPlan) -> l
     chosen, unknown = case.options(rows)
     if unknown:
         return [f"unit_id={unit} station_id={station}" for unit, station in unknown]
-    return failures(problem_of(case), chosen, part.goals)
+    try:
+        return failures(problem_of(case), chosen, part.goals)
+    except OverflowError as error:
+        raise InputError([Fault(PROOF, "proof.unreadable")]) from error
 
 
 def _part(entry: Json, proof: Json) -> PartPlan:
@@ -117,7 +120,7 @@ def _read_proofs(file: Path) -> dict[str, Json]:
     try:
         entries = json.loads(file.read_text("utf-8"))["plans"]
         return {entry["part"]: entry for entry in entries if _sound(entry)}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError([Fault(file.name, "proof.unreadable")]) from error
 
 

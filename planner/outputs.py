@@ -5,6 +5,8 @@ import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 
 from planner.audit import Finding, findings_frame
@@ -32,37 +34,51 @@ def audit_file(findings: Sequence[Finding]) -> dict[str, bytes]:
 def publish(files: Mapping[str, bytes], folder: Path) -> None:
     """Write files into a folder, all or nothing: each aside and to the disk first, then in place.
 
-    Raises `InputError` where the folder can't be written to; nothing has changed then.
+    Raises `InputError` where the folder can't be written to; it is as it was then.
     """
-    aside: list[tuple[Path, Path]] = []
+    aside: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            aside.append((_aside(folder, name, content), folder / name))
-        for written, place in aside:
-            written.replace(place)
+            if (folder / name).is_dir():
+                raise IsADirectoryError(EISDIR, strerror(EISDIR), name)
+            handle, written = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            aside[folder / name] = Path(written)
+            _write_down(handle, Path(written), content)
+        _put_in_place(aside)
     except OSError as error:
         fault = Fault(str(folder), "out.unwritable", values={"value": error.strerror or error})
         raise InputError([fault]) from error
     finally:
-        for written, _ in aside:
+        for written in aside.values():
             with suppress(OSError):
                 written.unlink(missing_ok=True)
 
 
-def _json(value: object, indent: int | None) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
+def _put_in_place(aside: Mapping[Path, Path]) -> None:
+    """Put every file in its place, or none: what was there before comes back where one fails."""
+    before = {place: place.read_bytes() if place.exists() else None for place in aside}
+    try:
+        for place, written in aside.items():
+            written.replace(place)
+    except OSError:
+        for place, content in before.items():
+            with suppress(OSError):
+                place.unlink(missing_ok=True) if content is None else place.write_bytes(content)
+        raise
 
 
-def _aside(folder: Path, name: str, content: bytes) -> Path:
-    """Write a file beside its place, down to the disk, and return where."""
-    handle, written = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+def _write_down(handle: int, written: Path, content: bytes) -> None:
+    """Write a file down to the disk, with the rights that a new file has."""
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    Path(written).chmod(0o666 & ~_umask())
-    return Path(written)
+    written.chmod(0o666 & ~_umask())
+
+
+def _json(value: object, indent: int | None) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
 
 
 def _umask() -> int:

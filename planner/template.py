@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from planner.errors import Fault, InputError
 from planner.outputs import publish
 from planner.policy import CLAUSES, Policy
 from planner.tables import TABLES, Column
@@ -44,10 +45,15 @@ def as_lines(language: Language) -> list[str]:
 def write(folder: Path, language: Language) -> None:
     """Write empty tables with their headers, and the policy with its defaults and clauses.
 
-    Raises `InputError` where the folder can't be written to.
+    Raises `InputError` where the folder can't be written to, or has one of the files already.
     """
     files = {f"{table.name}.csv": _header(table.columns, language) for table in TABLES}
-    publish(files | {"policy.toml": policy_file().encode()}, folder)
+    files["policy.toml"] = policy_file().encode()
+    places = [folder / name for name in files if (folder / name).exists()]
+    there = [Fault(str(place), "template.there") for place in places]
+    if there:
+        raise InputError(there)
+    publish(files, folder)
 
 
 def policy_file() -> str:

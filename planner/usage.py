@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, Sentence
 from planner.words import LANGUAGES, WORDS, Language, say
 
 UsageError: Any = typer.BadParameter.__mro__[1]
@@ -54,6 +54,7 @@ def _speak(command: Any, language: Language) -> None:
     """Put the words of a language in place of their keys, in a command and all below it."""
     for below in (command, *getattr(command, "commands", {}).values()):
         below.help = _said(below.help, language)
+        below.get_help_option(typer.Context(below)).help = say("usage.help", language)
         for parameter in below.params:
             parameter.help = _said(getattr(parameter, "help", None), language)
 
@@ -63,15 +64,26 @@ def _said(key: str | None, language: Language) -> str | None:
 
 
 def _fault(error: Any) -> Fault:
-    """Return what is wrong with a call, in our words where we have them."""
-    kind = type(error).__name__
-    where = getattr(error, "option_name", None)
+    """Return what is wrong with a call, in our words."""
     parameter = getattr(error, "param", None)
+    where = getattr(error, "option_name", None) or "planner"
     if parameter is not None:
-        where = (
-            max(parameter.opts, key=len)
-            if parameter.opts[0].startswith("-")
-            else parameter.name.upper()
-        )
-    key = f"usage.{kind}" if f"usage.{kind}" in WORDS else "usage.other"
-    return Fault(where or "planner", key, values={"message": error.format_message()})
+        where = max(parameter.opts, key=len)
+        where = where if where.startswith("-") else str(parameter.metavar or where).upper()
+    key = f"usage.{type(error).__name__}"
+    if key not in WORDS:
+        return Fault(where, "usage.other")
+    return Fault(where, key, values={"expected": _expected(parameter)})
+
+
+def _expected(parameter: Any) -> str | Sentence:
+    """Return what values a parameter takes."""
+    kind = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return " / ".join(kind)
+    low, high = getattr(parameter, "min", None), getattr(parameter, "max", None)
+    if low is None:
+        return Sentence("usage.value")
+    if high is None:
+        return Sentence("usage.from", {"low": low})
+    return Sentence("usage.between", {"low": low, "high": high})

@@ -23,6 +23,8 @@ from planner.errors import SolverError
 NOTHING = -1
 """The first goal of an option that costs no goal anything, or can't be had at all."""
 
+_BETTERED = "another choice is better, so losses against this one say nothing"
+
 
 class NotBestError(ValueError):
     """Prices were asked for of a choice that breaks a quota, or that another one betters."""
@@ -60,8 +62,7 @@ def prices(problem: Problem, chosen: IntArray) -> Prices:
     nest = nest_of(levels, Order(levels))
     if nest is None:
         raise NotNestedError
-    if not problem.allows(chosen):
-        raise NotBestError
+    _require_allowed(problem, chosen)
     network, face = Network(levels, problem.options, nest), first_face(problem)
     taken = np.zeros(problem.options, np.int64)
     taken[chosen] = 1
@@ -79,7 +80,7 @@ def prices(problem: Problem, chosen: IntArray) -> Prices:
     try:
         way, possible = distances(arcs, network.size, source, target)
     except NegativeCycleError:
-        raise NotBestError from None
+        raise NotBestError(_BETTERED) from None
     own = unit[:, : len(taken)]
     loss = lanes.unpack(np.where(possible, way + np.where(back, -own, own), 0))
     return _checked(Prices(loss, possible))
@@ -94,11 +95,11 @@ def price_of(
 ) -> tuple[int, ...] | None:
     """Return the price of one option by solving again: its losses goal by goal, None if impossible.
 
-    The same as in `prices`, for any quotas. Raises `NotBestError` as there, `SolverError` where the
-    time ends before the best choice is proved.
+    The same as in `prices`, for any quotas. That `chosen` is a best choice is the caller's word: it
+    is only held against the new one. Raises `NotBestError` where it breaks a quota or the new one
+    is better, `SolverError` where the time ends before the new one is proved to be the best.
     """
-    if not problem.allows(chosen):
-        raise NotBestError
+    _require_allowed(problem, chosen)
     only = np.full(problem.options, OUTSIDE)
     only[option] = 0
     bound = np.array([0 if option in chosen else 1])
@@ -156,9 +157,14 @@ def _limit(cost: Cost, chosen: int) -> int:
     return (2 * chosen + 2) * option + steps
 
 
+def _require_allowed(problem: Problem, chosen: IntArray) -> None:
+    if not problem.allows(chosen):
+        raise NotBestError("the choice breaks a quota, so nothing can be said of its prices")
+
+
 def _checked(price: Prices) -> Prices:
     """Pass on prices none of which is a gain."""
     first = price.first()
     if (price.loss[np.arange(len(first)), first] * (first != NOTHING) < 0).any():
-        raise NotBestError
+        raise NotBestError(_BETTERED)
     return price

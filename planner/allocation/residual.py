@@ -24,9 +24,6 @@ _WIDEST = 2**60
 _FAR = 2**62
 """The distance of what can't be reached: still beyond `_WIDEST` with a sum added or taken."""
 
-_CHAIN = 64
-"""How many single ways are followed one after the other; longer chains and circles stay."""
-
 
 class NegativeCycleError(ValueError):
     """A cycle costs less than nothing: there are no shortest distances."""
@@ -140,20 +137,22 @@ def _numbered(*nodes: IntArray) -> tuple[IntArray, IntArray]:
 
 
 def _contracted(arcs: Arcs, size: int, kept: IntArray) -> tuple[Arcs, _Standing]:
-    """Let every node with one way out, but for those kept, stand for where that leads."""
+    """Let every node with one way out, but for those kept, stand for where that leads.
+
+    Ways are followed twice as far at each turn; what leads round in a circle stays as it is.
+    """
     single = np.bincount(arcs.tail, minlength=size) == 1
     single[kept] = False
     way = np.flatnonzero(single[arcs.tail])
-    along, cost = np.arange(size), np.zeros((len(arcs.cost), size), np.int64)
-    along[arcs.tail[way]] = arcs.head[way]
-    cost[:, arcs.tail[way]] = arcs.cost[:, way]
-    node, total = along.copy(), cost.copy()
-    for _ in range(_CHAIN):
+    node, total = np.arange(size), np.zeros((len(arcs.cost), size), np.int64)
+    node[arcs.tail[way]] = arcs.head[way]
+    total[:, arcs.tail[way]] = arcs.cost[:, way]
+    for _ in range(size.bit_length()):
         more = np.flatnonzero(single[node])
         if not len(more):
             break
-        total[:, more] += cost[:, node[more]]
-        node[more] = along[node[more]]
+        total[:, more] += total[:, node[more]]
+        node[more] = node[node[more]]
     stuck = single[node]
     node[stuck] = np.flatnonzero(stuck)
     total[:, stuck] = 0

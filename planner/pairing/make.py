@@ -52,7 +52,7 @@ def make_plan(
         other = pairs.get(_other(part))
         around = None if other is None else other["station_id"].to_list()
         case = case_of(dataset, policy, year, part, field, around)
-        solution = _solved(dataset, case, year, engine, seconds)
+        solution = _solved(dataset, case, year, parts, engine, seconds)
         pairs[part] = _rows(case, solution.chosen, year)
         made.append(_proved(case, solution))
     table = pl.concat([pairs[part] for part in PARTS if part in pairs])
@@ -74,7 +74,12 @@ def _other(part: Part) -> Part:
 
 
 def _solved(
-    dataset: Dataset, case: Case, year: int, engine: Engine | None, seconds: float | None
+    dataset: Dataset,
+    case: Case,
+    year: int,
+    parts: tuple[Part, ...],
+    engine: Engine | None,
+    seconds: float | None,
 ) -> Solution:
     try:
         solution = solve(problem_of(case), engine, seconds)
@@ -83,7 +88,7 @@ def _solved(
         values = {"rules": "、".join(crossing)}
         raise InputError([Fault("--engine", "engine.not_nested", values=values)]) from None
     if solution is None:
-        raise no_plan(dataset, case, year)
+        raise no_plan(dataset, case, year, parts)
     return solution
 
 

@@ -1,81 +1,195 @@
-"""Why no plan exists, in a sentence with the numbers and the clauses to blame."""
+"""Why no plan exists, in a sentence with the numbers, the clauses and the rows to blame."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from planner.allocation.conflict import Blame, blame, minimal_conflict
-from planner.allocation.solve import solve
+from planner.allocation.conflict import feasible, minimal_conflict, most_of
+from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
-from planner.errors import NoPlanError, Sentence
+from planner.errors import NoPlanError, Sentence, SolverError
+from planner.pairing.attempt import Year, leaders_of
+from planner.pairing.candidates import Clash
 from planner.pairing.case import Case, case_of
+from planner.pairing.exclusions import Exclusion, exclusions_of
+from planner.pairing.limits import limits_of
+from planner.pairing.naming import listed, named, picked, where
 from planner.pairing.problem import problem_of
+from planner.pairing.repairs import SECONDS, Repairs, repairs_of
+from planner.pairing.units import PARTS, Part
+from planner.policy import CLAUSES
 from planner.rulebook import RULE
 
-_SHOWN = 6
-"""So many names are said; of more, how many there are."""
 
+def no_plan(
+    dataset: Dataset, case: Case, year: int, parts: Sequence[Part] | None = None
+) -> NoPlanError:
+    """Return the error that says why a case has no plan, and finds repairs when asked for them.
 
-def no_plan(dataset: Dataset, case: Case, year: int) -> NoPlanError:
-    """Return the error that says why a case has no plan.
-
-    Where the departments' plan would exist but for the leaders' plan as made, it says so.
+    `parts` are those that were to be made; without them it is taken that both were, unless the
+    other plan stands and is not what would be made now. Where the departments' plan would exist but
+    for the leaders' plan as made, the sentence says so. Raises `SolverError` where a solver gives
+    no answer.
     """
-    problem = problem_of(case)
-    blames = [blame(problem, bound) for bound in minimal_conflict(problem)]
-    in_the_way = case.part == "departments" and _possible_alone(dataset, case, year)
-    head = "no_plan.departments_by_leaders" if in_the_way else f"no_plan.{case.part}"
-    clauses = [_clause(some) for some in _by_rule(blames)]
-    return NoPlanError(Sentence(head, {"year": year}), [*clauses, *_choice(case, blames)])
+    head = f"no_plan.{case.part}"
+    blamed = case
+    if case.part == "departments" and case.around:
+        alone = case_of(dataset, case.policy, year, "departments", case.field, None)
+        if feasible(problem_of(alone)):
+            head = "no_plan.departments_by_leaders"
+        else:
+            blamed = alone
+    problem = problem_of(blamed)
+    clash = Clash(blamed, problem, minimal_conflict(problem))
+    clauses = [*_demands(dataset, clash), *_choice(dataset, clash, year), *limits_of(clash)]
+    clauses += _end(clash)
+
+    def repairs() -> Repairs:
+        return repairs_of(_asked(dataset, case, year, parts))
+
+    return NoPlanError(Sentence(head, {"year": year}), clauses, repairs)
 
 
-def _possible_alone(dataset: Dataset, case: Case, year: int) -> bool:
-    alone = case_of(dataset, case.policy, year, "departments", case.field, None)
-    return solve(problem_of(alone)) is not None
+def _asked(dataset: Dataset, case: Case, year: int, parts: Sequence[Part] | None) -> Year:
+    """Return what was asked for, as far as the case tells."""
+    standing = _standing(case) if case.around else None
+    if parts is None:
+        parts = PARTS if standing is None or _made_now(dataset, case, year) else (case.part,)
+    if len(parts) == 1:
+        return Year(dataset, case.policy, year, (case.part,), standing)
+    return Year(dataset, case.policy, year, leaders=standing)
 
 
-def _by_rule(blames: Sequence[Blame]) -> list[list[Blame]]:
-    """Group by rule and side, in the rulebook's order."""
-    kinds = dict.fromkeys((blame.rule, blame.side) for blame in blames)
-    ordered = sorted(kinds, key=lambda kind: (list(RULE).index(kind[0]), kind[1]))
-    return [[b for b in blames if (b.rule, b.side) == kind] for kind in ordered]
+def _made_now(dataset: Dataset, case: Case, year: int) -> bool:
+    """Return whether the plan that stands is the leaders' as it would be made now."""
+    if case.part == "leaders":
+        return False
+    try:
+        made = leaders_of(Year(dataset, case.policy, year), SECONDS)
+    except SolverError:
+        return False
+    return not isinstance(made, Case) and sorted(made) == sorted(_standing(case))
 
 
-def _clause(blames: list[Blame]) -> Sentence:
-    """Return what one rule asks of its subjects in the conflict."""
-    one = blames[0]
-    names = [" ".join(blame.subject) for blame in blames]
-    values = {
-        "names": _listed(names),
-        "number": len(names),
-        "amount": sum(blame.amount for blame in blames),
-        "clause": RULE[one.rule].clause,
-    }
-    return Sentence(f"blame.{one.rule}.{one.side}", values)
+def _standing(case: Case) -> tuple[str, ...]:
+    """Return the other plan's stations, one for each pairing."""
+    return tuple(
+        case.field.ids[station]
+        for station in np.repeat(np.arange(len(case.taken)), case.taken).tolist()
+    )
 
 
-def _listed(names: Sequence[str]) -> str | Sentence:
-    shown = "、".join(names[:_SHOWN])
-    if len(names) <= _SHOWN:
-        return shown
-    return Sentence("listed.more", {"shown": shown, "number": len(names)})
+def _demands(dataset: Dataset, clash: Clash) -> list[Sentence]:
+    """Return what the conflict's lower bounds ask for, a clause for each rule."""
+    return [*_stations_asked(clash), *_pins_asked(dataset, clash), *_share_asked(clash)]
 
 
-def _choice(case: Case, blames: Sequence[Blame]) -> list[Sentence]:
-    """Return how many stations the units in conflict can choose from, and what bars the others."""
-    units = sorted({
-        case.units.position[name]
-        for blame in blames
-        if blame.rule in ("unit_quota", "unit_city", "unit_travel")
-        for name in blame.subject[:1]
-    })  # fmt: skip
-    if not units:
+def _stations_asked(clash: Clash) -> list[Sentence]:
+    groups, case = clash.groups("unit_quota", "lower"), clash.case
+    if not len(groups):
         return []
-    masks = case.pairs
-    left = masks.allowed[units].any(axis=0)
-    barred = {
-        rule: int((getattr(masks, rule)[units].any(axis=0) & ~left).sum())
-        for rule in ("nominated", "recusal", "rotation", "forbid")
+    values = {
+        "units": named(picked(case.units.ids, groups), f"units.{case.part}"),
+        "amount": int(case.units.lower[groups].sum()),
+        "clause": CLAUSES[f"{case.part}.stations"],
     }
-    values = {"number": int(left.sum()), "stations": int(np.size(left)), **barred}
-    return [Sentence("blame.choice", values)]
+    return [Sentence("blame.units.one" if len(groups) == 1 else "blame.units", values)]
+
+
+def _pins_asked(dataset: Dataset, clash: Clash) -> list[Sentence]:
+    groups, case = clash.groups("pin", "lower"), clash.case
+    if not len(groups):
+        return []
+    required = np.flatnonzero(case.required)[groups]
+    pairs = [
+        (case.units.ids[case.unit[n]], case.field.ids[case.station[n]]) for n in required.tolist()
+    ]
+    rows = [
+        row
+        for row, unit, station, decision in dataset.pins.select(
+            "row", "unit_id", "station_id", "decision"
+        ).iter_rows()
+        if decision == "require" and (unit, station) in pairs
+    ]
+    values = {
+        "pairs": named([f"{unit}–{station}" for unit, station in pairs], "pairs"),
+        "rows": where(dataset.file("pins"), rows),
+        "clause": RULE["pin"].clause,
+    }
+    return [Sentence("blame.pins", values)]
+
+
+def _share_asked(clash: Clash) -> list[Sentence]:
+    if "hard_share.lower" not in clash.rules:
+        return []
+    case = clash.case
+    total = int(case.units.upper.sum())
+    percent = case.policy.stations.hard_percent
+    values = {"amount": -(-percent * total // 100), "percent": percent, "total": total}
+    return [Sentence("blame.share", values | {"clause": CLAUSES["stations.hard_percent"]})]
+
+
+def _choice(dataset: Dataset, clash: Clash, year: int) -> list[Sentence]:
+    """Return what is left to choose from, and the exclusions that the conflict rests on."""
+    asked = clash.groups("unit_quota", "lower")
+    share = "hard_share.lower" in clash.rules
+    if not len(asked) and not share:
+        return []
+    case = clash.case
+    units = asked if len(asked) else np.arange(len(case.units.ids))
+    open_ = case.pairs.allowed[units].any(axis=0)
+    if share and not len(asked):
+        open_ &= case.field.hard
+    stations = [case.field.ids[station] for station in np.flatnonzero(open_)]
+    values = {"number": len(stations), "stations": named(stations, "stations")}
+    causes = [
+        _cause(dataset, clash, some) for some in _by_rule(exclusions_of(dataset, clash, year))
+    ]
+    key = "choice.hard" if share and not len(asked) else "choice"
+    if not stations:
+        key += ".none"
+    if not causes:
+        return [Sentence(f"blame.{key}.all", values)]
+    return [Sentence(f"blame.{key}", values | {"causes": listed(causes, "listed.and")})]
+
+
+def _open(clash: Clash) -> IntArray:
+    """Return the stations that some unit of the conflict may have; hard ones where they count."""
+    pairs, units = clash.case.pairs, clash.groups("unit_quota", "lower")
+    if len(units):
+        return np.flatnonzero(pairs.allowed[units].any(axis=0))
+    return np.flatnonzero(pairs.allowed.any(axis=0) & clash.case.field.hard)
+
+
+def _by_rule(found: Sequence[Exclusion]) -> list[list[Exclusion]]:
+    rules = dict.fromkeys(one.rule for one in found)
+    ordered = sorted(rules, key=list(RULE).index)
+    return [[one for one in found if one.rule == rule] for rule in ordered]
+
+
+def _cause(dataset: Dataset, clash: Clash, found: list[Exclusion]) -> Sentence:
+    """Return one rule's exclusions in words, with their rows."""
+    rule = found[0].rule
+    if rule == "nominated":
+        field = clash.case.field
+        values = {"number": int((~field.nominated).sum()), "stations": len(field.ids)}
+        return Sentence("cause.nominated", values)
+    table = {"recusal": "recusals", "rotation": "history", "forbid": "pins"}[rule]
+    rows = sorted(row for one in found for row in one.rows)
+    return Sentence(f"cause.{rule}", {"rows": where(dataset.file(table), rows)})
+
+
+def _end(clash: Clash) -> list[Sentence]:
+    """Return how much can be had at most, where one rule asks; else that not all can hold.
+
+    Nothing more is to be said where nothing is left to choose.
+    """
+    if len(clash.bounds) == 1 and not len(_open(clash)):
+        return []
+    rules = {clash.problem.quotas[b.quota].rule for b in clash.bounds if b.side == "lower"}
+    if len(rules) > 1:
+        return [Sentence("blame.together")]
+    (rule,) = rules
+    number = most_of(clash.problem, clash.bounds)
+    key = f"blame.most.{rule}" if number else f"blame.most_none.{rule}"
+    return [Sentence(key, {"number": number})]

@@ -11,7 +11,7 @@ from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
 from planner.pairing.losses import loss_sentence
-from planner.pairing.plan import KIND, Plan
+from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
@@ -91,7 +91,9 @@ def _part_of(dataset: Dataset, plan: Plan, unit: str) -> Part:
     for part in PARTS:
         if unit in ids[part]:
             if all(made.part != part for made in plan.parts):
-                raise InputError([Fault("proof.json", "why.unproved", values={"kind": KIND[part]})])
+                raise InputError(
+                    [Fault("proof.json", "why.unproved", values={"part": Sentence(f"part.{part}")})]
+                )
             return part
     raise _unknown("UNIT", unit, [*ids["leaders"], *ids["departments"]])
 
@@ -151,7 +153,7 @@ def _barred(
         "forbid": ("pins", _of(dataset.pins, unit, station, pl.col("decision") == "forbid")),
         "recusal": ("recusals", _recusals(dataset, case, unit, station)),
     }[rule]
-    where = "、".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
+    where = ", ".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
     values = {"clause": RULE[rule].clause, "where": where}
     return Sentence(f"why.barred.{rule}", values | {"years": policy.rotation.years})
 
@@ -161,8 +163,8 @@ def _of(rows: pl.DataFrame, unit: str, station: str, *more: pl.Expr) -> pl.DataF
 
 
 def _recent(dataset: Dataset, policy: Policy, year: int, unit: str, station: str) -> pl.DataFrame:
-    first = year - policy.rotation.years
-    return _of(dataset.history, unit, station, pl.col("year") >= first)
+    years = pl.col("year").is_between(year - policy.rotation.years, year - 1)
+    return _of(dataset.history, unit, station, years)
 
 
 def _recusals(dataset: Dataset, case: Case, unit: str, station: str) -> pl.DataFrame:

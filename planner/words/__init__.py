@@ -10,11 +10,12 @@ from planner.words.audit import AUDIT
 from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
 from planner.words.prices import PRICES
+from planner.words.reasons import REASONS
 from planner.words.tables import TABLES
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-WORDS: dict[str, tuple[str, str]] = {**TABLES, **COMMANDS, **DISPLAY, **AUDIT, **PRICES}
+WORDS: dict[str, tuple[str, str]] = {**TABLES, **COMMANDS, **DISPLAY, **AUDIT, **PRICES, **REASONS}
 
 
 def say(key: str, language: Language = "zh", /, **values: object) -> str:

@@ -1,64 +1,6 @@
-"""Sentences of the commands: progress, results, why there is no plan."""
+"""Sentences of the commands: progress, results, what went wrong."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "joint": ("；", "; "),
-    "end": ("。以上不能同时满足。", ". These can't all hold."),
-    "listed.more": ("{shown}等 {number} 个", "{shown} and others, {number} in all"),
-    "no_plan.leaders": ("{year} 年厅领导方案排不出来：", "There is no leaders' plan for {year}: "),
-    "no_plan.departments": (
-        "{year} 年处室方案排不出来：",
-        "There is no departments' plan for {year}: ",
-    ),
-    "no_plan.departments_by_leaders": (
-        "{year} 年处室方案排不出来，而且只是因为现有的厅领导方案占了位置：",
-        "There is no departments' plan for {year}, and only because of the leaders' plan as made: ",
-    ),
-    "blame.unit_quota.lower": (
-        "{names} 至少共需 {amount} 个所（{clause}）",
-        "{names} need at least {amount} stations in all ({clause})",
-    ),
-    "blame.unit_quota.upper": (
-        "{names} 至多共 {amount} 个所（{clause}）",
-        "{names} have at most {amount} stations in all ({clause})",
-    ),
-    "blame.unit_city.upper": (
-        "同一单位在同一设区市有上限：{names} 合计至多 {amount} 个（{clause}）",
-        "a unit's stations in one city are limited: {names}, at most {amount} in all ({clause})",
-    ),
-    "blame.station_capacity.upper": (
-        "司法所 {names} 合计还能接待 {amount} 个单位（{clause}）",
-        "stations {names} can take {amount} more units in all ({clause})",
-    ),
-    "blame.county_cap.upper": (
-        "{names} 合计还能安排 {amount} 个结对（{clause}）",
-        "{names} can take {amount} more pairings in all ({clause})",
-    ),
-    "blame.pin.lower": (
-        "已指定的 {names} 必须安排（{clause}）",
-        "{names} are required by decision ({clause})",
-    ),
-    "blame.pin.upper": (
-        "每个指定的结对只安排一次：{names}（{clause}）",
-        "a required pair is made once: {names} ({clause})",
-    ),
-    "blame.hard_share.lower": (
-        "困难艰苦所的结对至少 {amount} 个（{clause}）",
-        "at least {amount} pairings are at hard stations ({clause})",
-    ),
-    "blame.hard_share.upper": (
-        "困难艰苦所的结对至多 {amount} 个（{clause}）",
-        "at most {amount} pairings are at hard stations ({clause})",
-    ),
-    "blame.unit_travel.upper": (
-        "{names} 的单程路途合计至多 {amount} 分钟（{clause}）",
-        "{names} travel at most {amount} minutes one way in all ({clause})",
-    ),
-    "blame.choice": (
-        "这些单位可选的所共 {number} 个（全省 {stations} 个，其中未推荐 {nominated}、"
-        "回避 {recusal}、轮换 {rotation}、已否定 {forbid} 个不能选）",
-        "these units have {number} stations to choose from (of {stations}: {nominated} not "
-        "nominated, {recusal} recused, {rotation} by rotation, {forbid} ruled out)",
-    ),
     "engine.not_nested": (
         "现行规则 {rules} 相互交叉，不能用 flow 求解，应为 auto 或 cpsat",
         "the rules {rules} cut across the others, which the flow can't do; expected auto or cpsat",
@@ -125,6 +67,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "空白表和默认政策参数已写入 {folder}",
         "Empty tables and the default policy written to {folder}",
     ),
+    "template.there": (
+        "已经有这个文件，不会覆盖；应为没有数据的文件夹",
+        "is there already and is not written over; expected a folder without data",
+    ),
     "template.required": ("必需", "required"),
     "template.optional": ("可缺", "optional"),
     "template.blank": ("，可空", ", may be blank"),
@@ -137,8 +83,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "template.topic": ("一个主题", "one topic"),
     "usage.MissingParameter": ("缺少这个参数，用 --help 看用法", "is missing; see --help"),
     "usage.NoSuchOption": ("没有这个选项，用 --help 看用法", "there is no such option; see --help"),
-    "usage.BadParameter": ("值不对：{message}", "has a wrong value: {message}"),
-    "usage.other": ("命令用法不对：{message}", "the call is wrong: {message}"),
+    "usage.BadParameter": ("值不对，应为 {expected}", "has a wrong value; expected {expected}"),
+    "usage.BadOptionUsage": ("后面要有值，用 --help 看用法", "needs a value; see --help"),
+    "usage.other": (
+        "命令用法不对，用 --help 看有哪些命令和参数",
+        "the call is wrong; see --help for the commands and their arguments",
+    ),
+    "usage.help": ("显示本说明。", "Show this message."),
+    "usage.value": ("另一种值，用 --help 看用法", "another value; see --help"),
+    "usage.from": ("不小于 {low} 的数", "a number from {low} on"),
+    "usage.between": ("{low} 到 {high} 的整数", "a whole number from {low} to {high}"),
     "help.app": (
         "厅机关干部下沉司法所：年度对口联系方案的编制与审计（赣司人字〔2018〕62号）。"
         "先用 check 检查数据，再用 plan 编制方案，用 audit 审计任何一份方案。",

@@ -104,8 +104,8 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} is on village duty and not paired ({clause}; {where})",
     ),
     "why.unproved": (
-        "没有 {kind} 部分的证明，说不出代价；应先用 planner plan 编制这一部分",
-        "has no proof of the {kind} part, so nothing can be priced; make that part first",
+        "没有{part}部分的证明，说不出代价；应先用 planner plan 编制这一部分",
+        "has no proof of the {part} part, so nothing can be priced; make that part first",
     ),
     "why.unknown": ("没有 “{value}”，应为数据表中的编号", "there is no '{value}'; expected an id"),
     "why.unknown_near": (

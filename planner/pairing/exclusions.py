@@ -1,0 +1,91 @@
+"""Which exclusions of single pairs a conflict rests on: without any one it would dissolve."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from planner.allocation.conflict import possible, smallest
+from planner.allocation.problem import IntArray
+from planner.dataset import Dataset
+from planner.pairing.candidates import Clash
+from planner.pairing.case import Case
+from planner.pairing.changes import DropRecusal, drops_of
+from planner.pairing.pairs import Mask
+from planner.pairing.problem import problem_of
+
+Kind = Literal["nominated", "recusal", "rotation", "forbid"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exclusion:
+    """One reason why pairs are not allowed: its rule, the rows that state it, the pairs."""
+
+    rule: Kind
+    rows: tuple[int, ...]
+    mask: Mask
+
+
+def exclusions_of(dataset: Dataset, clash: Clash, year: int) -> list[Exclusion]:
+    """Return exclusions that leave the conflict impossible, and possible when one is lifted.
+
+    Rows of the tables are blamed rather than the nominations where either would do.
+    """
+    if not clash.gain.any():
+        return []
+    case = clash.case
+    bare = Exclusion("nominated", (), case.pairs.nominated)
+    rows = [one for one in _rows(dataset, case, year) if (one.mask & clash.gain).any()]
+    if not _possible(clash, rows):
+        return smallest(rows, lambda kept: not _possible(clash, kept))
+    return [bare, *smallest(rows, lambda kept: not _possible(clash, [bare, *kept]))]
+
+
+def _possible(clash: Clash, kept: Sequence[Exclusion]) -> bool:
+    """Return whether the conflict's bounds can hold with only some exclusions in force.
+
+    Only for units that the conflict asks for; of the others nothing is lifted.
+    """
+    case, pairs = clash.case, clash.case.pairs
+    barred = np.zeros_like(pairs.required)
+    for exclusion in kept:
+        barred |= exclusion.mask
+    allowed = pairs.allowed | (clash.gain & ~barred)
+    unit, station = np.nonzero(allowed)
+    required = pairs.required[unit, station].astype(np.int64)
+    none = np.zeros(len(unit), np.int64)
+    wider = replace(
+        case, unit=unit, station=station, required=required, rank=none, fit=none, tie=none
+    )
+    return possible(problem_of(wider), clash.bounds)
+
+
+def _rows(dataset: Dataset, case: Case, year: int) -> list[Exclusion]:
+    """Return the exclusions that rows of the tables state for this plan's units."""
+    units, field = case.units.position, case.field
+    found: list[Exclusion] = []
+    for drop in drops_of(dataset):
+        unit = units.get(drop.unit)
+        if unit is None:
+            continue
+        if isinstance(drop, DropRecusal):
+            stations = field.places.resolve(drop.level, drop.place)
+            found.append(Exclusion("recusal", drop.rows, _mask(case, unit, stations)))
+        elif drop.decision == "forbid":
+            stations = np.array([field.position[drop.station]])
+            found.append(Exclusion("forbid", drop.rows, _mask(case, unit, stations)))
+    since = year - case.policy.rotation.years
+    for row, past, name, station in dataset.history.select(
+        "row", "year", "unit_id", "station_id"
+    ).iter_rows():
+        if since <= past < year and name in units and station in field.position:
+            stations = np.array([field.position[station]])
+            found.append(Exclusion("rotation", (row,), _mask(case, units[name], stations)))
+    return found
+
+
+def _mask(case: Case, unit: int, stations: IntArray) -> Mask:
+    mask = np.zeros(case.pairs.required.shape, bool)
+    mask[unit, stations] = True
+    return mask

@@ -1,0 +1,197 @@
+"""Why there is no plan, and what would make it possible."""
+
+REASONS: dict[str, tuple[str, str]] = {
+    "joint": ("；", "; "),
+    "end": ("。", "."),
+    "listed": ("{first}、{last}", "{first}, {last}"),
+    "listed.and": ("{first}和{last}", "{first} and {last}"),
+    "listed.name": ("{name}", "{name}"),
+    "rows.many": ("{file} 共 {number} 行", "{number} rows of {file}"),
+    "units.leaders.one": ("{names}", "{names}"),
+    "units.leaders.few": ("{names} 这 {number} 位厅领导", "{names} ({number} leaders)"),
+    "units.leaders.many": ("{names} 等 {number} 位厅领导", "{names} … ({number} leaders)"),
+    "units.departments.one": ("{names}", "{names}"),
+    "units.departments.few": ("{names} 这 {number} 个处室", "{names} ({number} departments)"),
+    "units.departments.many": ("{names} 等 {number} 个处室", "{names} … ({number} departments)"),
+    "stations.one": ("{names}", "{names}"),
+    "stations.few": ("{names}", "{names}"),
+    "stations.many": ("{names} 等", "{names} …"),
+    "cities.one": ("{names}", "{names}"),
+    "cities.few": ("{names}", "{names}"),
+    "cities.many": ("{names} 等 {number} 个市", "{names} … ({number} cities)"),
+    "counties.one": ("{names} ", "{names}"),
+    "counties.few": ("{names} 每县", "each of {names}"),
+    "counties.many": ("{names} 等 {number} 个县每县", "each of {names} … ({number} counties)"),
+    "pairs.one": ("{names} ", "{names}"),
+    "pairs.few": ("{names} 这 {number} 对", "{names} ({number} pairs)"),
+    "pairs.many": ("{names} 等 {number} 对", "{names} … ({number} pairs)"),
+    "no_plan.leaders": ("{year} 年厅领导方案排不出来：", "There is no leaders' plan for {year}: "),
+    "no_plan.departments": (
+        "{year} 年处室方案排不出来：",
+        "There is no departments' plan for {year}: ",
+    ),
+    "no_plan.departments_by_leaders": (
+        "{year} 年处室方案排不出来，而且只是因为现有的厅领导方案占了位置：",
+        "There is no departments' plan for {year}, and only because of the leaders' plan as made: ",
+    ),
+    "blame.units.one": (
+        "{units} 至少需 {amount} 个所（{clause}）",
+        "{units} must have {amount} or more stations ({clause})",
+    ),
+    "blame.units": (
+        "{units}至少共需 {amount} 个所（{clause}）",
+        "{units} must have {amount} or more stations in all ({clause})",
+    ),
+    "blame.pins": (
+        "{pairs}已经指定（{rows}），必须安排（{clause}）",
+        "{pairs}, required by decision ({rows}), must be made ({clause})",
+    ),
+    "blame.share": (
+        "困难艰苦所的结对至少 {amount} 个（{total} 个的 {percent}%，{clause}）",
+        "at least {amount} pairings are to be at hard stations ({percent}% of {total}, {clause})",
+    ),
+    "blame.choice": (
+        "{causes}之后可选的只剩 {number} 个所（{stations}）",
+        "after {causes} the choice is down to {number} ({stations})",
+    ),
+    "blame.choice.all": (
+        "可选的共 {number} 个所（{stations}）",
+        "there is a choice of {number} ({stations})",
+    ),
+    "blame.choice.none": ("{causes}之后没有可选的所", "after {causes} nothing is left to choose"),
+    "blame.choice.none.all": ("没有可选的所", "there is nothing to choose"),
+    "blame.choice.hard": (
+        "{causes}之后可选的困难艰苦所只剩 {number} 个（{stations}）",
+        "after {causes} the choice of hard ones is down to {number} ({stations})",
+    ),
+    "blame.choice.hard.all": (
+        "可选的困难艰苦所共 {number} 个（{stations}）",
+        "the choice of hard ones is {number} ({stations})",
+    ),
+    "blame.choice.hard.none": (
+        "{causes}之后没有可选的困难艰苦所",
+        "after {causes} no hard one is left to choose",
+    ),
+    "blame.choice.hard.none.all": ("没有可选的困难艰苦所", "there is no hard one to choose"),
+    "cause.nominated": (
+        "推荐（{stations} 个所中 {number} 个未推荐）",
+        "nomination ({number} of {stations} stations are not nominated)",
+    ),
+    "cause.recusal": ("回避（{rows}）", "recusal ({rows})"),
+    "cause.rotation": ("轮换（{rows}）", "rotation ({rows})"),
+    "cause.forbid": ("否定（{rows}）", "what was ruled out ({rows})"),
+    "limit.unit.one": (
+        "{units} 至多 {amount} 个所（{clause}）",
+        "{units} may have at most {amount} ({clause})",
+    ),
+    "limit.unit": (
+        "{units}合计至多 {amount} 个所（{clause}）",
+        "{units} may have at most {amount} in all ({clause})",
+    ),
+    "limit.city.leaders": (
+        "同一厅领导在同一设区市至多 {amount} 个（{clause}，这里是 {cities}）",
+        "a leader may have at most {amount} in one city ({clause}; here {cities})",
+    ),
+    "limit.city.departments": (
+        "同一处室在同一设区市至多 {amount} 个（{clause}，这里是 {cities}）",
+        "a department may have at most {amount} in one city ({clause}; here {cities})",
+    ),
+    "limit.station": (
+        "一个所至多 {amount} 个单位（{clause}）",
+        "a station takes at most {amount} ({clause})",
+    ),
+    "limit.station.leaders": (
+        "一个所至多 {amount} 个单位（{clause}），{taken} 已排给厅领导",
+        "a station takes at most {amount} ({clause}) and the leaders have {taken}",
+    ),
+    "limit.station.departments": (
+        "一个所至多 {amount} 个单位（{clause}），{taken} 已排给处室",
+        "a station takes at most {amount} ({clause}) and the departments have {taken}",
+    ),
+    "limit.station.kept": (
+        "一个所至多 {amount} 个单位（{clause}），{taken} 已指定给处室",
+        "a station takes at most {amount} ({clause}) and {taken} is kept for departments by pins",
+    ),
+    "limit.county": (
+        "{counties}至多 {amount} 个结对（{clause}）",
+        "{counties} takes at most {amount} ({clause})",
+    ),
+    "limit.county.leaders": (
+        "{counties}至多 {amount} 个结对（{clause}），厅领导已占 {taken} 个",
+        "{counties} takes at most {amount} ({clause}) and the leaders have {taken} of these",
+    ),
+    "limit.county.departments": (
+        "{counties}至多 {amount} 个结对（{clause}），处室已占 {taken} 个",
+        "{counties} takes at most {amount} ({clause}) and the departments have {taken} of these",
+    ),
+    "limit.county.kept": (
+        "{counties}至多 {amount} 个结对（{clause}），指定给处室的占 {taken} 个",
+        "{counties} takes at most {amount} ({clause}) and {taken} of these are kept for "
+        "departments by pins",
+    ),
+    "limit.all": (
+        "结对合计至多 {amount} 个（{clause}）",
+        "there are at most {amount} pairings in all ({clause})",
+    ),
+    "limit.way.one": (
+        "{units} 的单程路途合计至多 {amount} 分钟（{clause}）",
+        "{units} may travel at most {amount} minutes one way in all ({clause})",
+    ),
+    "limit.way": (
+        "{units}每个单位的单程路途合计至多 {amount} 分钟（{clause}）",
+        "{units} may each travel at most {amount} minutes one way in all ({clause})",
+    ),
+    "blame.most.unit_quota": ("至多只排得下 {number} 个", "so at most {number} can be had"),
+    "blame.most.pin": ("至多只排得下 {number} 对", "so at most {number} of them can be made"),
+    "blame.most.hard_share": ("至多只排得下 {number} 个", "so at most {number} can be had"),
+    "blame.most_none.unit_quota": ("一个也排不下", "so none can be had"),
+    "blame.most_none.pin": ("一对也排不下", "so none can be made"),
+    "blame.most_none.hard_share": ("一个也排不下", "so none can be had"),
+    "blame.together": ("以上不能同时满足", "these can't all hold"),
+    "repair.and": ("，并", ", and "),
+    "repair.pin.require": (
+        "撤销对 {unit}–{station} 的指定（{rows}）",
+        "drop the pin that requires {unit}–{station} ({rows})",
+    ),
+    "repair.pin.forbid": (
+        "撤销对 {unit}–{station} 的否定（{rows}）",
+        "drop the pin that rules out {unit}–{station} ({rows})",
+    ),
+    "repair.recusal": (
+        "取消 {unit} 对 {place} 的回避（{rows}）",
+        "lift the recusal of {unit} from {place} ({rows})",
+    ),
+    "repair.figure": (
+        "把 {name} 由 {before} 改为 {value}（{clause}）",
+        "set {name} from {before} to {value} ({clause})",
+    ),
+    "repair.nominate": (
+        "增补推荐 {station}（{county}）",
+        "nominate {station} ({county})",
+    ),
+    "repair.nominate_alike": (
+        "增补推荐 {station}（{county}，同县另有 {alike} 个所可排的单位相同）",
+        "nominate {station} ({county}; {alike} more there are open to the same units)",
+    ),
+    "repairs.single": (
+        "作下列任何一处改动即可排出，共 {number} 种：",
+        "Any one of these {number} changes makes it possible:",
+    ),
+    "repairs.sets": (
+        "没有单独一处改动可行；同时作下列任何一组改动（每组 {size} 处）即可排出，共 {number} 组：",
+        "No single change is enough; any one of these {number} sets of {size} makes it possible:",
+    ),
+    "repairs.none": (
+        "改动 {size} 处以内没有可行的办法",
+        "No {size} changes or fewer make it possible",
+    ),
+    "repairs.unknown": (
+        "在限定时间内没有找到可行的改动；这不等于没有",
+        "No change that makes it possible was found in time; this does not mean that there is none",
+    ),
+    "repairs.listed": ("  只列出前 {number} 种", "  only the first {number} are listed"),
+    "repairs.cut": (
+        "  可能不止于此，改幅也未必最小：有的改法没有来得及试",
+        "  There may be more, and smaller ones: there was no time to try everything",
+    ),
+}

@@ -1,0 +1,69 @@
+"""Every command, argument and option has its help in both languages."""
+
+import re
+
+import pytest
+import typer
+
+from planner.cli import app
+from planner.words import WORDS
+from tests.commands.conftest import Call
+
+ROOT = typer.main.get_command(app)
+COMMANDS = list(getattr(ROOT, "commands", {}))
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def keys() -> list[str | None]:
+    """Return the help of the app, its commands and their parameters, as written: keys of words."""
+    found = [ROOT.help]
+    for command in ROOT.commands.values():  # pyright: ignore[reportAttributeAccessIssue]
+        found.append(command.help)
+        found += [getattr(parameter, "help", None) for parameter in command.params]
+    return found
+
+
+def test_there_are_the_commands_of_a_year() -> None:
+    assert COMMANDS == ["check", "plan", "audit", "verify", "why", "template"]
+
+
+def test_every_help_is_an_entry_of_the_words_in_two_languages() -> None:
+    for key in keys():
+        assert key is not None
+        assert key.startswith("help.")
+        zh, en = WORDS[key]
+        assert HAN.search(zh)
+        assert not HAN.search(en)
+
+
+def test_no_words_of_help_are_left_over() -> None:
+    assert {key for key in WORDS if key.startswith("help.")} == set(keys())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_key_shows_in_a_help(call: Call, command: str, language: str) -> None:
+    told = call(command, "--help", "--lang", language)
+    assert (told.code, told.err) == (0, "")
+    assert "help." not in told.out
+    assert bool(HAN.search(told.out)) == (language == "zh")
+
+
+def test_a_chinese_help_says_what_help_itself_is_in_chinese(call: Call) -> None:
+    shown = [call(*command, "--help").out for command in ((), *((one,) for one in COMMANDS))]
+    assert not any("Show this message and exit" in out for out in shown)
+
+
+def test_no_key_shows_in_the_help_of_them_all(call: Call) -> None:
+    told = call("--help")
+    assert (told.code, told.err) == (0, "")
+    assert "help." not in told.out
+    assert all(command in told.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_in_the_help(call: Call, command: str) -> None:
+    told = call(command, "--help", "--lang", "en").out
+    for parameter in ROOT.commands[command].params:  # pyright: ignore[reportAttributeAccessIssue]
+        for name in parameter.opts:
+            assert name in told or not name.startswith("-")
