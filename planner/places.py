@@ -31,34 +31,16 @@ class PlaceError(LookupError):
         super().__init__(key)
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Row numbers by value: those of value number g are `rows[starts[g]:starts[g + 1]]`."""
-
-    numbers: dict[str, int]
-    starts: NDArray[np.intp]
-    rows: Stations
-
-    def get(self, value: str) -> Stations | None:
-        """Return the rows of a value, or None where there is no such value."""
-        number = self.numbers.get(value)
-        if number is None:
-            return None
-        return self.rows[self.starts[number] : self.starts[number + 1]]
+Groups = dict[str, list[int]]
+"""Row numbers by value."""
 
 
 def _groups(values: pl.Series) -> Groups:
-    groups = (
-        pl.DataFrame({"value": values})
-        .with_row_index("at")
-        .drop_nulls()
-        .group_by("value", maintain_order=True)
-        .agg("at", pl.len().alias("count"))
-    )
-    names = groups["value"].to_list()
-    starts = np.concatenate([[0], np.cumsum(groups["count"].to_numpy())]).astype(np.intp)
-    rows = groups["at"].explode(empty_as_null=False).to_numpy().astype(np.intp)
-    return Groups(dict(zip(names, range(len(names)), strict=True)), starts, rows)
+    groups: Groups = {}
+    for at, value in enumerate(values.to_list()):
+        if value is not None:
+            groups.setdefault(value, []).append(at)
+    return groups
 
 
 @dataclass(slots=True)
@@ -82,9 +64,9 @@ class Places:
             found = self._station(place)
         if found is None:
             raise self._unknown(level, place)
-        return found
+        return np.array(found, np.intp)
 
-    def _station(self, place: str) -> Stations | None:
+    def _station(self, place: str) -> list[int] | None:
         found = self._by("station_id").get(place)
         if found is not None:
             return found
@@ -94,14 +76,14 @@ class Places:
             raise PlaceError("place.ambiguous_station", count=len(ids), names=listed(ids))
         return found
 
-    def _county(self, place: str) -> Stations | None:
+    def _county(self, place: str) -> list[int] | None:
         found = self._by("city/county").get(place)
         if found is not None:
             return found
         found = self._by("county").get(place)
         if found is None:
             return None
-        of_first = f"{self.stations['city'][int(found[0])]}/{place}"
+        of_first = f"{self.stations['city'][found[0]]}/{place}"
         same = self._by("city/county").get(of_first)
         if same is not None and len(same) == len(found):
             return found
@@ -114,9 +96,9 @@ class Places:
     def _unknown(self, level: str, place: str) -> PlaceError:
         """Return why a place is not found: it is one of another level, or of none."""
         for other, columns in COLUMNS.items():
-            if other != level and any(place in self._by(column).numbers for column in columns):
+            if other != level and any(place in self._by(column) for column in columns):
                 return PlaceError("place.other_level", level=level, other=other)
-        known = tuple(name for column in COLUMNS[level] for name in self._by(column).numbers)
+        known = tuple(name for column in COLUMNS[level] for name in self._by(column))
         return PlaceError("place.unknown", known, level=level)
 
     def _by(self, column: str) -> Groups:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Count, Goal, Problem, subject
+from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem
 
 
 def bounds(
@@ -38,6 +38,13 @@ def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int
         (goal.name, goal.measure.axes) for goal in problem.goals if isinstance(goal.measure, Count)
     ]
     return {
-        name: {" @ ".join(subject(axis, int(row))): int(rows[row]) for row in np.flatnonzero(rows)}
+        name: _by_subject(axis, rows)
         for (name, axis), rows in zip(axes, multipliers.rows, strict=True)
     }
+
+
+def _by_subject(axes: Axes, rows: IntArray) -> dict[str, int]:
+    places = np.unravel_index(np.flatnonzero(rows), tuple(len(axis) for axis in axes))
+    labels = [[axis[at] for at in place.tolist()] for axis, place in zip(axes, places, strict=True)]
+    names = map(" @ ".join, zip(*labels, strict=True))
+    return dict(zip(names, rows[rows != 0].tolist(), strict=True))

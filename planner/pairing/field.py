@@ -45,12 +45,12 @@ def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
     frame = dataset.stations.sort("station_id")
     ids = tuple(frame["station_id"].to_list())
     position = {station: at for at, station in enumerate(ids)}
-    label = pl.concat_str("city", "county", separator="/")
-    cities, city = _axis(frame["city"])
-    counties, county = _axis(frame.select(label).to_series())
+    in_city, in_county = frame["city"].to_list(), frame["county"].to_list()
+    cities, city = _axis(in_city)
+    counties, county = _axis([f"{a}/{b}" for a, b in zip(in_city, in_county, strict=True)])
     return Field(
         frame, ids, position, cities, counties, city, county,
-        need_index(frame, _last_visit(dataset, frame), policy, year),
+        need_index(frame, _last_visit(dataset, ids), policy, year),
         frame["travel_minutes"].to_numpy().astype(np.int64),
         frame["hardship"].to_numpy() >= HARD,
         frame["nominated"].to_numpy().astype(bool),
@@ -59,19 +59,16 @@ def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
     )  # fmt: skip
 
 
-def _axis(labels: pl.Series) -> tuple[tuple[str, ...], IntArray]:
+def _axis(labels: list[str]) -> tuple[tuple[str, ...], IntArray]:
     """Return the distinct labels in order, and each entry's position among them."""
-    axis = labels.unique().sort()
-    place = labels.to_frame("label").join(
-        axis.to_frame("label").with_row_index("place"), on="label", maintain_order="left"
-    )
-    return tuple(axis.to_list()), place["place"].to_numpy().astype(np.int64)
+    axis = tuple(sorted(set(labels)))
+    place = {label: at for at, label in enumerate(axis)}
+    return axis, np.array([place[label] for label in labels], np.int64)
 
 
-def _last_visit(dataset: Dataset, stations: pl.DataFrame) -> IntArray:
+def _last_visit(dataset: Dataset, ids: tuple[str, ...]) -> IntArray:
     """Return the year of each station's last pairing, whoever had it; 0 for none."""
-    last = dataset.history.group_by("station_id").agg(pl.col("year").max())
-    joined = stations.select("station_id").join(
-        last, on="station_id", how="left", maintain_order="left"
-    )
-    return joined["year"].fill_null(0).to_numpy().astype(np.int64)
+    last: dict[str, int] = {}
+    for station, year in dataset.history.select("station_id", "year").iter_rows():
+        last[station] = max(year, last.get(station, 0))
+    return np.array([last.get(station, 0) for station in ids], np.int64)

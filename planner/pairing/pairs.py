@@ -1,9 +1,9 @@
 """Which pairs of a unit and a station are allowed, and which rule bars the others."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from planner.dataset import Dataset
@@ -61,21 +61,22 @@ def _recused(dataset: Dataset, units: Units, field: Field) -> Mask:
 
 def _recent(dataset: Dataset, policy: Policy, year: int, units: Units, field: Field) -> Mask:
     """A unit does not return to a station it had in the last `rotation.years` years."""
-    recent = dataset.history.filter(
-        pl.col("year") >= year - policy.rotation.years, pl.col("year") < year
-    )
-    return _marked(recent, units, field)
+    rows = dataset.history.select("unit_id", "station_id", "year").iter_rows()
+    years = range(year - policy.rotation.years, year)
+    return _marked([(unit, station) for unit, station, had in rows if had in years], units, field)
 
 
 def _pinned(dataset: Dataset, decision: str, units: Units, field: Field) -> Mask:
     """A pair that was decided: required, or ruled out."""
-    return _marked(dataset.pins.filter(pl.col("decision") == decision), units, field)
+    rows = dataset.pins.select("unit_id", "station_id", "decision").iter_rows()
+    decided = [(unit, station) for unit, station, what in rows if what == decision]
+    return _marked(decided, units, field)
 
 
-def _marked(rows: pl.DataFrame, units: Units, field: Field) -> Mask:
+def _marked(rows: Iterable[tuple[str, str]], units: Units, field: Field) -> Mask:
     """Mark the pairs that rows name, but for units of the other plan and vanished stations."""
     mask = np.zeros((len(units.ids), len(field.ids)), bool)
-    for unit, station in rows.select("unit_id", "station_id").iter_rows():
+    for unit, station in rows:
         if unit in units.position and station in field.position:
             mask[units.position[unit], field.position[station]] = True
     return mask
