@@ -1,8 +1,10 @@
 """A dataset: the seven tables of one year, read, checked and unchanging."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -19,7 +21,7 @@ from planner.tables.write import write_csv
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """The tables of SPEC §2 as typed frames in the order of their rows, and what was odd.
+    """The tables of a year as typed frames in the order of their rows, and what was odd.
 
     Each frame has the columns of its schema in `planner.tables`, `row` first. `warnings` are odd
     but allowed; `inputs` maps each file read to the sha256 of its bytes.
@@ -75,12 +77,17 @@ def read_dataset(path: Path | str, year: int | None = None) -> Dataset:
     return _checked(tables.frames, tables.ledger, tables.inputs, year)
 
 
+def rows_of(frame: pl.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """Return some columns of a small table row by row, without a query: each costs more than it."""
+    return zip(*(frame[column].to_list() for column in columns), strict=True)
+
+
 def late_history(dataset: Dataset, year: int) -> list[Fault]:
     """Return the rows of history that are not before a plan year, one fault each."""
-    late = dataset.history.filter(pl.col("year") >= year)
     return [
         Fault(dataset.file("history"), "history.late", row, "year", {"value": had, "year": year})
-        for row, had in late.select("row", "year").iter_rows()
+        for row, had in rows_of(dataset.history, "row", "year")
+        if had >= year
     ]
 
 
@@ -88,13 +95,12 @@ def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
     """Return the required pairs of departments that the policy exempts, one fault each."""
     if "pairing" not in policy.village_duty.exempts:
         return []
-    exempt = dataset.departments.filter("village_duty")["department_id"]
-    pins = dataset.pins.filter(
-        pl.col("decision") == "require", pl.col("unit_id").is_in(exempt.implode())
-    )
+    duties = rows_of(dataset.departments, "department_id", "village_duty")
+    exempt = {department for department, duty in duties if duty}
     return [
         Fault(dataset.file("pins"), "pin.exempt", row, "unit_id", {"value": shown(unit)})
-        for row, unit in pins.select("row", "unit_id").iter_rows()
+        for row, unit, decision in rows_of(dataset.pins, "row", "unit_id", "decision")
+        if decision == "require" and unit in exempt
     ]
 
 

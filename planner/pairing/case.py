@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
 from planner.allocation.problem import IntArray
-from planner.dataset import Dataset
+from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
 from planner.pairing.pairs import Pairs, pairs_of
 from planner.pairing.tie import hashes, tie_costs
@@ -97,21 +96,20 @@ def _positions(field: Field, stations: Sequence[str]) -> IntArray:
 
 def _reserved(dataset: Dataset, field: Field) -> IntArray:
     """Return the stations that departments' required pairs need, one for each pair."""
-    pins = dataset.pins.filter(
-        pl.col("decision") == "require",
-        pl.col("unit_id").is_in(dataset.departments["department_id"].implode()),
-    )
-    pairs = pins.unique(["unit_id", "station_id"], maintain_order=True)
-    return _positions(field, pairs["station_id"].to_list())
+    departments = set(dataset.departments["department_id"].to_list())
+    pairs = {
+        (unit, station)
+        for unit, station, decision in rows_of(dataset.pins, "unit_id", "station_id", "decision")
+        if decision == "require" and unit in departments
+    }
+    return _positions(field, sorted(station for _, station in pairs))
 
 
 def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
     """Return the best rank of a department's wishes that covers each pair; 0 for none."""
     rank = np.zeros((len(units.ids), len(field.ids)), np.int64)
-    columns = ("department_id", "rank", "level", "place")
-    for unit, best, level, place in (
-        dataset.wishes.sort("rank", descending=True).select(columns).iter_rows()
-    ):
+    wishes = rows_of(dataset.wishes, "rank", "department_id", "level", "place")
+    for best, unit, level, place in sorted(wishes, reverse=True):  # the best one is put last
         if unit in units.position:
             rank[units.position[unit], field.places.resolve(level, place)] = best
     return rank

@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from planner.allocation.problem import IntArray
-from planner.dataset import Dataset
+from planner.dataset import Dataset, rows_of
 from planner.pairing.need import need_index
 from planner.pairing.tie import hashes
 from planner.places import Places
@@ -69,6 +69,6 @@ def _axis(labels: list[str]) -> tuple[tuple[str, ...], IntArray]:
 def _last_visit(dataset: Dataset, ids: tuple[str, ...]) -> IntArray:
     """Return the year of each station's last pairing, whoever had it; 0 for none."""
     last: dict[str, int] = {}
-    for station, year in dataset.history.select("station_id", "year").iter_rows():
+    for station, year in rows_of(dataset.history, "station_id", "year"):
         last[station] = max(year, last.get(station, 0))
     return np.array([last.get(station, 0) for station in ids], np.int64)

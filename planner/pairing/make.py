@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import platform
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -93,24 +94,24 @@ def _solved(
 
 
 def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
-    """Return the chosen pairs as rows of the plan, by unit and station."""
+    """Return the chosen pairs as rows of the plan, by unit and station as the pairs are."""
     unit, station = case.unit[chosen], case.station[chosen]
-    fit = pl.Series(case.fit[chosen] > 0) if case.part == "departments" else pl.lit(None)
-    rows = case.field.frame[station].select(
-        pl.lit(year).alias("year"),
-        pl.lit(KIND[case.part]).alias("kind"),
-        pl.Series("unit_id", [case.units.ids[at] for at in unit], pl.String),
-        pl.Series("unit", [case.units.names[at] for at in unit], pl.String),
-        "station_id",
-        pl.col("name").alias("station"),
-        "city",
-        "county",
-        pl.Series("need", case.field.need[station]),
-        "travel_minutes",
-        pl.Series("wish", case.rank[chosen]).replace(0, None),
-        fit.alias("fit"),
-    )
-    return rows.cast(pl.Schema(SCHEMA)).sort("unit_id", "station_id")
+    stations, is_leader = case.field.frame, case.part == "leaders"
+    columns: dict[str, Sequence[object] | pl.Series | IntArray] = {
+        "year": [year] * len(chosen),
+        "kind": [KIND[case.part]] * len(chosen),
+        "unit_id": [case.units.ids[at] for at in unit],
+        "unit": [case.units.names[at] for at in unit],
+        "station_id": stations["station_id"].gather(station),
+        "station": stations["name"].gather(station),
+        "city": stations["city"].gather(station),
+        "county": stations["county"].gather(station),
+        "need": case.field.need[station],
+        "travel_minutes": case.field.travel[station],
+        "wish": [int(rank) or None for rank in case.rank[chosen]],
+        "fit": [None if is_leader else bool(fit) for fit in case.fit[chosen]],
+    }
+    return pl.DataFrame(columns, schema=SCHEMA)
 
 
 def _proved(case: Case, solution: Solution) -> PartPlan:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.dataset import Dataset
+from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
 from planner.pairing.units import Units
 from planner.policy import Policy
@@ -53,7 +53,7 @@ def pairs_of(dataset: Dataset, policy: Policy, year: int, units: Units, field: F
 def _recused(dataset: Dataset, units: Units, field: Field) -> Mask:
     """A unit is not paired with a station it is recused from."""
     mask = np.zeros((len(units.ids), len(field.ids)), bool)
-    for unit, level, place in dataset.recusals.select("unit_id", "level", "place").iter_rows():
+    for unit, level, place in rows_of(dataset.recusals, "unit_id", "level", "place"):
         if unit in units.position:
             mask[units.position[unit], field.places.resolve(level, place)] = True
     return mask
@@ -61,14 +61,14 @@ def _recused(dataset: Dataset, units: Units, field: Field) -> Mask:
 
 def _recent(dataset: Dataset, policy: Policy, year: int, units: Units, field: Field) -> Mask:
     """A unit does not return to a station it had in the last `rotation.years` years."""
-    rows = dataset.history.select("unit_id", "station_id", "year").iter_rows()
+    rows = rows_of(dataset.history, "unit_id", "station_id", "year")
     years = range(year - policy.rotation.years, year)
     return _marked([(unit, station) for unit, station, had in rows if had in years], units, field)
 
 
 def _pinned(dataset: Dataset, decision: str, units: Units, field: Field) -> Mask:
     """A pair that was decided: required, or ruled out."""
-    rows = dataset.pins.select("unit_id", "station_id", "decision").iter_rows()
+    rows = rows_of(dataset.pins, "unit_id", "station_id", "decision")
     decided = [(unit, station) for unit, station, what in rows if what == decision]
     return _marked(decided, units, field)
 

@@ -1,13 +1,13 @@
 """The units of a plan: who takes part, and between how many stations each has."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import polars as pl
 
 from planner.allocation.problem import IntArray
-from planner.dataset import Dataset
+from planner.dataset import Dataset, rows_of
 from planner.policy import Policy
 
 Part = Literal["leaders", "departments"]
@@ -37,30 +37,34 @@ def units_of(dataset: Dataset, policy: Policy, part: Part) -> Units:
 
 def _leaders(dataset: Dataset, policy: Policy) -> Units:
     """Each leader has 2 to 3 stations (三-1 ¶1)."""
-    frame = dataset.leaders.sort("leader_id")
-    low, high = policy.leaders.stations
-    lower, upper = np.full(frame.height, low), np.full(frame.height, high)
-    topics = (frozenset[str](),) * frame.height
-    return _units(frame, "leader_id", lower, upper, policy.leaders.per_city, topics)
+    rows = sorted(rows_of(dataset.leaders, "leader_id", "name"))
+    bounds = [policy.leaders.stations] * len(rows)
+    return _units(rows, bounds, policy.leaders.per_city, [()] * len(rows))
 
 
 def _departments(dataset: Dataset, policy: Policy) -> Units:
     """Each department has 1 to 2 stations by its headcount, on village duty none (三-1 ¶2)."""
-    frame = dataset.departments.sort("department_id")
-    if "pairing" in policy.village_duty.exempts:
-        frame = frame.filter(~pl.col("village_duty"))
+    columns = ("department_id", "name", "headcount", "village_duty", "expertise")
+    exempts = "pairing" in policy.village_duty.exempts
+    rows = [
+        row for row in sorted(rows_of(dataset.departments, *columns)) if not (exempts and row[3])
+    ]
     low, high = policy.departments.stations
-    large = frame["headcount"].to_numpy() >= policy.departments.two_from_headcount
-    topics = tuple(frozenset[str](some or ()) for some in frame["expertise"].to_list())
-    lower, upper = np.full(frame.height, low), np.where(large, high, low)
-    return _units(frame, "department_id", lower, upper, policy.departments.per_city, topics)
+    large = [row[2] >= policy.departments.two_from_headcount for row in rows]
+    bounds = [(low, high if two else low) for two in large]
+    names = [(row[0], row[1]) for row in rows]
+    return _units(names, bounds, policy.departments.per_city, [row[4] or () for row in rows])
 
 
 def _units(
-    frame: pl.DataFrame, key: str, lower: IntArray, upper: IntArray, per_city: int,
-    expertise: tuple[frozenset[str], ...],
-) -> Units:  # fmt: skip
-    ids = tuple(frame[key].to_list())
+    rows: Sequence[tuple[str, ...]],
+    bounds: Sequence[tuple[int, int]],
+    per_city: int,
+    expertise: Sequence[Iterable[str]],
+) -> Units:
+    ids = tuple(row[0] for row in rows)
     position = {unit: at for at, unit in enumerate(ids)}
-    names = tuple(frame["name"].to_list())
-    return Units(ids, names, position, lower, upper, per_city, expertise)
+    lower = np.array([low for low, _ in bounds], np.int64)
+    upper = np.array([high for _, high in bounds], np.int64)
+    topics = tuple(map(frozenset, expertise))
+    return Units(ids, tuple(row[1] for row in rows), position, lower, upper, per_city, topics)
