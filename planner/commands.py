@@ -106,9 +106,7 @@ def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:
 
     Raises `InputError` with every fault of the tables, the policy, or the plan's files.
     """
-    figures, dataset, faults = _read(data, None, policy)
-    if faults or dataset is None or figures is None:
-        raise InputError(faults)
+    figures, dataset = sound_input(data, None, policy)
     return verified(dataset, figures, folder)
 
 
@@ -121,9 +119,7 @@ def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding],
 
     Raises `InputError` with every fault of the tables, the policy, the plan or its summary.
     """
-    figures, dataset, faults = _read(data, None, policy)
-    if faults or dataset is None or figures is None:
-        raise InputError(faults)
+    figures, _ = sound_input(data, None, policy)
     return audit_folder(data, folder, figures), audit_notes(data, folder, figures)
 
 
@@ -133,9 +129,7 @@ def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path |
     Raises `InputError` with every fault of the tables, the policy or the plan's files, and where
     the plan is not the best one for them: nothing can be priced then.
     """
-    figures, dataset, faults = _read(data, None, policy)
-    if faults or dataset is None or figures is None:
-        raise InputError(faults)
+    figures, dataset = sound_input(data, None, policy)
     plan = finished(folder)
     try:
         if station is None:
@@ -143,6 +137,14 @@ def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path |
         return why_pair(dataset, figures, plan, unit, station)
     except NotBestError:
         raise InputError([Fault(str(folder), "why.not_best")]) from None
+
+
+def sound_input(data: Path, year: int | None, policy: Path | None) -> tuple[Policy, Dataset]:
+    """Return the policy and the dataset; raise `InputError` with every fault of both."""
+    figures, dataset, faults = _read(data, year, policy)
+    if faults or dataset is None or figures is None:
+        raise InputError(faults)
+    return figures, dataset
 
 
 def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:

@@ -1,0 +1,39 @@
+"""The commands, a file for each group of them.
+
+Every option's help and every message is an entry of the table of words, in the language that
+`--lang` names. Heavy libraries load when a command runs, so that `--help` is quick.
+"""
+
+import sys
+from typing import NoReturn
+
+from planner.cli import asked as asked
+from planner.cli import year as year
+from planner.cli.options import app
+from planner.errors import PlannerError
+from planner.usage import language_of, run_app
+from planner.words import Language
+
+ORDER = ("check", "plan", "audit", "verify", "why", "template")
+"""The commands in the order of a year's work, and of the help."""
+app.registered_commands.sort(
+    key=lambda command: ORDER.index(getattr(command.callback, "__name__", ""))
+)
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    language = language_of(sys.argv)
+    try:
+        sys.exit(_run(language))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run(language: Language) -> int:
+    """Run the command line; say what is wrong where it is."""
+    try:
+        return run_app(app, sys.argv[1:], language)
+    except PlannerError as error:
+        print(error.text(language), file=sys.stderr)
+        return error.exit_code

@@ -1,0 +1,59 @@
+"""The commands that answer a question: why, template."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app, print_json
+from planner.usage import LanguageOption
+
+
+@app.command(help="help.why")
+def why(
+    data: Data,
+    folder: Folder,
+    unit: Annotated[str, typer.Argument(help="help.unit", metavar="UNIT", show_default=False)],
+    station: Annotated[
+        str | None, typer.Argument(help="help.station", metavar="STATION", show_default=False)
+    ] = None,
+    policy: PolicyFile = None,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Say why a unit has its stations, or why it has, or has not, one station."""
+    from planner import commands
+    from planner.console import Console
+
+    console = Console(lang.value, as_json)
+    with console.working("work.pricing"):
+        answer = commands.why(data, folder, unit, station, policy)
+    lines = [sentence.text(lang.value) for sentence in answer.sentences]
+    if as_json:
+        print_json({"answer": lines, "prices": answer.rows})
+    console.lines(lines)
+    return 0
+
+
+@app.command(help="help.template")
+def template(
+    out: Annotated[
+        Path | None, typer.Option("--out", help="help.template.out", metavar="DIR")
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Say which tables and columns a dataset has, or write them empty."""
+    from planner import template as tables
+    from planner.console import Console
+
+    console = Console(lang.value, quiet or as_json)
+    if as_json:
+        print_json(tables.as_data())
+    else:
+        console.lines(tables.as_lines(lang.value))
+    if out is not None:
+        tables.write(out, lang.value)
+        console.say("template.written", folder=out)
+    return 0

@@ -1,0 +1,46 @@
+"""What several commands take: their arguments, options, and JSON as their answer."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from planner.usage import LanguageOption
+
+
+class PartOption(StrEnum):
+    """The parts of `--part`."""
+
+    leaders = "leaders"
+    departments = "departments"
+    both = "both"
+
+
+class EngineOption(StrEnum):
+    """The engines of `--engine`."""
+
+    auto = "auto"
+    flow = "flow"
+    cpsat = "cpsat"
+
+
+app = typer.Typer(help="help.app", add_completion=False, rich_markup_mode=None)
+"""Plain help: drawn in panels, Chinese is cut off at their edges."""
+
+Data = Annotated[Path, typer.Argument(help="help.data", metavar="DATA", show_default=False)]
+Folder = Annotated[Path, typer.Argument(help="help.folder", metavar="DIR", show_default=False)]
+Year = Annotated[int, typer.Option("--year", min=1900, max=2200, help="help.year")]
+PolicyFile = Annotated[Path | None, typer.Option("--policy", help="help.policy", metavar="FILE")]
+TimeLimit = Annotated[
+    float | None, typer.Option("--time-limit", min=0.01, help="help.time_limit", metavar="S")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="help.quiet")]
+Json = Annotated[bool, typer.Option("--json", help="help.json")]
+Lang = Annotated[LanguageOption, typer.Option("--lang", help="help.lang")]
+
+
+def print_json(value: Any) -> None:
+    """Print plain data as JSON that people can read."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
