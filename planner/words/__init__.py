@@ -7,15 +7,37 @@ keys are unique over all of them.
 from typing import Literal
 
 from planner.words.audit import AUDIT
+from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
+from planner.words.horizon import HORIZON
+from planner.words.outcomes import OUTCOMES
+from planner.words.panel import PANEL
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
+from planner.words.scenario import SCENARIO
+from planner.words.stability import STABILITY
+from planner.words.sweep import SWEEP
 from planner.words.tables import TABLES
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-WORDS: dict[str, tuple[str, str]] = {**TABLES, **COMMANDS, **DISPLAY, **AUDIT, **PRICES, **REASONS}
+ROOMS = (
+    AUDIT,
+    COMMANDS,
+    DISPLAY,
+    PRICES,
+    REASONS,
+    TABLES,
+    SCENARIO,
+    STABILITY,
+    SWEEP,
+    HORIZON,
+    CHARTS,
+    PANEL,
+    OUTCOMES,
+)
+WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 
 
 def say(key: str, language: Language = "zh", /, **values: object) -> str:

@@ -1,0 +1,3 @@
+"""The what-if panel."""
+
+PANEL: dict[str, tuple[str, str]] = {}

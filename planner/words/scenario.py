@@ -1,0 +1,3 @@
+"""Scenarios and comparisons: what is changed, and what that changed."""
+
+SCENARIO: dict[str, tuple[str, str]] = {}
