@@ -27,7 +27,7 @@ from math import prod
 
 import numpy as np
 
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem
+from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
 from planner.pairing.plan import GoalResult
 
 Bounds = tuple[IntArray, IntArray]
@@ -115,4 +115,4 @@ def _multipliers(axes: Axes, named: Mapping[str, int]) -> IntArray:
     """Return the multipliers of a rule's rows; a name that is no subject is passed over."""
     if not named:
         return np.zeros(prod(len(axis) for axis in axes), np.int64)
-    return np.array([named.get(" @ ".join(labels), 0) for labels in product(*axes)], np.int64)
+    return np.array([named.get(name_of(labels), 0) for labels in product(*axes)], np.int64)

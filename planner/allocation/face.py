@@ -14,6 +14,7 @@ which the next goal is solved: no weights, no tolerance. Everything here is 64-b
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -110,40 +111,46 @@ def settle(
         else multipliers.scale * step + row[level.step_group]
         for level, step, row in zip(levels, cost.step, multipliers.rows, strict=True)
     ]
-    rows = list(zip(face.level_lower, face.level_upper, row_prices, strict=True))
-    bound = _floor(face.lower, face.upper, option_price) + sum(_floor(*row) for row in rows)
-    lower, upper = _restrict(face.lower, face.upper, option_price)
+    options = _settled(face.lower, face.upper, option_price)
+    rows = [
+        _settled(*row) for row in zip(face.level_lower, face.level_upper, row_prices, strict=True)
+    ]
+    bound = options.least + sum(row.least for row in rows)
+    active, lower, upper = face.active, options.lower, options.upper
     open_ = upper > 0
-    restricted = [_restrict(*row) for row in rows]
-    return bound, Face(
-        face.active[open_],
-        lower[open_],
-        upper[open_],
-        tuple(low for low, _ in restricted),
-        tuple(up for _, up in restricted),
-    )
+    if not open_.all():
+        active, lower, upper = active[open_], lower[open_], upper[open_]
+    level_lower, level_upper = (row.lower for row in rows), (row.upper for row in rows)
+    return bound, Face(active, lower, upper, tuple(level_lower), tuple(level_upper))
 
 
 def _option_prices(
     levels: tuple[Level, ...], cost: Cost, multipliers: Multipliers, options: IntArray
 ) -> IntArray:
-    """Return the reduced costs of some options (their positions)."""
-    price = multipliers.scale * cost.option[options]
+    """Return the reduced costs of some options (their positions, ascending)."""
+    every = len(options) == len(cost.option)
+    price = multipliers.scale * (cost.option if every else cost.option[options])
     for level, rows in zip(levels, multipliers.rows, strict=True):
         if rows.any():
-            priced = np.append(rows, 0)[level.group[options]]  # OUTSIDE reads the appended 0
+            group = level.group if every else level.group[options]
+            priced = np.append(rows, 0)[group]  # OUTSIDE reads the appended 0
             price -= priced if level.weight is None else priced * level.weight[options]
     return price
 
 
-def _floor(lower: IntArray, upper: IntArray, price: IntArray) -> int:
-    """Return the least that prices can come to within bounds."""
-    return int((price * np.where(price > 0, lower, upper)).sum())
+class _Settled(NamedTuple):
+    """The least that prices can come to within bounds, and the bounds where they come to that."""
+
+    least: int
+    lower: IntArray
+    upper: IntArray
 
 
-def _restrict(lower: IntArray, upper: IntArray, price: IntArray) -> tuple[IntArray, IntArray]:
-    """Return the bounds moved to where each price's sign settles them."""
-    return np.where(price < 0, upper, lower), np.where(price > 0, lower, upper)
+def _settled(lower: IntArray, upper: IntArray, price: IntArray) -> _Settled:
+    if not price.any():
+        return _Settled(0, lower, upper)
+    least = np.where(price > 0, lower, upper)
+    return _Settled(int((price * least).sum()), np.where(price < 0, upper, lower), least)
 
 
 def inside(group: IntArray) -> IntArray:

@@ -14,17 +14,16 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 from ortools.graph.python.max_flow import SimpleMaxFlow
-from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
+from planner.allocation.circulation import ROOT, Circulation
 from planner.allocation.face import Cost, Face, Level, Multipliers, inside
 from planner.allocation.nest import Nest
 from planner.allocation.problem import OUTSIDE, IntArray
+from planner.allocation.sift import Branch, sifted
 from planner.errors import SolverError
 
 Crossing = tuple[int, int, Literal["lower", "upper"]]
 """A bound of a cut: the level, its row, the side."""
-
-_ROOT = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +42,7 @@ class Network:
         self._levels = levels
         self._options = options
         self._node, self._size = _number_nodes(levels)
-        self._parent = [np.full(level.size, _ROOT) for level in levels]
+        self._parent = [np.full(level.size, ROOT) for level in levels]
         left_leaf = self._hang(nest.left, options)
         right_leaf = self._hang(nest.right, options)
         self._arcs = [_Arcs(left_leaf, right_leaf, np.arange(options))]
@@ -51,6 +50,8 @@ class Network:
         self._arcs += [self._level_arcs(at) for at in range(len(levels))]
         self._tail = np.concatenate([arcs.tail for arcs in self._arcs])
         self._head = np.concatenate([arcs.head for arcs in self._arcs])
+        self._branches = [self._branch(at) for at in (*nest.left, *nest.right)]
+        self._known = self._one_of_each(left_leaf)
 
     @property
     def size(self) -> int:
@@ -80,13 +81,14 @@ class Network:
         """
         if self._starved(face):
             return None
-        lower, upper = self._bounds(face)
         unit = self.spread(cost.option, cost.step)
-        flow = self._flow(lower, upper, unit)
+        arcs = Circulation(self._size, self._tail, self._head, *self._bounds(face), unit)
+        flow = sifted(arcs, self._options, self._branches, self._known)
         if flow is None:
             return None
-        potential = self._potentials(lower, upper, unit, flow)
-        return flow[: len(cost.option)], Multipliers(tuple(self._multipliers(potential)))
+        chosen = flow[: self._options]
+        self._known = np.flatnonzero(chosen)
+        return chosen, Multipliers(tuple(self._multipliers(arcs.from_anywhere(flow))))
 
     def cut(self, face: Face) -> list[Crossing]:
         """Return the level, row and side of the bounds that no circulation can satisfy together."""
@@ -112,7 +114,7 @@ class Network:
 
     def _reach(self, lower: IntArray, upper: IntArray) -> NDArray[np.bool_]:
         """Return the nodes that what the lower bounds bring in can still reach: a minimum cut."""
-        excess = self._excess(lower)
+        excess = Circulation(self._size, self._tail, self._head, lower, upper, lower).excess()
         source, sink = self._size, self._size + 1
         rich, poor = np.flatnonzero(excess > 0), np.flatnonzero(excess < 0)
         solver: Any = SimpleMaxFlow()
@@ -126,20 +128,21 @@ class Network:
         reached[solver.get_source_side_min_cut()] = True
         return reached[: self._size]
 
-    def _excess(self, lower: IntArray) -> IntArray:
-        """Return what the lower bounds bring into each node, less what they take out."""
-        into, out = (np.bincount(side, lower, self._size) for side in (self._head, self._tail))
-        return (into - out).astype(np.int64)
-
     def _hang(self, chain: tuple[int, ...], options: int) -> IntArray:
         """Link each level of a side to the next coarser one; return each option's leaf."""
-        above = np.full(options, _ROOT)
+        above = np.full(options, ROOT)
         for at in reversed(chain):
             level = self._levels[at]
             seen = inside(level.group)
             self._parent[at][level.group[seen]] = above[seen]
             above[seen] = self._node[at][level.group[seen]]
         return above
+
+    def _one_of_each(self, leaf: IntArray) -> IntArray:
+        """Return an option of every leaf of a side."""
+        of = np.full(self._size, OUTSIDE)
+        of[leaf] = np.arange(self._options)
+        return of[of != OUTSIDE]
 
     def _level_arcs(self, at: int) -> _Arcs:
         level = self._levels[at]
@@ -150,6 +153,14 @@ class Network:
             group = level.step_group[used]
         node, parent = self._node[at][group], self._parent[at][group]
         return _Arcs(parent, node, used) if at in self._left else _Arcs(node, parent, used)
+
+    def _branch(self, at: int) -> Branch:
+        arcs = self._arcs[1 + at]
+        first = sum(len(before.row) for before in self._arcs[: 1 + at])
+        place = slice(first, first + len(arcs.row))
+        if at in self._left:
+            return Branch(place, arcs.head, arcs.tail, -1)
+        return Branch(place, arcs.tail, arcs.head, 1)
 
     def _bounds(self, face: Face) -> tuple[IntArray, IntArray]:
         option_lower = np.zeros(self._options, np.int64)
@@ -165,49 +176,6 @@ class Network:
             for level, lower, node in zip(self._levels, face.level_lower, self._node, strict=True)
         )
 
-    def _flow(self, lower: IntArray, upper: IntArray, unit: IntArray) -> IntArray | None:
-        """Return the cheapest circulation within the arcs' bounds, or None where there is none."""
-        if (lower > upper).any():
-            return None
-        open_ = np.flatnonzero(upper > lower)
-        solver: Any = SimpleMinCostFlow()
-        solver.add_arcs_with_capacity_and_unit_cost(
-            self._tail[open_], self._head[open_], (upper - lower)[open_], unit[open_]
-        )
-        solver.set_nodes_supplies(np.arange(self._size), self._excess(lower))
-        status = solver.solve()
-        if status == solver.INFEASIBLE:
-            return None
-        if status != solver.OPTIMAL:
-            raise SolverError("solver.failed", solver="min_cost_flow", status=status.name)
-        flow = lower.copy()
-        flow[open_] += solver.flows(np.arange(len(open_)))
-        return flow
-
-    def _potentials(
-        self, lower: IntArray, upper: IntArray, unit: IntArray, flow: IntArray
-    ) -> IntArray:
-        """Return each node's shortest distance in the residual network (Bellman–Ford sweeps)."""
-        forth, back = np.flatnonzero(flow < upper), np.flatnonzero(flow > lower)
-        tail = np.concatenate([self._tail[forth], self._head[back]])
-        head = np.concatenate([self._head[forth], self._tail[back]])
-        length = np.concatenate([unit[forth], -unit[back]])
-        if not len(head):
-            return np.zeros(self._size, np.int64)
-        order = np.argsort(head, kind="stable")
-        tail, head, length = tail[order], head[order], length[order]
-        first = np.flatnonzero(np.r_[True, head[1:] != head[:-1]])
-        target = head[first]
-        distance = np.zeros(self._size, np.int64)
-        for _ in range(self._size + 1):
-            nearest = np.minimum(
-                np.minimum.reduceat(distance[tail] + length, first), distance[target]
-            )
-            if (nearest == distance[target]).all():
-                return distance
-            distance[target] = nearest
-        raise SolverError("solver.failed", solver="min_cost_flow", status="NEGATIVE_CYCLE")
-
     def _multipliers(self, potential: IntArray) -> list[IntArray]:
         """Return each row's multiplier: what the potential rises along the row's arc."""
         found: list[IntArray] = []
@@ -222,10 +190,12 @@ class Network:
 
 def _number_nodes(levels: tuple[Level, ...]) -> tuple[list[IntArray], int]:
     """Number the groups that have options, level by level, after the root."""
-    numbers, size = list[IntArray](), _ROOT + 1
+    numbers, size = list[IntArray](), ROOT + 1
     for level in levels:
         number = np.full(level.size, OUTSIDE)
-        used = np.unique(level.group[inside(level.group)])
+        seen = np.zeros(level.size + 1, bool)
+        seen[level.group] = True  # OUTSIDE marks the last, which is no group
+        used = np.flatnonzero(seen[: level.size])
         number[used] = size + np.arange(len(used))
         size += len(used)
         numbers.append(number)

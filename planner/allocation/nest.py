@@ -13,8 +13,11 @@ import numpy as np
 from planner.allocation.face import Level
 from planner.allocation.problem import OUTSIDE, IntArray
 
-_SAMPLE = 2_000
-"""Options looked at first: most pairs of levels that cross do so within a few rows."""
+_BLOCK = 2**15
+"""Options looked at together: they stay in the cache, and levels that cross mostly do so early."""
+
+_OPEN = OUTSIDE - 1
+"""The holder of a group that has had no option yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +33,53 @@ def within(fine: IntArray, coarse: IntArray, size: int) -> bool:
 
     Options that `fine` does not see are passed over.
     """
-    if len(fine) > _SAMPLE and not within(fine[:_SAMPLE], coarse[:_SAMPLE], size):
-        return False
-    seen = fine != OUTSIDE
-    if not seen.all():
-        fine, coarse = fine[seen], coarse[seen]
-    holder = np.full(size, OUTSIDE)
-    holder[fine] = coarse
-    return bool((holder[fine] == coarse).all())
+    holder = np.full(size, _OPEN)
+    for start in range(0, len(fine), _BLOCK):
+        inner, outer = fine[start : start + _BLOCK], coarse[start : start + _BLOCK]
+        seen = inner != OUTSIDE
+        if not seen.all():
+            inner, outer = inner[seen], outer[seen]
+        held = holder[inner]
+        holder[inner] = outer
+        if not ((held == outer) | (held == _OPEN)).all() or (holder[inner] != outer).any():
+            return False
+    return True
 
 
 class Order:
-    """Which levels lie within which; each pair is looked at once."""
+    """Which levels lie within which; each pair is looked at once, and levels alike as one."""
 
     def __init__(self, levels: tuple[Level, ...]) -> None:
         self._levels = levels
+        self._like = [_first_like(at, levels) for at in range(len(levels))]
         self._known: dict[tuple[int, int], bool] = {}
 
     def within(self, fine: int, coarse: int) -> bool:
         """Return whether one level's groups lie within another's, and both count options."""
-        a, b = self._levels[fine], self._levels[coarse]
-        key = (id(a.group), id(b.group))
-        if a.group is b.group:
+        key = self._like[fine], self._like[coarse]
+        if key[0] == key[1]:
             return True
         if key not in self._known:
+            a, b = self._levels[fine], self._levels[coarse]
             self._known[key] = within(a.group, b.group, a.size)
         return self._known[key]
 
     def nested(self, one: int, other: int) -> bool:
         """Return whether one of two levels lies within the other."""
         return self.within(one, other) or self.within(other, one)
+
+
+def _first_like(at: int, levels: tuple[Level, ...]) -> int:
+    """Return the first level with the same groups as one."""
+    mine = levels[at]
+    return next(
+        (
+            before
+            for before, other in enumerate(levels[:at])
+            if other.size == mine.size and np.array_equal(other.group, mine.group)
+        ),
+        at,
+    )
 
 
 def nest_of(levels: tuple[Level, ...], order: Order) -> Nest | None:

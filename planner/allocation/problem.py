@@ -5,7 +5,7 @@ one rule. A *goal* sums an integer column over the chosen options, or adds up a 
 many are chosen in each group. Goals are strictly ordered: a later one never costs an earlier one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Self
 
@@ -25,6 +25,14 @@ def subject(axes: Axes, group: int) -> tuple[str, ...]:
     """Return the labels of one group: its place on each axis, the last axis running fastest."""
     places = np.unravel_index(group, tuple(len(axis) for axis in axes))
     return tuple(axis[int(place)] for axis, place in zip(axes, places, strict=True))
+
+
+def name_of(labels: Iterable[str]) -> str:
+    """Return one name for the labels of a group, and for other labels another one.
+
+    A single `@` parts the labels; in them it is doubled.
+    """
+    return " @ ".join(label.replace("@", "@@") for label in labels)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

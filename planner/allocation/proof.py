@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem
+from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
 
 
 def bounds(
@@ -46,5 +46,5 @@ def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int
 def _by_subject(axes: Axes, rows: IntArray) -> dict[str, int]:
     places = np.unravel_index(np.flatnonzero(rows), tuple(len(axis) for axis in axes))
     labels = [[axis[at] for at in place.tolist()] for axis, place in zip(axes, places, strict=True)]
-    names = map(" @ ".join, zip(*labels, strict=True))
+    names = map(name_of, zip(*labels, strict=True))
     return dict(zip(names, rows[rows != 0].tolist(), strict=True))

@@ -54,15 +54,16 @@ def reduction_of(problem: Problem, levels: tuple[Level, ...], order: Order) -> R
     cell = 2 * _cells(levels, item, order) + closed
     ranked = _by_goals(problem, cell)
     cell = cell[ranked]
-    room = problem.quotas[pool].upper[levels[pool].group[ranked]] + 1
-    room[closed[ranked]] = problem.options
-    place = np.arange(problem.options)
-    first = np.r_[True, cell[1:] != cell[:-1]]
-    place -= np.maximum.accumulate(np.where(first, place, 0))
+    start = np.flatnonzero(np.r_[True, cell[1:] != cell[:-1]])
+    size = np.diff(start, append=problem.options)
+    first = ranked[start]  # one option of each cell: all have the pool in common, open or not
+    room = problem.quotas[pool].upper[levels[pool].group[first]] + 1
+    room[closed[first]] = problem.options
+    place = np.arange(problem.options) - np.repeat(start, size)
     weighed = [at for at, level in enumerate(levels) if level.weight is not None]
     if weighed:
         place = _as_light(problem, weighed, ranked, place)
-    return Reduction(np.sort(ranked[place < room]), item)
+    return Reduction(np.sort(ranked[place < np.repeat(room, size)]), item)
 
 
 def _item_and_pool(problem: Problem, order: Order) -> tuple[int, int] | None:
@@ -85,25 +86,28 @@ def _item_and_pool(problem: Problem, order: Order) -> tuple[int, int] | None:
 def _cells(levels: tuple[Level, ...], item: int, order: Order) -> IntArray:
     """Number the cells: options alike in every level but the items'."""
     others = [at for at in range(len(levels)) if at != item]
-    finest = [at for at in others if not _implied(at, others, order, levels)]
+    telling = [at for at in others if levels[at].group.min() != OUTSIDE]
     cell = np.zeros(len(levels[item].group), np.int64)
     size = 1
-    for at in finest:
+    for at in others:
+        if _implied(at, telling, order):
+            continue
         if size * (levels[at].size + 1) >= 2**_KEY_BITS:
             cell, size = _dense(cell)
-        cell = cell * (levels[at].size + 1) + (levels[at].group + 1)
+        cell *= levels[at].size + 1
+        cell += levels[at].group
+        cell += 1
         size *= levels[at].size + 1
     return cell
 
 
-def _implied(at: int, others: list[int], order: Order, levels: tuple[Level, ...]) -> bool:
+def _implied(at: int, telling: list[int], order: Order) -> bool:
     """Return whether another level, seeing every option, already tells this one's groups."""
-    for other in others:
-        if other == at or (levels[other].group == OUTSIDE).any() or not order.within(other, at):
-            continue
-        if other < at or not order.within(at, other):
-            return True
-    return False
+    return any(
+        order.within(other, at) and (other < at or not order.within(at, other))
+        for other in telling
+        if other != at
+    )
 
 
 def _dense(key: IntArray) -> tuple[IntArray, int]:
@@ -113,21 +117,29 @@ def _dense(key: IntArray) -> tuple[IntArray, int]:
 
 def _by_goals(problem: Problem, cell: IntArray) -> IntArray:
     """Return the options' positions by cell, then by the goals in order, the best first."""
-    columns = [
-        goal.measure if goal.sense == "min" else -goal.measure
+    goals = [
+        (goal.sense, goal.measure, int(goal.measure.min()), int(goal.measure.max()))
         for goal in problem.goals
         if not isinstance(goal.measure, Count)
     ]
-    columns = [column - column.min() for column in columns]
-    bits = [int(column.max()).bit_length() for column in columns]
+    bits = [(high - low).bit_length() for _, _, low, high in goals]
     if int(cell.max()).bit_length() + sum(bits) > _KEY_BITS:
         cell, _ = _dense(cell)
     if int(cell.max()).bit_length() + sum(bits) > _KEY_BITS:
+        columns = [column if sense == "min" else -column for sense, column, _, _ in goals]
         return np.lexsort((*reversed(columns), cell)).astype(np.int64)
     key = cell.copy()
-    for column, width in zip(columns, bits, strict=True):
-        key = (key << width) | column
-    return np.argsort(key, kind="stable").astype(np.int64)
+    for (sense, column, low, high), width in zip(goals, bits, strict=True):
+        if width == 0:
+            continue
+        key <<= width
+        if sense == "min":
+            key += column
+            key -= low
+        else:
+            key += high
+            key -= column
+    return np.argsort(key, kind="stable").astype(np.int64, copy=False)
 
 
 def _as_light(problem: Problem, weighed: list[int], ranked: IntArray, place: IntArray) -> IntArray:

@@ -9,7 +9,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from planner.allocation.face import Multipliers
 from planner.allocation.problem import Problem, Quota
+from planner.allocation.proof import named
 from planner.verify import failures
 from tests.allocation.by_eye import array, distinct, problem, quota, steps, total
 from tests.verify.claims import claim
@@ -205,6 +207,17 @@ def test_a_row_with_two_names_is_the_row_of_both() -> None:
     assert failures(some, array([0, 1]), [claim(some, "gain", 6, true)]) == []
     turned = {"unit_city": {"A @ P": -1, "A @ Q": -5}}
     assert failures(some, array([0, 1]), [claim(some, "gain", 6, turned)]) != []
+
+
+def test_two_rows_never_have_one_name() -> None:
+    # "a @ b" and "c", "a" and "b @ c" would read alike if the labels were only put together.
+    axes = (("a @ b", "a"), ("c", "b @ c"))
+    group, none, one = array([0, 3]), array([0] * 4), array([1] * 4)
+    both = Quota("unit_city", group, axes, none, one)
+    some = Problem(2, (both,), (total("gain", "max", [5, 1]),))
+    true = named(some, Multipliers((array([-5, 0, 0, -1]),)))
+    assert true == {"unit_city": {"a @@ b @ c": -5, "a @ b @@ c": -1}}
+    assert failures(some, array([0, 1]), [claim(some, "gain", 6, true)]) == []
 
 
 def test_no_options_need_no_multipliers() -> None:
