@@ -6,23 +6,30 @@ arcs out can, and only those arcs' bounds matter. Otherwise it is what the linea
 let every bound give way at a price, and the rows with multipliers prove, added up in integers, that
 they can't all hold (Farkas). Where the relaxation is possible and only whole choices are not, it is
 every bound that could bind. What can be left out with the rest still impossible is left out, each
-step solved anew.
+step solved anew: first what such a proof can do without, which is quick, then one by one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from itertools import groupby
+from typing import Literal
 
 import numpy as np
 
 from planner.allocation.face import first_face, levels_of
+from planner.allocation.feasible import PATIENCE, feasible, relaxation, without_goals
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota, subject
+from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
+from planner.allocation.smallest import smallest
 from planner.allocation.solve import solve
+from planner.errors import SolverError
+
+SEARCHES = 40
+"""So many searches may go into making a conflict smaller, where their time is bounded."""
 
 Side = Literal["lower", "upper"]
-_Member = TypeVar("_Member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +51,57 @@ class Blame:
     amount: int
 
 
-def minimal_conflict(problem: Problem) -> tuple[Bound, ...]:
-    """Return bounds that can't hold together, though they can when any one of them is dropped.
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Bounds that can't hold together.
 
-    Raises `ValueError` where the problem has a solution, `SolverError` where a solver gives none.
+    Where it is `minimal` they can when any one is dropped; else that was too much to find out.
+    """
+
+    bounds: tuple[Bound, ...]
+    minimal: bool
+
+
+def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflict:
+    """Return bounds that can't hold together, and as few as can be told.
+
+    `patience` bounds each search in deterministic time, and with it there are at most `SEARCHES`.
+    Raises `ValueError` where the problem has a solution, `SolverError` where no solver can tell.
     """
     start = some_conflict(problem)
     if possible(problem, start):
         raise ValueError("the problem has a solution")
-    return tuple(smallest(start, lambda bounds: not possible(problem, bounds)))
+    left = _Left(problem, patience)
+    if _refuted(_part(problem, start)):
+        bounds = smallest(start, lambda some: _refuted(_part(problem, some)))
+        for bound in reversed(bounds):
+            rest = [other for other in bounds if other != bound]
+            bounds = rest if left.impossible(rest) else bounds
+        return Conflict(tuple(bounds), left.answered)
+    rules = [list(some) for _, some in groupby(start, lambda bound: (bound.quota, bound.side))]
+    rules = smallest(rules, lambda kept: left.impossible([b for some in kept for b in some]))
+    bounds = smallest([bound for some in rules for bound in some], left.impossible)
+    return Conflict(tuple(bounds), left.answered)
+
+
+class _Left:
+    """Whether what is left of the bounds is impossible still; `answered` if that was always told.
+
+    No answer counts as possible: what is impossible for sure stays together.
+    """
+
+    def __init__(self, problem: Problem, patience: float | None) -> None:
+        self.answered = True
+        self._problem, self._patience, self._searches = problem, patience, 0
+
+    def impossible(self, bounds: Sequence[Bound]) -> bool:
+        """Return whether some bounds can't hold together for sure."""
+        self._searches += 1
+        if self._patience is None or self._searches <= SEARCHES:
+            with suppress(SolverError):
+                return not possible(self._problem, bounds, self._patience)
+        self.answered = False
+        return False
 
 
 def some_conflict(problem: Problem) -> tuple[Bound, ...]:
@@ -60,17 +109,23 @@ def some_conflict(problem: Problem) -> tuple[Bound, ...]:
 
     The problem must be one without a solution.
     """
-    plain = _without_goals(problem)
+    plain = without_goals(problem)
     return _cut(plain) or _unbalanced(plain) or _binding(plain)
 
 
-def feasible(problem: Problem, seconds: float | None = None) -> bool:
-    """Return whether some choice satisfies every quota; raise `SolverError` without an answer."""
-    return solve(_without_goals(problem), None, seconds) is not None
-
-
-def possible(problem: Problem, bounds: Sequence[Bound]) -> bool:
+def possible(problem: Problem, bounds: Sequence[Bound], patience: float | None = None) -> bool:
     """Return whether some choice satisfies these bounds, whatever the others say.
+
+    `patience` is as in `feasible`, which raises `SolverError` without an answer.
+    """
+    part = _part(problem, bounds)
+    if not part.options:
+        return not any(quota.lower.any() for quota in part.quotas)
+    return feasible(part, PATIENCE if patience is None else patience)
+
+
+def _part(problem: Problem, bounds: Sequence[Bound]) -> Problem:
+    """Return the problem of some bounds alone.
 
     Options that no lower bound of these asks for can stay out, and are not looked at.
     """
@@ -78,15 +133,20 @@ def possible(problem: Problem, bounds: Sequence[Bound]) -> bool:
     for bound in bounds:
         if bound.side == "lower":
             wanted |= problem.quotas[bound.quota].group == bound.group
-    part = _without_goals(problem).take(np.flatnonzero(wanted))
-    asked = [problem.quotas[b.quota].lower[b.group] for b in bounds if b.side == "lower"]
-    if not part.options or not any(asked):
-        return not any(asked)
+    part = without_goals(problem).take(np.flatnonzero(wanted))
     kept = [
         _only(part, at, [bound for bound in bounds if bound.quota == at])
         for at in sorted({bound.quota for bound in bounds})
     ]
-    return solve(replace(part, quotas=tuple(kept))) is not None
+    return replace(part, quotas=tuple(kept))
+
+
+def _refuted(problem: Problem) -> bool:
+    """Return whether rows added up in integers prove that there is no choice."""
+    if not problem.options:
+        return any(bool(quota.lower.any()) for quota in problem.quotas)
+    relaxed = relaxation(System.of(problem))
+    return relaxed is not None and relaxed.above
 
 
 def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
@@ -121,40 +181,6 @@ def blame(problem: Problem, bound: Bound) -> Blame:
     return Blame(quota.rule, subject(quota.axes, bound.group), bound.side, int(amount))
 
 
-def smallest(
-    members: Sequence[_Member], holds: Callable[[Sequence[_Member]], bool]
-) -> list[_Member]:
-    """Return members for which `holds` is true still, and false without any one (QuickXplain).
-
-    `holds` must be true of all members, and stay true when members join (Junker, "QUICKXPLAIN:
-    Preferred Explanations and Relaxations", AAAI 2004). The first members stay where others could.
-    """
-    return [] if holds([]) else _shrink([], list(members), holds)
-
-
-def _shrink(
-    needed: list[_Member], rest: list[_Member], holds: Callable[[Sequence[_Member]], bool]
-) -> list[_Member]:
-    """Return the part of `rest` that is needed besides `needed`, which does not do alone."""
-    if len(rest) == 1:
-        return rest
-    half = len(rest) // 2
-    first, second = rest[:half], rest[half:]
-    from_second = _besides([*needed, *first], second, holds)
-    from_first = _besides([*needed, *from_second], first, holds)
-    return [*from_first, *from_second]
-
-
-def _besides(
-    given: list[_Member], rest: list[_Member], holds: Callable[[Sequence[_Member]], bool]
-) -> list[_Member]:
-    return [] if holds(given) else _shrink(given, rest, holds)
-
-
-def _without_goals(problem: Problem) -> Problem:
-    return replace(problem, goals=(Goal("any", "min", np.zeros(problem.options, np.int64)),))
-
-
 def _cut(problem: Problem) -> tuple[Bound, ...]:
     """Return the bounds of a minimum cut; none where the problem is not nested."""
     levels = levels_of(problem)
@@ -169,42 +195,17 @@ def _cut(problem: Problem) -> tuple[Bound, ...]:
 
 def _unbalanced(problem: Problem) -> tuple[Bound, ...]:
     """Return the bounds whose rows, added up, can't hold; none where fractions satisfy them all."""
-    from planner.allocation.linear import relax
-
-    system, cost = _yielding(System.of(problem))
-    answer = relax(system, cost)
-    if answer is None:
-        return ()
-    if system.floor(system.prices(cost, answer.rows, answer.scale), answer.rows) <= 0:
+    relaxed = relaxation(System.of(problem))
+    if relaxed is None or not relaxed.above:
         return ()
     found: list[Bound] = []
     first = 0
     for at, quota in enumerate(problem.quotas):
-        rows = answer.rows[first : first + len(quota.lower)]
+        rows = relaxed.rows[first : first + len(quota.lower)]
         found += [Bound(at, int(group), "lower") for group in np.flatnonzero(rows > 0)]
         found += [Bound(at, int(group), "upper") for group in np.flatnonzero(rows < 0)]
         first += len(quota.lower)
     return tuple(found)
-
-
-def _yielding(system: System) -> tuple[System, IntArray]:
-    """Return the system with two more columns a row that make up what it lacks, and their cost."""
-    rows, columns = len(system.row_lower), len(system.lower)
-    row = np.concatenate([system.row, np.arange(rows), np.arange(rows)])
-    column = np.concatenate([system.column, columns + np.arange(2 * rows)])
-    value = np.concatenate([system.value, np.ones(rows, np.int64), np.full(rows, -1)])
-    order = np.lexsort((column, row))
-    far = np.abs(np.r_[system.row_lower, system.row_upper, 0]).max() + np.abs(system.value).sum()
-    wider = replace(
-        system,
-        row=row[order],
-        column=column[order],
-        value=value[order],
-        lower=np.r_[system.lower, np.zeros(2 * rows, np.int64)],
-        upper=np.r_[system.upper, np.full(2 * rows, far)],
-    )
-    cost = np.r_[np.zeros(columns, np.int64), np.ones(2 * rows, np.int64)]
-    return wider, cost
 
 
 def _binding(problem: Problem) -> tuple[Bound, ...]:
@@ -218,11 +219,17 @@ def _binding(problem: Problem) -> tuple[Bound, ...]:
 
 
 def _only(problem: Problem, at: int, bounds: list[Bound]) -> Quota:
-    """Return a quota with all but some of its bounds lifted."""
+    """Return a quota with all but some of its bounds lifted; groups without any are left out."""
     quota = problem.quotas[at]
+    groups = np.array(sorted({bound.group for bound in bounds}), np.int64)
+    place = np.full(len(quota.lower) + 1, OUTSIDE)  # one more, for those outside
+    place[groups] = np.arange(len(groups))
     lower = np.zeros_like(quota.lower)
     upper = np.maximum(problem.count(quota, np.flatnonzero(quota.group != OUTSIDE)), quota.lower)
     for bound in bounds:
         kept, whole = (lower, quota.lower) if bound.side == "lower" else (upper, quota.upper)
         kept[bound.group] = whole[bound.group]
-    return replace(quota, lower=lower, upper=upper)
+    names = tuple("/".join(subject(quota.axes, int(group))) for group in groups)
+    return replace(
+        quota, group=place[quota.group], axes=(names,), lower=lower[groups], upper=upper[groups]
+    )

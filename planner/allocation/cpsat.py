@@ -39,15 +39,16 @@ def search(
     least: int | None,
     hint: IntArray | None,
     seconds: float | None,
+    patience: float = PATIENCE,
 ) -> Found:
     """Return the x of least cost within the system, or any x without a cost.
 
     `least` is a bound known to hold; `hint` is an x of the system to start from, and stands where
-    the time (seconds, or `PATIENCE`) ends with nothing better. Raises `SolverError` where it ends
-    with neither an x nor a proof that there is none.
+    the time (seconds, or else `patience` of deterministic time) ends with nothing better. Raises
+    `SolverError` where it ends with neither an x nor a proof that there is none.
     """
     search_ = _Search(system, cost)
-    status, solver = search_.run(least, hint, seconds)
+    status, solver = search_.run(least, hint, seconds, patience)
     floor = least if least is not None else -LARGEST_ROW
     if status == cp_model.INFEASIBLE:
         return Found(None, floor)
@@ -80,7 +81,7 @@ class _Search:
             self._add_row(row)
 
     def run(
-        self, least: int | None, hint: IntArray | None, seconds: float | None
+        self, least: int | None, hint: IntArray | None, seconds: float | None, patience: float
     ) -> tuple[cp_model.CpSolverStatus, cp_model.CpSolver]:
         """Search, and return the status with the solver that has the values."""
         if self._cost is not None:
@@ -97,7 +98,7 @@ class _Search:
         solver.parameters.linearization_level = 2
         solver.parameters.catch_sigint_signal = False
         if seconds is None:
-            solver.parameters.max_deterministic_time = PATIENCE
+            solver.parameters.max_deterministic_time = patience
         else:
             solver.parameters.max_time_in_seconds = max(seconds, 0.0)
         return _apart(solver, self._model), solver

@@ -5,6 +5,9 @@ as if every bound could be reached. An integral x on the face of some goal reach
 all goals up to it, which proves them; GLOP's vertex often is one, and otherwise CP-SAT looks for
 one on the last face that has any. At the first goal whose bound can't be reached CP-SAT searches
 for the best, with that bound; what it finds becomes a row, and the relaxations go on from there.
+
+Where options have weights, as in a budget, single options leave the relaxation too free. From the
+first goal that they can't settle on, whole sets of a block's options take their place (`whole`).
 """
 
 import time
@@ -13,13 +16,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.allocation.cpsat import LARGEST_ROW, search
+from planner.allocation.cpsat import LARGEST_ROW, PATIENCE, Found, search
 from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
+from planner.allocation.sets import Sets
+from planner.allocation.split import blocks_of
+from planner.allocation.whole import of_blocks, of_sets
+from planner.allocation.window import in_common
 from planner.errors import SolverError
+
+_GLANCE = 1.0
+"""How long to look for a choice that reaches several goals' bounds, where whole sets come next."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,13 +45,15 @@ class General:
     multipliers: tuple[Multipliers, ...]
 
 
-def solve_general(problem: Problem, seconds: float | None) -> General | None:
+def solve_general(
+    problem: Problem, seconds: float | None, patience: float = PATIENCE
+) -> General | None:
     """Return the best choice for the goals in order, as far as the time allows.
 
-    None where no choice satisfies every quota. Raises `SolverError` where the time ends without a
-    single choice.
+    A search ends after `patience` where no `seconds` are given (see `cpsat.search`). None where no
+    choice satisfies every quota. Raises `SolverError` where the time ends without a single choice.
     """
-    run = _Run(problem, seconds)
+    run = _Run(problem, seconds, patience)
     while run.open_goals:
         relaxed = run.relaxed()
         reached = run.reach(relaxed)
@@ -67,12 +79,17 @@ class _Step:
 class _Run:
     """One pass over the goals; `open_goals` are those not settled yet."""
 
-    def __init__(self, problem: Problem, seconds: float | None) -> None:
+    def __init__(self, problem: Problem, seconds: float | None, patience: float) -> None:
         self.open_goals: tuple[Goal, ...] = problem.goals
         self._problem = problem
+        self._patience = patience
         self._end = None if seconds is None else time.monotonic() + seconds
         self._system = System.of(problem)
         self._x: IntArray | None = None
+        self._sets: Sets | None = None
+        self._blocks = blocks_of(problem, self._system)
+        self._glance = None if self._blocks is None else min(patience, _GLANCE)
+        self._agreed: Goal | None = None
         self._bounds: list[int] = []
         self._provers: list[str] = []
         self._multipliers: list[Multipliers] = []
@@ -81,7 +98,7 @@ class _Run:
         """Return the relaxations of the open goals, up to one whose bound no integer reaches."""
         steps, system = list[_Step](), self._system
         for goal in self.open_goals:
-            cost = columns_of(cost_of(self._problem, goal))
+            cost = self._cost(goal)
             answer = relax(system, cost)
             if answer is None:
                 break
@@ -101,9 +118,9 @@ class _Run:
         for number, step in enumerate(steps[:possible], 1):
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
-        for number in range(possible, known, -1):
+        for number in range(possible, known, -1) if self._sets is None else ():
             try:
-                found = search(steps[number - 1].face, None, None, None, self._left())
+                found = self._search(steps[number - 1].face, None, None, None, self._glance)
             except SolverError:  # no time left to look further than what is known
                 return known
             if found.x is not None:
@@ -115,7 +132,7 @@ class _Run:
         """Settle goals whose bounds are reached, and stay on their face."""
         sizes = np.cumsum([level.size for level in levels_of(self._problem)])
         for step in steps:
-            if len(self._multipliers) == len(self._bounds):  # no goal's row so far
+            if len(self._multipliers) == len(self._bounds):
                 rows = np.split(step.rows, sizes)[: len(sizes)]
                 self._multipliers.append(Multipliers(tuple(rows), step.scale))
             self._note(step.goal, -(-step.bound // step.scale), "GLOP")
@@ -125,14 +142,16 @@ class _Run:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
         goal = self.open_goals[0]
         step = steps[0] if steps else None
-        cost = columns_of(cost_of(self._problem, goal)) if step is None else step.cost
+        if step is not None and self._x is not None and self._by_sets(step, self._x):
+            return True
+        cost = self._cost(goal) if step is None else step.cost
         least = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
         if step is not None:
             least = max(least, -(-step.bound // step.scale))
             self._narrow(step)
         excess = self._open_cost(cost) // LARGEST_ROW
         if excess:
-            rough = search(self._system, cost >> excess.bit_length(), None, self._x, self._left())
+            rough = self._search(self._system, cost >> excess.bit_length(), None, self._x)
             if rough.x is None:
                 return False
             self._x = rough.x
@@ -140,7 +159,7 @@ class _Run:
                 self._narrow(step)
         bound = least
         if self._open_cost(cost) < LARGEST_ROW:
-            found = search(self._system, cost, least, self._x, self._left())
+            found = self._search(self._system, cost, least, self._x)
             if found.x is None:
                 return False
             self._x, bound = found.x, found.bound
@@ -149,11 +168,53 @@ class _Run:
         self._note(goal, bound, "CP-SAT")
         return True
 
+    def _by_sets(self, step: _Step, x: IntArray) -> bool:
+        """Settle the first open goal, or come closer to it, by whole sets of the blocks' columns.
+
+        False where that is not possible.
+        """
+        multipliers = step.rows, step.scale
+        if self._sets is None:
+            if self._blocks is None:
+                return False
+            self._narrow(step)
+            blocks = blocks_of(self._problem, self._system)
+            assert blocks is not None, "narrowing keeps the blocks"
+            found = of_blocks(
+                self._system, blocks, step.cost, *multipliers, x, self._look, self._end
+            )
+        elif self._open_cost(step.cost) >= LARGEST_ROW and self._agreed is not step.goal:
+            self._agreed = step.goal
+            try:
+                self._system = in_common(self._sets, self._system, x, self._look)
+            except SolverError:
+                return False
+            return True
+        else:
+            found = of_sets(self._sets, self._system, step.cost, *multipliers, x, self._look)
+        if found is None:
+            return False
+        if found.sets is None and int(step.cost @ found.x) > found.bound:
+            self._x = found.x
+            return False
+        self._sets, self._system, self._x = found.sets, found.system, found.x
+        assert self._system.holds(self._x)
+        self._note(step.goal, found.bound, "CP-SAT")
+        return True
+
+    def _look(self, system: System, cost: IntArray | None) -> Found:
+        return self._search(system, cost, None, None)
+
+    def _cost(self, goal: Goal) -> IntArray:
+        cost = columns_of(cost_of(self._problem, goal))
+        return cost if self._sets is None else self._sets.cost(cost)
+
     def result(self) -> General:
         """Return what was found."""
         assert self._x is not None, "every goal is settled by an x"
+        x = self._x if self._sets is None else self._sets.single(self._x)
         return General(
-            self._x[: self._problem.options],
+            x[: self._problem.options],
             tuple(self._bounds),
             tuple(self._provers),
             tuple(self._multipliers),
@@ -170,8 +231,18 @@ class _Run:
     def _open_cost(self, cost: IntArray) -> int:
         return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
 
-    def _left(self) -> float | None:
-        return None if self._end is None else self._end - time.monotonic()
+    def _search(
+        self,
+        system: System,
+        cost: IntArray | None,
+        least: int | None,
+        hint: IntArray | None,
+        patience: float | None = None,
+    ) -> Found:
+        left = None if self._end is None else self._end - time.monotonic()
+        if left is not None and patience is not None:
+            left = min(left, patience)
+        return search(system, cost, least, hint, left, patience or self._patience)
 
     def _note(self, goal: Goal, least: int, prover: str) -> None:
         self.open_goals = self.open_goals[1:]

@@ -55,10 +55,24 @@ class System:
 
     def holds(self, x: IntArray) -> bool:
         """Return whether an x satisfies every row and bound."""
-        sums = np.zeros(len(self.row_lower), np.int64)
-        np.add.at(sums, self.row, self.value * x[self.column])
+        sums = self.sums(x)
         within = (self.lower <= x).all() and (x <= self.upper).all()
         return bool(within and (self.row_lower <= sums).all() and (sums <= self.row_upper).all())
+
+    def sums(self, x: IntArray) -> IntArray:
+        """Return what the rows come to."""
+        sums = np.zeros(len(self.row_lower), np.int64)
+        np.add.at(sums, self.row, self.value * x[self.column])
+        return sums
+
+    def without_unused(self) -> Self:
+        """Return the system with the columns closed that some row leaves no room for."""
+        counted = np.ones(len(self.row_lower), bool)
+        counted[self.row[(self.value < 0) | (self.lower[self.column] < 0)]] = False
+        full = counted[self.row] & (self.value > self.row_upper[self.row])
+        upper = self.upper.copy()
+        upper[self.column[full]] = np.minimum(upper[self.column[full]], 0)
+        return replace(self, upper=upper)
 
     def prices(self, cost: IntArray, rows: IntArray, scale: int) -> IntArray:
         """Return the columns' reduced costs for integer multipliers of the rows."""
@@ -84,6 +98,20 @@ class System:
             upper=np.where(up, self.lower, self.upper),
             row_lower=np.where(full, self.row_upper, self.row_lower),
             row_upper=np.where(tight, self.row_lower, self.row_upper),
+        )
+
+    def of_columns(self, kept: IntArray) -> Self:
+        """Return the system of some columns, the others being 0."""
+        place = np.full(len(self.lower), -1)
+        place[kept] = np.arange(len(kept))
+        here = place[self.column] >= 0
+        return replace(
+            self,
+            row=self.row[here],
+            column=place[self.column[here]],
+            value=self.value[here],
+            lower=self.lower[kept],
+            upper=self.upper[kept],
         )
 
     def with_goal(self, cost: IntArray, value: int) -> Self:

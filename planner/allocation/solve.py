@@ -52,13 +52,17 @@ class _Raw:
 
 
 def solve(
-    problem: Problem, engine: Engine | None = None, seconds: float | None = None
+    problem: Problem,
+    engine: Engine | None = None,
+    seconds: float | None = None,
+    patience: float | None = None,
 ) -> Solution | None:
     """Return the best choice, goals in order, or None where no choice satisfies every quota.
 
     Without an `engine` nested problems go to the flow, others to `cpsat`. `seconds` bounds CP-SAT's
-    searches. Raises `NotNestedError` where the flow is asked for what it can't do, `SolverError`
-    where a solver gives no answer.
+    searches, else `patience` does in deterministic time, the same on any machine. Raises
+    `NotNestedError` where the flow is asked for what it can't do, `SolverError` where a solver
+    gives no answer.
     """
     levels = levels_of(problem)
     order = Order(levels)
@@ -69,7 +73,7 @@ def solve(
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
         part = problem.take(reduced.kept)
-        raw = _flow(part, nest) if use == "flow" and nest else _general(part, seconds)
+        raw = _flow(part, nest) if use == "flow" and nest else _general(part, seconds, patience)
         if raw is None:
             return None
         solution = _proved(problem, use, reduced, raw)
@@ -96,10 +100,11 @@ def _flow(problem: Problem, nest: Nest) -> _Raw | None:
     return _Raw(np.flatnonzero(x), (), ("flow",) * len(found), tuple(found))
 
 
-def _general(problem: Problem, seconds: float | None) -> _Raw | None:
+def _general(problem: Problem, seconds: float | None, patience: float | None) -> _Raw | None:
+    from planner.allocation.cpsat import PATIENCE
     from planner.allocation.general import solve_general
 
-    answer = solve_general(problem, seconds)
+    answer = solve_general(problem, seconds, PATIENCE if patience is None else patience)
     if answer is None:
         return None
     return _Raw(np.flatnonzero(answer.chosen), answer.bounds, answer.provers, answer.multipliers)

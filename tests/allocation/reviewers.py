@@ -48,7 +48,7 @@ two readers:
 
 >>> from planner.allocation.conflict import blame, minimal_conflict
 >>> short = Problem(pairs.height, (papers, reviewers), (bids,)).take(np.arange(4))
->>> for bound in minimal_conflict(short):
+>>> for bound in minimal_conflict(short).bounds:
 ...     print(*blame(short, bound).subject, blame(short, bound).side, blame(short, bound).amount)
 p1 lower 1
 p2 lower 1

@@ -12,7 +12,7 @@ from tests.allocation.small import random_problem
 
 def said(some: Problem) -> list[str]:
     """Return the conflict as `rule subject side amount`."""
-    blames = [blame(some, bound) for bound in minimal_conflict(some)]
+    blames = [blame(some, bound) for bound in minimal_conflict(some).bounds]
     return sorted(f"{b.rule} {'/'.join(b.subject)} {b.side} {b.amount}" for b in blames)
 
 
@@ -84,7 +84,7 @@ def test_a_conflict_is_impossible_and_possible_without_any_one_of_its_bounds(
 ) -> None:
     """Judged by a second solver, on 3 * (22 + 14) = 108 random problems."""
     for some in infeasible(crossing, seed, wanted):
-        found = {(b.quota, b.group, b.side) for b in minimal_conflict(some)}
+        found = {(b.quota, b.group, b.side) for b in minimal_conflict(some).bounds}
         assert found
         assert not possible_by_highs(some, set(found))
         for one in found:

@@ -131,7 +131,7 @@ def test_a_search_that_was_cut_short_has_its_choice_with_the_bound_known_before(
 
 def test_a_plan_that_was_not_proved_says_so_with_its_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing_chosen(
-        system: System, _cost: IntArray, least: int, _hint: object, _seconds: object
+        system: System, _cost: IntArray, least: int, *_limits: object
     ) -> cpsat.Found:
         return cpsat.Found(system.lower.copy(), least)
 

@@ -1,0 +1,224 @@
+"""Blocks: columns that share rows of their own, and the few-membered sets that those rows allow.
+
+A weight limit such as a budget of minutes leaves the linear relaxation of single columns much too
+free: it takes fractions that no choice could have. Whole sets of a block, each within the block's
+own rows, are what a choice is made of. There are millions; `best` and `within` find those that
+matter at given prices, exactly, without listing the others.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.allocation.problem import IntArray
+
+MOST_MEMBERS = 3
+"""Larger sets are not looked for."""
+
+NOTHING = -1
+"""Fills up the sets that have fewer than `MOST_MEMBERS` members."""
+
+_FAR = 2**61
+_AT_ONCE = 128
+
+
+class TooManyError(Exception):
+    """More sets are within a price than can be listed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """The open columns of one block, and the rows that see no other column.
+
+    `matrix` has a row for each of them and a column for each of `columns`.
+    """
+
+    columns: IntArray
+    matrix: IntArray
+    lower: IntArray
+    upper: IntArray
+
+    @cached_property
+    def most(self) -> int | None:
+        """How many members a set can have, None where no row says."""
+        found = [
+            int(most // row.min())
+            for row, most in zip(self.matrix, self.upper, strict=True)
+            if len(row) and row.min() > 0
+        ]
+        return min(found, default=None)
+
+    def best(self, price: IntArray, number: int) -> tuple[int, IntArray]:
+        """Return the least price of a set, and some of the cheapest sets (a row each).
+
+        The block must allow some set.
+        """
+        sets, prices = self._small(price, _FAR, number)
+        found, worth, least = [sets], [prices], int(prices.min(initial=_FAR))
+        floor = self._floor(price)
+        portion = _first(floor)
+        while self.most == MOST_MEMBERS and len(portion):
+            table = self._thirds(portion, price)
+            third = table.argmin(axis=1)
+            worth.append(table[np.arange(len(portion)), third])
+            found.append(np.stack([self._one[portion], self._two[portion], third], axis=1))
+            least = min(least, int(worth[-1].min()))
+            floor[portion] = _FAR
+            portion = _first(floor)
+            portion = portion[floor[portion] < least]
+        sets, prices = np.concatenate(found), np.concatenate(worth)
+        cheapest = np.argsort(prices, kind="stable")[:number]
+        cheapest = cheapest[prices[cheapest] < _FAR]
+        return least, self._named(sets[cheapest])
+
+    def within(self, price: IntArray, top: int, limit: int) -> IntArray:
+        """Return every set of a price up to `top`, a row each.
+
+        Raises `TooManyError` past the limit.
+        """
+        sets, prices = self._small(price, top, limit + 1)
+        found, number = [sets[prices <= top]], len(sets)
+        _check(number, limit)
+        if self.most == MOST_MEMBERS:
+            near = np.flatnonzero(self._floor(price) <= top)
+            for first in range(0, len(near), _AT_ONCE):
+                some = near[first : first + _AT_ONCE]
+                table = self._thirds(some, price)
+                one, two = self._one[some], self._two[some]
+                at, third = np.nonzero((table <= top) & (np.arange(len(price)) > two[:, None]))
+                found.append(np.stack([one[at], two[at], third], axis=1))
+                number += len(at)
+                _check(number, limit)
+        return self._named(np.concatenate(found))
+
+    def _named(self, sets: IntArray) -> IntArray:
+        """Return sets of the system's columns, each in ascending order."""
+        named = np.where(sets == NOTHING, NOTHING, self.columns[sets])
+        return np.unique(np.sort(named, axis=1), axis=0)
+
+    def _small(self, price: IntArray, top: int, number: int) -> tuple[IntArray, IntArray]:
+        """Return the sets of up to two members and a price up to `top`, with their prices.
+
+        Of the pairs only so many, the cheapest.
+        """
+        none = np.full((1 if (self.lower <= 0).all() else 0, MOST_MEMBERS), NOTHING)
+        single = np.flatnonzero(self._singles & (price <= top))
+        one, two = self._one[self._whole_pairs], self._two[self._whole_pairs]
+        cost = price[one] + price[two]
+        near = np.flatnonzero(cost <= top)
+        if len(near) > number:
+            near = near[np.argpartition(cost[near], number)[:number]]
+        singles = np.full((len(single), MOST_MEMBERS), NOTHING)
+        singles[:, 0] = single
+        doubles = np.full((len(near), MOST_MEMBERS), NOTHING)
+        doubles[:, 0], doubles[:, 1] = one[near], two[near]
+        prices = [np.zeros(len(none), np.int64), price[single], cost[near]]
+        return np.concatenate([none, singles, doubles]), np.concatenate(prices)
+
+    def _floor(self, price: IntArray) -> IntArray:
+        """Return what each pair and the cheapest third that is light enough cost."""
+        cheapest = np.r_[_FAR, np.minimum.accumulate(price[self._by_weight])]
+        return price[self._one] + price[self._two] + cheapest[self._light_enough]
+
+    def _thirds(self, pairs: IntArray, price: IntArray) -> IntArray:
+        """Return the price of pairs (their positions) with each third, far where not allowed."""
+        one, two = self._one[pairs], self._two[pairs]
+        allowed = self._together[one] & self._together[two]
+        for row, low, up in self._checked:
+            if row.min() == row.max() and low <= MOST_MEMBERS * row[0] <= up:
+                continue
+            total = (row[one] + row[two])[:, None] + row
+            allowed &= (total >= low) & (total <= up)
+        return np.where(allowed, (price[one] + price[two])[:, None] + price, _FAR)
+
+    @cached_property
+    def _heaviest(self) -> int:
+        """The row that limits what can be added to a pair the most, by its spread."""
+        spread = self.matrix.max(axis=1, initial=0) - self.matrix.min(axis=1, initial=0)
+        return int(np.argmax(np.where(self._counted, spread, -1)))
+
+    @cached_property
+    def _counted(self) -> NDArray[np.bool_]:
+        """The rows without negative entries: what exceeds such a row can't come back."""
+        return np.all(self.matrix >= 0, axis=1)
+
+    @cached_property
+    def _together(self) -> NDArray[np.bool_]:
+        """Which two columns no row forbids to be chosen together."""
+        size = len(self.columns)
+        allowed = ~np.eye(size, dtype=bool)
+        for row, most in zip(self.matrix[self._counted], self.upper[self._counted], strict=True):
+            if 2 * row.max(initial=0) > most:
+                seen = np.flatnonzero(row)
+                allowed[np.ix_(seen, seen)] &= row[seen][:, None] + row[seen] <= most
+                allowed[row > most] = False
+                allowed[:, row > most] = False
+        return allowed
+
+    @cached_property
+    def _checked(self) -> list[tuple[IntArray, int, int]]:
+        """The rows that pairs and more can break though no two members do."""
+        rows: list[tuple[IntArray, int, int]] = []
+        for row, low, up in zip(self.matrix, self.lower.tolist(), self.upper.tolist(), strict=True):
+            least = row[row > 0].min(initial=_FAR)
+            by_pairs = row.min(initial=0) >= 0 and 2 * least > up
+            binds = low > np.minimum(row, 0).sum() or (
+                up < np.maximum(row, 0).sum() and not by_pairs
+            )
+            if binds:
+                rows.append((row, low, up))
+        return rows
+
+    @cached_property
+    def _singles(self) -> NDArray[np.bool_]:
+        inside = (self.matrix >= self.lower[:, None]) & (self.matrix <= self.upper[:, None])
+        return np.all(inside, axis=0)
+
+    @cached_property
+    def _pairs(self) -> tuple[IntArray, IntArray]:
+        """The pairs that may be chosen together: the lesser position, and the greater."""
+        one, two = np.nonzero(np.triu(self._together, 1))
+        return (one, two) if (self.most or 0) > 1 else (one[:0], two[:0])
+
+    @property
+    def _one(self) -> IntArray:
+        return self._pairs[0]
+
+    @property
+    def _two(self) -> IntArray:
+        return self._pairs[1]
+
+    @cached_property
+    def _whole_pairs(self) -> IntArray:
+        """The pairs that every row allows as a set."""
+        one, two = self._pairs
+        allowed = np.ones(len(one), bool)
+        for row, low, up in self._checked:
+            total = row[one] + row[two]
+            allowed &= (total >= low) & (total <= up)
+        return np.flatnonzero(allowed)
+
+    @cached_property
+    def _by_weight(self) -> IntArray:
+        return np.argsort(self.matrix[self._heaviest], kind="stable")
+
+    @cached_property
+    def _light_enough(self) -> IntArray:
+        """How many columns, by weight, are light enough to join each pair."""
+        weight, one, two = self.matrix[self._heaviest], *self._pairs
+        left: IntArray = self.upper[self._heaviest] - weight[one] - weight[two]
+        return np.searchsorted(weight[self._by_weight], left, side="right")
+
+
+def _check(number: int, limit: int) -> None:
+    if number > limit:
+        raise TooManyError
+
+
+def _first(floor: IntArray) -> IntArray:
+    """Return the positions of some of the least."""
+    if len(floor) <= _AT_ONCE:
+        return np.flatnonzero(floor < _FAR)
+    return np.argpartition(floor, _AT_ONCE)[:_AT_ONCE]

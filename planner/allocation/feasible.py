@@ -1,0 +1,114 @@
+"""Whether there is any choice at all: quickly, where quotas cut across each other, too."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.allocation.face import levels_of
+from planner.allocation.matrix import System
+from planner.allocation.nest import Order, nest_of
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
+from planner.allocation.reduce import reduction_of
+from planner.allocation.solve import solve
+
+PATIENCE = 30.0
+"""How long one search may take where no limit is given, in CP-SAT's deterministic time."""
+
+
+def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
+    """Return whether some choice satisfies every quota; raise `SolverError` without an answer.
+
+    Where quotas cut across each other, what is quicker to tell is asked first: whether those that
+    nest can hold, whether what they allow nearest to the others is enough, and whether fractions of
+    options could satisfy them all. Then CP-SAT searches, up to `patience` in deterministic time.
+    """
+    plain = without_goals(problem)
+    nested = _leaning(plain, nested_part(plain))
+    best = solve(nested)
+    if best is None:
+        return False
+    if plain.allows(best.chosen):
+        return True
+    from planner.allocation.cpsat import search
+
+    levels = levels_of(plain)
+    plain = plain.take(reduction_of(plain, levels, Order(levels)).kept)
+    system = System.of(plain)
+    relaxed = relaxation(system)
+    if relaxed is not None and relaxed.above:
+        return False
+    if relaxed is not None and relaxed.x is not None:
+        return True
+    return search(system, None, None, None, None, patience).x is not None
+
+
+def nested_part(problem: Problem) -> Problem:
+    """Return the problem with those of its quotas that nest with the ones before them."""
+    kept = replace(problem, quotas=())
+    for quota in problem.quotas:
+        wider = replace(problem, quotas=(*kept.quotas, quota))
+        levels = levels_of(wider)
+        kept = kept if nest_of(levels, Order(levels)) is None else wider
+    return kept
+
+
+def _leaning(problem: Problem, nested: Problem) -> Problem:
+    """Return the nested part with the other quotas as goals: much of what has a lower bound."""
+    known = {id(quota) for quota in nested.quotas}
+    goals = list[Goal]()
+    for quota in problem.quotas:
+        if id(quota) not in known:
+            weight = 1 if quota.weight is None else quota.weight
+            column = np.where(quota.group == OUTSIDE, 0, weight)
+            goals.append(Goal(quota.rule, "max" if quota.lower.any() else "min", column))
+    return replace(nested, goals=(*goals, *nested.goals))
+
+
+def without_goals(problem: Problem) -> Problem:
+    """Return the problem with nothing to make large or small."""
+    return replace(problem, goals=(Goal("any", "min", np.zeros(problem.options, np.int64)),))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relaxed:
+    """What fractions of options can do: whether rows added up prove that even these can't hold.
+
+    `x` is a whole choice, where that came out.
+    """
+
+    rows: IntArray
+    above: bool
+    x: IntArray | None
+
+
+def relaxation(system: System) -> Relaxed | None:
+    """Return what fractions can do: every bound may give way at a price; None without an answer."""
+    from planner.allocation.linear import relax
+
+    wider, cost = _yielding(system)
+    answer = relax(wider, cost)
+    if answer is None:
+        return None
+    above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
+    x = None if answer.vertex is None else answer.vertex[: len(system.lower)]
+    return Relaxed(answer.rows, above, x if x is not None and system.holds(x) else None)
+
+
+def _yielding(system: System) -> tuple[System, IntArray]:
+    """Return the system with two more columns a row that make up what it lacks, and their cost."""
+    rows, columns = len(system.row_lower), len(system.lower)
+    row = np.concatenate([system.row, np.arange(rows), np.arange(rows)])
+    column = np.concatenate([system.column, columns + np.arange(2 * rows)])
+    value = np.concatenate([system.value, np.ones(rows, np.int64), np.full(rows, -1)])
+    order = np.lexsort((column, row))
+    far = np.abs(np.r_[system.row_lower, system.row_upper, 0]).max() + np.abs(system.value).sum()
+    wider = replace(
+        system,
+        row=row[order],
+        column=column[order],
+        value=value[order],
+        lower=np.r_[system.lower, np.zeros(2 * rows, np.int64)],
+        upper=np.r_[system.upper, np.full(2 * rows, far)],
+    )
+    cost = np.r_[np.zeros(columns, np.int64), np.ones(2 * rows, np.int64)]
+    return wider, cost

@@ -1,0 +1,105 @@
+"""A system over whole sets of the blocks' columns: choose one set of each block.
+
+Its columns are the sets, then the columns of no block. Its rows are the rows that blocks share,
+one row a block ("exactly one of its sets"), then the goals that were settled here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from planner.allocation.blocks import NOTHING, Block
+from planner.allocation.matrix import System
+from planner.allocation.problem import IntArray
+from planner.allocation.split import shared_by
+
+
+@dataclass(frozen=True, eq=False)
+class Sets:
+    """The sets (their members, a row each), the block of each, and the system over them.
+
+    `rest` are the columns of no block, and `shared` the rows that blocks share, as numbered in the
+    system of single columns, which had `width` columns. `blocks` are the blocks' rows.
+    """
+
+    width: int
+    members: IntArray
+    block: IntArray
+    rest: IntArray
+    shared: IntArray
+    blocks: IntArray
+    system: System
+
+    @classmethod
+    def of(cls, system: System, blocks: Sequence[Block], sets: Sequence[IntArray]) -> Self:
+        """Return the system over some sets of each block."""
+        members = np.concatenate(sets)
+        block = np.repeat(np.arange(len(blocks)), [len(some) for some in sets])
+        shared, rest = shared_by(system, blocks)
+        row, column, value = _entries(system, shared, rest, members)
+        one = np.ones(len(blocks), np.int64)
+        wide = System(
+            np.r_[row, len(shared) + block],
+            np.r_[column, np.arange(len(block))],
+            np.r_[value, np.ones(len(block), np.int64)],
+            np.r_[np.zeros(len(block), np.int64), system.lower[rest]],
+            np.r_[np.ones(len(block), np.int64), system.upper[rest]],
+            np.r_[system.row_lower[shared], one],
+            np.r_[system.row_upper[shared], one],
+        )
+        at = len(shared) + np.arange(len(blocks))
+        return cls(len(system.lower), members, block, rest, shared, at, wide)
+
+    def cost(self, cost: IntArray) -> IntArray:
+        """Return the costs of the sets and the rest, from those of the single columns."""
+        return np.r_[np.append(cost, 0)[self.members].sum(axis=1), cost[self.rest]]
+
+    def single(self, x: IntArray) -> IntArray:
+        """Return an x over the single columns."""
+        found = np.zeros(self.width + 1, np.int64)
+        found[self.members[x[: len(self.block)] > 0]] = 1
+        found[self.rest] = x[len(self.block) :]
+        return found[:-1]
+
+    def open(self, system: System) -> tuple[Self, IntArray]:
+        """Return the sets not closed for good in a system over them, and which columns those are.
+
+        The system may have more columns, which count as the rest.
+        """
+        number = len(self.block)
+        kept = np.flatnonzero(system.upper[:number] > 0)
+        columns = np.r_[kept, np.arange(number, len(system.lower))]
+        narrow = replace(
+            self,
+            members=self.members[kept],
+            block=self.block[kept],
+            system=system.of_columns(columns),
+        )
+        return narrow, columns
+
+
+def _entries(
+    system: System, shared: IntArray, rest: IntArray, members: IntArray
+) -> tuple[IntArray, IntArray, IntArray]:
+    """Return the entries of the shared rows: each set's members added up, then the rest."""
+    place = np.full(len(system.row_lower), NOTHING)
+    place[shared] = np.arange(len(shared))
+    kept = place[system.row] != NOTHING
+    order = np.argsort(system.column[kept], kind="stable")
+    row, column = place[system.row[kept]][order], system.column[kept][order]
+    value = system.value[kept][order]
+    start = np.searchsorted(column, np.arange(len(system.lower) + 1))
+    at, member = np.nonzero(members != NOTHING)
+    single = np.r_[members[at, member], rest]
+    whole = np.r_[at, len(members) + np.arange(len(rest))]
+    length = start[single + 1] - start[single]
+    first: IntArray = start[single] - np.cumsum(length) + length
+    entry = np.arange(len(first.repeat(length))) + first.repeat(length)
+    width = len(members) + len(rest)
+    key = row[entry] * width + np.repeat(whole, length)
+    keys, place_of = np.unique(key, return_inverse=True)
+    total = np.zeros(len(keys), np.int64)
+    np.add.at(total, place_of, value[entry])
+    return keys // width, keys % width, total

@@ -1,0 +1,66 @@
+"""Splitting a system: into blocks of columns with rows of their own, and what the blocks share."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.allocation.blocks import MOST_MEMBERS, NOTHING, Block
+from planner.allocation.matrix import System
+from planner.allocation.problem import OUTSIDE, IntArray, Problem
+
+
+def blocks_of(problem: Problem, system: System) -> list[Block] | None:
+    """Return the blocks by the first weighing quota; None where sets of them can't be listed."""
+    weighing = [quota for quota in problem.quotas if quota.weight is not None]
+    if not weighing:
+        return None
+    block = np.full(len(system.lower), OUTSIDE)
+    block[: problem.options] = np.where(system.upper[: problem.options] > 0, weighing[0].group, -1)
+    first = np.full(len(system.row_lower), len(weighing[0].lower))
+    last = np.full(len(system.row_lower), OUTSIDE - 1)
+    open_ = system.upper[system.column] > system.lower[system.column].clip(max=0)
+    np.minimum.at(first, system.row[open_], block[system.column[open_]])
+    np.maximum.at(last, system.row[open_], block[system.column[open_]])
+    own = np.where(first == last, first, OUTSIDE)
+    found = [
+        _block(system, np.flatnonzero(block == at), own == at)
+        for at in np.unique(block[block >= 0])
+    ]
+    if any(some.most is None or some.most > MOST_MEMBERS for some in found):
+        return None
+    return found
+
+
+def _block(system: System, columns: IntArray, own: NDArray[np.bool_]) -> Block:
+    """Return a block; columns that are chosen for good become one more row."""
+    place = np.full(len(system.lower), NOTHING)
+    place[columns] = np.arange(len(columns))
+    rows = np.flatnonzero(own)
+    matrix = np.zeros((len(rows) + 1, len(columns)), np.int64)
+    here = own[system.row] & (place[system.column] != NOTHING)
+    matrix[np.searchsorted(rows, system.row[here]), place[system.column[here]]] = system.value[here]
+    matrix[-1] = system.lower[columns]
+    must = matrix[-1].sum()
+    return Block(
+        columns,
+        matrix,
+        np.r_[system.row_lower[rows], must],
+        np.r_[system.row_upper[rows], must],
+    )
+
+
+def shared_by(system: System, blocks: Sequence[Block]) -> tuple[IntArray, IntArray]:
+    """Return the rows that see more than one block's columns alone, and the columns of none."""
+    inside = np.zeros(len(system.lower), np.int64)
+    for number, block in enumerate(blocks, 1):
+        inside[block.columns] = number
+    closed = (inside == 0) & (system.upper <= 0) & (system.lower >= 0)
+    seen = ~closed[system.column]
+    row, number = system.row[seen], inside[system.column[seen]]
+    least = np.full(len(system.row_lower), len(blocks) + 1)
+    most = np.full(len(system.row_lower), NOTHING)
+    np.minimum.at(least, row, number)
+    np.maximum.at(most, row, number)
+    shared = np.flatnonzero((most != NOTHING) & ((least < most) | (most == 0)))
+    return shared, np.flatnonzero((inside == 0) & ~closed)
