@@ -24,7 +24,8 @@ class Dataset:
     """The tables of a year as typed frames in the order of their rows, and what was odd.
 
     Each frame has the columns of its schema in `planner.tables`, `row` first. `warnings` are odd
-    but allowed; `inputs` maps each file read to the sha256 of its bytes.
+    but allowed; `inputs` maps each file read to the sha256 of its bytes. `in_force` is the plan to
+    be changed least where one is in force (see `planner.pairing.in_force`).
     """
 
     leaders: pl.DataFrame
@@ -36,6 +37,7 @@ class Dataset:
     pins: pl.DataFrame
     warnings: tuple[Fault, ...] = ()
     inputs: dict[str, str] = field(default_factory=dict[str, str])
+    in_force: pl.DataFrame | None = None
 
     @classmethod
     def from_frames(cls, year: int | None = None, /, **frames: pl.DataFrame) -> "Dataset":
@@ -48,7 +50,7 @@ class Dataset:
         if strangers:
             raise TypeError(f"no such table: {', '.join(strangers)}")
         ledger = Ledger()
-        sheets = {name: _sheet(TABLE[name], frame, ledger) for name, frame in frames.items()}
+        sheets = {name: sheet_of(TABLE[name], frame, ledger) for name, frame in frames.items()}
         for table in TABLES:
             if table.name not in frames:
                 missing_table(table, "table.missing", ledger)
@@ -120,7 +122,7 @@ def _digest(frame: pl.DataFrame) -> str:
     return hashlib.sha256(write_csv(frame)).hexdigest()
 
 
-def _sheet(table: Table, frame: pl.DataFrame, ledger: Ledger) -> Sheet:
+def sheet_of(table: Table, frame: pl.DataFrame, ledger: Ledger) -> Sheet:
     """Return a frame as a sheet, its columns matched as a file's headers are."""
     if "row" in frame.columns:
         rows = frame["row"]

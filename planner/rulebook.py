@@ -128,6 +128,15 @@ RULES: tuple[Rule, ...] = (
         "cities have pairings in proportion to their nominated stations, with the least deviation",
     ),
     Rule(
+        "stability",
+        "N1 N2 三-1",
+        "goal",
+        "重排时对现行方案的改动最少：现行结对未保留的，按其批准权重计（未给出的计1），"
+        "所已撤并、单位已不参加的也计入",
+        "a plan made again changes the plan in force least: each of its pairings not kept counts "
+        "its approval (1 where none is given), those of closed stations and units that left too",
+    ),
+    Rule(
         "counties",
         "N1 N2 三-1",
         "goal",

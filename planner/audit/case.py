@@ -1,7 +1,7 @@
 """The case under audit: the facts, the policy, and the plan as written with what it claims."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -29,13 +29,17 @@ class Pairing:
 
 @dataclass(frozen=True)
 class Case:
-    """All that the checks look at; `rows` is the plan as written, row by row."""
+    """All that the checks look at; `rows` is the plan as written, row by row.
+
+    `in_force` is the plan that was to be changed least, None where there was none.
+    """
 
     policy: Policy
     year: int
     facts: Facts
     rows: tuple[Mapping[str, Any], ...]
     claims: Claims
+    in_force: tuple[Mapping[str, Any], ...] | None = None
 
     @cached_property
     def pairings(self) -> tuple[Pairing, ...]:
@@ -123,6 +127,14 @@ def read_case(
     year: int,
     plan: pl.DataFrame,
     claims: Claims,
+    in_force: pl.DataFrame | None = None,
 ) -> Case:
-    """Return the case of a plan against the tables."""
-    return Case(policy, year, read_facts(tables), tuple(plan.rows(named=True)), claims)
+    """Return the case of a plan against the tables.
+
+    Where a plan was in force, the policy is the one with stability among its goals.
+    """
+    facts, rows = read_facts(tables), tuple(plan.rows(named=True))
+    if in_force is None:
+        return Case(policy, year, facts, rows, claims)
+    stable = replace(policy, goals=policy.goals.with_stability())
+    return Case(stable, year, facts, rows, claims, tuple(in_force.rows(named=True)))

@@ -70,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     Check("unit_travel", quotas.unit_travel, off=lambda policy: policy.travel.unit_max == 0),
     _goal("coverage"),
     _goal("balance"),
+    _goal("stability"),
     _goal("counties"),
     _goal("wishes"),
     _goal("need"),
@@ -86,13 +87,15 @@ def audit(
     year: int,
     plan: pl.DataFrame,
     summary: Mapping[str, Any] | None,
+    in_force: pl.DataFrame | None = None,
 ) -> list[Finding]:
     """Return what an auditor has to say of a plan: every violation, and every rule that holds.
 
     `tables` and `plan` are typed frames; the parts that were planned are those `summary` lists and
-    those with rows. Without a summary nothing is claimed of the goals. Raises InputError where the
-    summary is not of the form it should have.
+    those with rows. Without a summary nothing is claimed of the goals. `in_force` is the plan that
+    was to be changed least, where there was one. Raises InputError where the summary is not of the
+    form it should have.
     """
     claims = Claims() if summary is None else read_claims(summary)
-    case = read_case(tables, policy, year, plan, claims)
+    case = read_case(tables, policy, year, plan, claims, in_force)
     return [finding for check in CHECKS for finding in check.findings(case)]

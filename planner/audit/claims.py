@@ -11,6 +11,7 @@ from planner.rulebook import RULES
 Part = Literal["leaders", "departments"]
 
 FILE = "summary.json"
+IN_FORCE_FILE = "in_force.csv"
 PARTS: tuple[Part, ...] = ("leaders", "departments")
 STATUSES = ("optimal", "feasible")
 SENSES = ("max", "min")
@@ -42,10 +43,14 @@ class PlanClaim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The summary as far as it can be audited; no claims at all where there is no summary."""
+    """The summary as far as it can be audited; no claims at all where there is no summary.
+
+    `in_force` tells whether a plan in force was among the inputs.
+    """
 
     year: int | None = None
     plans: tuple[PlanClaim, ...] = ()
+    in_force: bool = False
 
     def plan(self, part: Part) -> PlanClaim | None:
         """Return what is claimed of one part."""
@@ -69,7 +74,12 @@ def read_claims(summary: object) -> Claims:
         reader.fault("plans", ",".join(parts), "leaders,departments")
     if reader.faults:
         raise InputError(reader.faults)
-    return Claims(year, plans)
+    return Claims(year, plans, IN_FORCE_FILE in _inputs(fields))
+
+
+def _inputs(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    inputs = fields.get("inputs")
+    return cast(Mapping[str, Any], inputs) if isinstance(inputs, Mapping) else {}
 
 
 def _plan(reader: "_Reader", value: object, path: str) -> PlanClaim:

@@ -9,11 +9,11 @@ from typing import Any, TypeVar, cast
 import polars as pl
 
 from planner.audit.checks import audit
-from planner.audit.claims import FILE, read_claims
+from planner.audit.claims import FILE, IN_FORCE_FILE, Claims, read_claims
 from planner.audit.finding import Finding
 from planner.errors import Fault, InputError
-from planner.policy import Policy
-from planner.tables import read_plan, read_table_frames
+from planner.policy import STABILITY, Policy
+from planner.tables import IN_FORCE, read_plan, read_table, read_table_frames
 
 PLAN = "plan.csv"
 Read = TypeVar("Read")
@@ -23,17 +23,20 @@ def audit_folder(data: Path, plan_dir: Path, policy: Policy | None = None) -> li
     """Return the findings on the plan in `plan_dir` against the tables in `data`.
 
     `data` is a folder of CSV files or a workbook. Without a policy the default one holds; without
-    a summary.json nothing is claimed of the goals, and the year is that of the plan's rows.
-    Raises InputError with every fault of the tables, the plan and the summary.
+    a summary.json nothing is claimed of the goals, and the year is that of the plan's rows. Where
+    the summary names in_force.csv among its inputs, it is read beside the plan. Raises InputError
+    with every fault of the tables, the plan and the summary, and where the policy's goals name
+    stability and no plan was in force.
     """
     faults: list[Fault] = []
     tables = _or_faults(faults, lambda: read_table_frames(data))
     plan = _or_faults(faults, lambda: read_plan(plan_dir / PLAN))
     summary = _or_faults(faults, lambda: read_summary(plan_dir))
     year = _or_faults(faults, lambda: _year(plan, summary))
+    in_force = _or_faults(faults, lambda: _in_force(plan_dir, summary, policy or Policy()))
     if faults or tables is None or plan is None or year is None:
         raise InputError(faults)
-    return audit(tables, policy or Policy(), year, plan, summary)
+    return audit(tables, policy or Policy(), year, plan, summary, in_force)
 
 
 def read_summary(plan_dir: Path) -> dict[str, Any] | None:
@@ -51,6 +54,22 @@ def read_summary(plan_dir: Path) -> dict[str, Any] | None:
         raise InputError([Fault(FILE, "audit.summary_json", row)]) from error
     read_claims(summary)
     return cast(dict[str, Any], summary)
+
+
+def _in_force(
+    plan_dir: Path, summary: dict[str, Any] | None, policy: Policy
+) -> pl.DataFrame | None:
+    """Return the plan in force that lies beside a plan, None where none was in force."""
+    claims = Claims() if summary is None else read_claims(summary)
+    if claims.in_force:
+        frame = read_table(IN_FORCE, plan_dir / IN_FORCE_FILE)
+        return frame.with_columns(pl.col("approval").fill_null(1))
+    lacking = [one.part for one in claims.plans if STABILITY in getattr(policy.goals, one.part)]
+    if lacking:
+        raise InputError(
+            [Fault("policy", "stability.lacking", None, f"goals.{part}") for part in lacking]
+        )
+    return None
 
 
 def _or_faults(faults: list[Fault], read: Callable[[], Read]) -> Read | None:

@@ -11,6 +11,7 @@ from planner.policy import Policy
 GOALS: dict[str, tuple[str, Callable[[Case, Part], int]]] = {
     "coverage": ("max", values.coverage),
     "balance": ("min", values.balance),
+    "stability": ("min", values.stability),
     "counties": ("max", values.counties),
     "wishes": ("max", values.wishes),
     "need": ("max", values.need),

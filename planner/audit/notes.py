@@ -4,11 +4,12 @@ A plan is judged by the tables as they are now. That a file has changed breaks n
 where it makes the plan wrong, the checks say so. So a note never changes the outcome of an audit.
 """
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from planner.audit.claims import FILE
+from planner.audit.claims import FILE, IN_FORCE_FILE
 from planner.audit.folder import read_summary
 from planner.errors import Fault
 from planner.policy import Policy
@@ -23,14 +24,18 @@ def audit_notes(data: Path, plan_dir: Path, policy: Policy | None = None) -> lis
     summary = read_summary(plan_dir)
     if summary is None:
         return [Fault(FILE, "audit.no_summary")]
-    return [*_inputs(data, _fields(summary, "inputs")), *_policy(summary, policy or Policy())]
+    recorded = _fields(summary, "inputs")
+    return [*_inputs(data, plan_dir, recorded), *_policy(summary, policy or Policy())]
 
 
-def _inputs(data: Path, recorded: Mapping[str, Any]) -> list[Fault]:
+def _inputs(data: Path, plan_dir: Path, recorded: Mapping[str, Any]) -> list[Fault]:
     """Compare the files' SHA-256 with the recorded ones; without a record nothing is said."""
     if not recorded:
         return []
     present = read_tables(data).inputs
+    in_force = plan_dir / IN_FORCE_FILE
+    if IN_FORCE_FILE in recorded and in_force.exists():
+        present = present | {IN_FORCE_FILE: hashlib.sha256(in_force.read_bytes()).hexdigest()}
     changed = {name for name in recorded if name in present and present[name] != recorded[name]}
     kinds = {
         "audit.input_changed": changed,

@@ -6,7 +6,7 @@ All values are exact integers; a quotient is rounded down unless the rule says o
 from collections import Counter
 from zlib import crc32
 
-from planner.audit.case import Case, Pairing
+from planner.audit.case import KIND_OF, Case, Pairing
 from planner.audit.claims import Part
 from planner.audit.facts import Station
 
@@ -39,6 +39,16 @@ def balance(case: Case, part: Part) -> int:
         high = -(-places * nominated[city] // everywhere)
         missed += max(0, low - paired[city]) + max(0, paired[city] - high)
     return missed
+
+
+def stability(case: Case, part: Part) -> int:
+    """Return how much the plan changes the plan in force: what its pairings not kept weigh."""
+    made = {pairing.ids for pairing in case.of(part)}
+    return sum(
+        row["approval"]
+        for row in case.in_force or ()
+        if row["kind"] == KIND_OF[part] and (row["unit_id"], row["station_id"]) not in made
+    )
 
 
 def counties(case: Case, part: Part) -> int:

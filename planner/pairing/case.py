@@ -1,7 +1,7 @@
 """One plan to be made: its units, the stations, the allowed pairs, and what already stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from planner.allocation.problem import IntArray
 from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
 from planner.pairing.pairs import Pairs, pairs_of
+from planner.pairing.plan import KIND
 from planner.pairing.tie import hashes, tie_costs
 from planner.pairing.units import Part, Units, units_of
 from planner.policy import Policy
@@ -22,7 +23,9 @@ class Case:
     `unit` and `station` are the allowed pairs' positions, and `required`, `rank` (the best wish
     that covers the pair, 0 for none), `fit` (0 or 1) and `tie` have one entry per pair, too.
     `taken` counts, per station, the places that this plan must leave; `visited` are the positions
-    of the other plan's stations where both plans are judged together.
+    of the other plan's stations where both plans are judged together. `kept` is what keeping each
+    pair of a plan in force weighs, 0 for other pairs, and `in_force` what that plan weighs in all,
+    pairs that can't be kept included: None where none is in force.
     """
 
     part: Part
@@ -39,6 +42,8 @@ class Case:
     tie: IntArray
     taken: IntArray
     visited: IntArray
+    kept: IntArray
+    in_force: int | None
 
     def options(self, rows: Sequence[tuple[str, str]]) -> tuple[IntArray, list[tuple[str, str]]]:
         """Return the positions of pairs (unit id, station id), ascending, and those not allowed.
@@ -67,7 +72,8 @@ def case_of(
     """Return the case of one plan around the other's stations, None where that is not made yet.
 
     The leaders' plan leaves the places that the departments' required pairs need; the departments'
-    plan is judged together with the leaders'.
+    plan is judged together with the leaders'. Where a plan is in force, the policy is the one with
+    stability among its goals.
     """
     units = units_of(dataset, policy, part)
     pairs = pairs_of(dataset, policy, year, units, field)
@@ -75,6 +81,9 @@ def case_of(
     other = _positions(field, standing or ())
     reserved = _reserved(dataset, field) if part == "leaders" and standing is None else other[:0]
     unit_hash = hashes(units.ids)
+    kept, in_force = _approvals(dataset, part, units, field)
+    if in_force is not None:
+        policy = replace(policy, goals=policy.goals.with_stability())
     return Case(
         part, standing is not None, policy, field, units, pairs, unit, station,
         pairs.required[unit, station].astype(np.int64),
@@ -83,6 +92,7 @@ def case_of(
         tie_costs(unit_hash[unit], field.hashes[station], year),
         np.bincount(np.r_[other, reserved], minlength=len(field.ids)),
         other if part == "departments" else other[:0],
+        kept[unit, station], in_force,
     )  # fmt: skip
 
 
@@ -105,6 +115,22 @@ def _reserved(dataset: Dataset, field: Field) -> IntArray:
     return _positions(field, sorted(station for _, station in pairs))
 
 
+def _approvals(
+    dataset: Dataset, part: Part, units: Units, field: Field
+) -> tuple[IntArray, int | None]:
+    """Return what keeping each pair weighs, and what all pairs of the part in force do."""
+    kept = np.zeros((len(units.ids), len(field.ids)), np.int64)
+    if dataset.in_force is None:
+        return kept, None
+    total, columns = 0, ("kind", "unit_id", "station_id", "approval")
+    for kind, unit, station, approval in rows_of(dataset.in_force, *columns):
+        if kind == KIND[part]:
+            total += approval
+            if unit in units.position and station in field.position:
+                kept[units.position[unit], field.position[station]] = approval
+    return kept, total
+
+
 def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
     """Return the best rank of a department's wishes that covers each pair; 0 for none."""
     rank = np.zeros((len(units.ids), len(field.ids)), np.int64)
@@ -118,8 +144,9 @@ def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
 def _fits(units: Units, field: Field) -> IntArray:
     """Return 1 where a station's focus is among a unit's expertise."""
     focus = field.frame["focus"].to_numpy()
+    on = {topic: focus == topic for topics in units.expertise for topic in topics}
     fit = np.zeros((len(units.ids), len(field.ids)), np.int64)
     for at, topics in enumerate(units.expertise):
         for topic in topics:
-            fit[at] |= focus == topic
+            fit[at] |= on[topic]
     return fit

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.allocation.problem import Count, Goal, IntArray
+from planner.errors import InputError
 from planner.pairing.case import Case
+from planner.pairing.in_force import lacking
 
 _WISHES = 4
 """A wish of rank r is worth 4 − r, at least 0."""
@@ -44,6 +46,17 @@ def balance(case: Case) -> Goal:
         _steps(field.city[case.station], field.cities, width, (-1, 0, 1)),
         int(start.sum()),
     )
+
+
+def stability(case: Case) -> Goal:
+    """The fewest changes to the plan in force: what each of its pairings that is not kept weighs.
+
+    Those that can't be kept, their station being closed or their unit gone, always count. Raises
+    `InputError` where no plan is in force.
+    """
+    if case.in_force is None:
+        raise InputError([lacking(case.part)])
+    return Goal("stability", "min", -case.kept, case.in_force)
 
 
 def counties(case: Case) -> Goal:
@@ -85,6 +98,7 @@ def tie(case: Case) -> Goal:
 _GOALS: dict[str, Callable[[Case], Goal]] = {
     "coverage": coverage,
     "balance": balance,
+    "stability": stability,
     "counties": counties,
     "wishes": wishes,
     "need": need,

@@ -8,19 +8,20 @@ from functools import cache
 
 import polars as pl
 
-from planner.allocation.problem import IntArray
+from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history
 from planner.errors import Fault, InputError
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
+from planner.pairing.in_force import lacking, put_in_force
 from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan, Proof
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
-from planner.policy import Policy
+from planner.policy import STABILITY, Policy
 
 
 def make_plan(
@@ -32,18 +33,17 @@ def make_plan(
     standing: Plan | None = None,
     engine: Engine | None = None,
     seconds: float | None = None,
+    in_force: pl.DataFrame | None = None,
 ) -> Plan:
     """Return the plan of a year, every goal met in the policy's order.
 
     `parts` are made anew; of `standing`, a plan of the same year, the other part stays as it is.
-    `seconds` bounds the searches of CP-SAT, part by part. Raises `InputError` where the input
-    contradicts the policy, `NoPlanError` where no plan exists, `SolverError` where a solver gives
-    no answer in time.
+    `in_force` are the pairings (see `put_in_force`) to change least, which is the goal `stability`:
+    where the policy gives it no place it stands after `balance`. `seconds` bounds the searches of
+    CP-SAT, part by part. Raises `InputError` where the input contradicts the policy, `NoPlanError`
+    where no plan exists, `SolverError` where a solver gives no answer in time.
     """
-    faults = [*late_history(dataset, year), *contradictions(dataset, policy)]
-    faults += [] if standing is None else _strangers(dataset, standing, parts)
-    if faults:
-        raise InputError(faults)
+    dataset = sound(dataset, policy, year, parts, standing, in_force)
     field = field_of(dataset, policy, year)
     pairs = {} if standing is None else _kept(standing, parts)
     made: list[PartPlan] = []
@@ -53,12 +53,37 @@ def make_plan(
         other = pairs.get(_other(part))
         around = None if other is None else other["station_id"].to_list()
         case = case_of(dataset, policy, year, part, field, around)
-        solution = _solved(dataset, case, year, parts, engine, seconds)
-        pairs[part] = _rows(case, solution.chosen, year)
-        made.append(_proved(case, solution))
+        problem = problem_of(case)
+        solution = _solved(dataset, case, problem, year, parts, engine, seconds)
+        pairs[part] = pair_rows(case, solution.chosen, year)
+        made.append(_proved(case, problem, solution))
     table = pl.concat([pairs[part] for part in PARTS if part in pairs])
-    plan = Plan(year, table, tuple(made), dataset.inputs, policy.digest(), _versions())
+    plan = Plan(
+        year, table, tuple(made), dataset.inputs, policy.digest(), versions(), dataset.in_force
+    )
     return plan if standing is None else _with_standing(plan, standing)
+
+
+def sound(
+    dataset: Dataset,
+    policy: Policy,
+    year: int,
+    parts: tuple[Part, ...],
+    standing: Plan | None,
+    in_force: pl.DataFrame | None,
+) -> Dataset:
+    """Return the dataset with the plan in force; raise `InputError` with every fault of all."""
+    faults = [*late_history(dataset, year), *contradictions(dataset, policy)]
+    faults += [] if standing is None else _strangers(dataset, standing, parts)
+    try:
+        dataset = dataset if in_force is None else put_in_force(dataset, in_force, year)
+    except InputError as error:
+        faults += error.faults
+    if in_force is None and dataset.in_force is None:
+        faults += [lacking(part) for part in parts if STABILITY in getattr(policy.goals, part)]
+    if faults:
+        raise InputError(faults)
+    return dataset
 
 
 def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
@@ -77,13 +102,14 @@ def _other(part: Part) -> Part:
 def _solved(
     dataset: Dataset,
     case: Case,
+    problem: Problem,
     year: int,
     parts: tuple[Part, ...],
     engine: Engine | None,
     seconds: float | None,
 ) -> Solution:
     try:
-        solution = solve(problem_of(case), engine, seconds)
+        solution = solve(problem, engine, seconds)
     except NotNestedError:
         crossing = [q.rule for q in quotas_of(case) if q.rule in ("hard_share", "unit_travel")]
         values = {"rules": "、".join(crossing)}
@@ -93,7 +119,7 @@ def _solved(
     return solution
 
 
-def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
+def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     """Return the chosen pairs as rows of the plan, by unit and station as the pairs are."""
     unit, station = case.unit[chosen], case.station[chosen]
     stations, is_leader = case.field.frame, case.part == "leaders"
@@ -114,8 +140,7 @@ def _rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     return pl.DataFrame(columns, schema=SCHEMA)
 
 
-def _proved(case: Case, solution: Solution) -> PartPlan:
-    problem = problem_of(case)
+def _proved(case: Case, problem: Problem, solution: Solution) -> PartPlan:
     proofs: list[Proof] = [
         Proof(prover, rows.scale, named(problem, rows))
         for prover, rows in zip(solution.provers, solution.multipliers, strict=False)
@@ -173,7 +198,7 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
 
 
 @cache
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
     """Return the versions that a plan can depend on."""
     names = ("planner", "ortools", "polars", "numpy")
     return {

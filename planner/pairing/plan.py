@@ -69,6 +69,9 @@ class Plan:
     """The pairings of a year (`pairs`, see `SCHEMA`) and what is proved of each part made.
 
     `inputs` maps the files read to their sha256; `policy` is the digest of the figures in force.
+    `in_force` is the plan that was to be changed least, where there was one. `checked` tells that
+    its proof was re-added and its rows audited (see `planner.proved`): only then is it shown as
+    optimal.
     """
 
     year: int
@@ -77,6 +80,8 @@ class Plan:
     inputs: dict[str, str]
     policy: str
     versions: dict[str, str]
+    in_force: pl.DataFrame | None = None
+    checked: bool = False
 
     def goals(self) -> pl.DataFrame:
         """Return every goal's value and bound: part, status, goal, sense, value, bound."""
@@ -136,4 +141,4 @@ class Plan:
         return self.pairs.filter(pl.col("kind") == KIND[part])
 
     def _repr_html_(self) -> str:
-        return plan_html(self.pairs, self.goals(), self.year)
+        return plan_html(self.pairs, self.goals(), self.year, checked=self.checked)

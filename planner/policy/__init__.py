@@ -2,6 +2,7 @@
 
 from planner.policy.figures import (
     CLAUSES,
+    STABILITY,
     DepartmentFigures,
     Goals,
     LeaderFigures,
@@ -17,6 +18,7 @@ from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
+    "STABILITY",
     "DepartmentFigures",
     "Goals",
     "LeaderFigures",

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields
-from typing import Annotated, Any, cast, get_type_hints
+from typing import Annotated, Any, Self, cast, get_type_hints
 
 from planner.errors import Fault, InputError
 from planner.policy.checks import Figure, Wrong, wrongs
@@ -18,6 +18,8 @@ BOTH = "N1 N2 三-1"
 IN_FORCE = dt.date(2019, 1, 1)
 LEADER_GOALS = ("coverage", "balance", "counties", "need", "travel", "tie")
 DEPARTMENT_GOALS = ("coverage", "balance", "counties", "wishes", "need", "fit", "travel", "tie")
+STABILITY = "stability"
+"""The goal that needs a plan in force: no order has it by default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,24 @@ class Need:
 class Goals:
     """The goals of each plan, the first the most important; `tie` stands last."""
 
-    leaders: Annotated[tuple[str, ...], Figure("goals", N1, choices=LEADER_GOALS)] = LEADER_GOALS
-    departments: Annotated[tuple[str, ...], Figure("goals", N2, choices=DEPARTMENT_GOALS)] = (
-        DEPARTMENT_GOALS
+    leaders: Annotated[tuple[str, ...], Figure("goals", N1, choices=(*LEADER_GOALS, STABILITY))] = (
+        LEADER_GOALS
     )
+    departments: Annotated[
+        tuple[str, ...], Figure("goals", N2, choices=(*DEPARTMENT_GOALS, STABILITY))
+    ] = DEPARTMENT_GOALS
+
+    def with_stability(self) -> Self:
+        """Return the orders in force beside a plan in force: those that leave stability out get it.
+
+        It stands after `balance`, after `coverage` where that is off, first where both are.
+        """
+        return type(self)(_stable(self.leaders), _stable(self.departments))
+
+    def without_stability(self) -> Self:
+        """Return the orders without stability."""
+        orders = (self.leaders, self.departments)
+        return type(self)(*(tuple(g for g in order if g != STABILITY) for order in orders))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +181,14 @@ def faults(given: dict[str, Any]) -> list[Wrong]:
         if not any(values[weight] for weight in weights):
             found.append(Wrong("need", "policy.no_weight", {}))
     return found
+
+
+def _stable(order: tuple[str, ...]) -> tuple[str, ...]:
+    if STABILITY in order:
+        return order
+    before = [order.index(goal) + 1 for goal in ("balance", "coverage") if goal in order]
+    at = next(iter(before), 0)
+    return (*order[:at], STABILITY, *order[at:])
 
 
 def _defaults(section: str) -> dict[str, Any]:

@@ -14,11 +14,7 @@ PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 def read_policy(path: Path | str) -> Policy:
     """Return the policy of a TOML file over the defaults; raise InputError with every fault."""
     path = Path(path)
-    text = _text(path)
-    try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError([_syntax(path.name, text, str(error))]) from None
+    text, given = read_toml(path, "policy.missing")
     found = [
         Fault(path.name, wrong.key, _line(text, wrong.name), wrong.name, wrong.values)
         for wrong in faults(given)
@@ -28,14 +24,26 @@ def read_policy(path: Path | str) -> Policy:
     return Policy(**{name: SECTIONS[name](**_frozen(values)) for name, values in given.items()})
 
 
-def _text(path: Path) -> str:
+def read_toml(path: Path, missing: str) -> tuple[str, dict[str, Any]]:
+    """Return a TOML file's text and what it says; raise InputError where it can't be read.
+
+    `missing` is the sentence for a file that is not there.
+    """
+    text = _text(path, missing)
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError([_syntax(path.name, text, str(error))]) from None
+
+
+def _text(path: Path, missing: str) -> str:
     """Return the file's text, without the mark that some editors put before it."""
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         fault = Fault(path.name, "policy.encoding")
     except FileNotFoundError:
-        fault = Fault(path.name, "policy.missing")
+        fault = Fault(path.name, missing)
     except OSError as error:
         fault = Fault(path.name, "path.unreadable", values={"value": str(error.strerror)})
     raise InputError([fault])

@@ -4,12 +4,25 @@ A folder of CSV files or a workbook becomes typed polars frames; what one table 
 checked in `planner.dataset`.
 """
 
-from planner.tables.read import Tables, read_plan, read_table_frames, read_tables
-from planner.tables.schema import HEADERS, PLAN, TABLE, TABLES, Column, Table
+from planner.tables.read import Tables, read_plan, read_table, read_table_frames, read_tables
+from planner.tables.schema import (
+    CROSSWALK,
+    HEADERS,
+    IN_FORCE,
+    INDICATORS,
+    PLAN,
+    TABLE,
+    TABLES,
+    Column,
+    Table,
+)
 from planner.tables.write import write_csv
 
 __all__ = [
+    "CROSSWALK",
     "HEADERS",
+    "INDICATORS",
+    "IN_FORCE",
     "PLAN",
     "TABLE",
     "TABLES",
@@ -17,6 +30,7 @@ __all__ = [
     "Table",
     "Tables",
     "read_plan",
+    "read_table",
     "read_table_frames",
     "read_tables",
     "write_csv",

@@ -13,6 +13,9 @@ LONGEST = 60
 COMPARISONS = 200_000
 """Names that one reading may compare in all to suggest the nearest one (about a second)."""
 
+SUGGESTED = 5
+"""Names suggested where several are equally near."""
+
 TABLE_ORDER = {table.name: place for place, table in enumerate(TABLES)}
 COLUMN_ORDER = {
     (table.name, column.name): place
@@ -112,6 +115,23 @@ class Ledger:
         if self._comparisons > COMPARISONS:
             return None
         return next(iter(difflib.get_close_matches(value[:LONGEST], known, 1, 0.6)), None)
+
+    def equally_near(self, value: str, known: Collection[str]) -> list[str]:
+        """Return the known names most like `value`, a few where they are equally like it.
+
+        One wrong character of three leaves several names: which was meant is not for us to guess.
+        """
+        best = self.nearest(value, known)
+        if best is None:
+            return []
+        match = difflib.SequenceMatcher(b=value[:LONGEST])
+
+        def ratio(name: str) -> float:
+            match.set_seq1(name)
+            return match.ratio()
+
+        near = difflib.get_close_matches(value[:LONGEST], known, SUGGESTED, 0.6)
+        return sorted(name for name in near if ratio(name) == ratio(best))
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -10,7 +10,7 @@ from planner.errors import Fault, InputError
 from planner.tables.ledger import Ledger, shown
 from planner.tables.read_csv import read_csv
 from planner.tables.read_workbook import read_workbook
-from planner.tables.schema import OTHER_TABLES, PLAN, TABLES, empty
+from planner.tables.schema import OTHER_TABLES, PLAN, TABLES, Table, empty
 from planner.tables.sheet import Sheet, missing_table, other_tables, unread_all
 from planner.tables.typed import typed
 
@@ -66,13 +66,18 @@ def read_table_frames(path: Path | str) -> dict[str, pl.DataFrame]:
 
 def read_plan(path: Path | str) -> pl.DataFrame:
     """Return the typed frame of a finished `plan.csv`; raise InputError with every fault."""
+    return read_table(PLAN, path)
+
+
+def read_table(table: Table, path: Path | str) -> pl.DataFrame:
+    """Return the typed frame of one table's own CSV file; raise InputError with every fault."""
     path = Path(path)
-    ledger = Ledger(files={PLAN.name: path.name})
+    ledger = Ledger(files={table.name: path.name})
     data = _bytes(path)
     if isinstance(data, Fault):
         raise InputError([data])
-    sheet = read_csv(PLAN, data, ledger)
-    frame = empty(PLAN) if sheet is None else typed(sheet, ledger)
+    sheet = read_csv(table, data, ledger)
+    frame = empty(table) if sheet is None else typed(sheet, ledger)
     ledger.settle()
     return frame
 

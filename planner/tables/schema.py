@@ -1,6 +1,6 @@
 """What every table holds: its columns, their headers in both languages, their kinds and bounds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import polars as pl
@@ -43,6 +43,13 @@ HEADERS: dict[str, str] = {
     "need": "需求指数",
     "wish": "满足志愿",
     "fit": "专长相符",
+    "approval": "批准权重",
+    "mediations": "调解件数",
+    "mediations_settled": "调解成功件数",
+    "corrections": "社区矫正对象数",
+    "legal_aid": "法律援助件数",
+    "satisfaction": "群众满意度",
+    "successor_id": "承接所编号",
 }
 """The one dictionary of headers: English to Chinese."""
 
@@ -185,8 +192,36 @@ PLAN = Table("plan", "方案", True, (
 ))  # fmt: skip
 """The finished plan, as `plan.csv` holds it."""
 
-OTHER_TABLES: tuple[str, ...] = ("cadres", "visits", "postings", "chiefs")
-"""Tables of other duties that may lie in the same folder; they are not read here."""
+IN_FORCE = Table("in_force", "现行方案", True, (
+    YEAR,
+    Column("kind", "choice", choices=KINDS),
+    Column("unit_id", "id"),
+    Column("station_id", "id"),
+    Column("approval", "whole", blank=True, low=1),
+), filled=True)  # fmt: skip
+"""A plan in force: a `plan.csv`, and how much each pairing's approval weighs (blank: 1)."""
+
+INDICATORS = Table("indicators", "工作指标", True, (
+    Column("station_id", "id"),
+    YEAR,
+    Column("mediations", "whole"),
+    Column("mediations_settled", "whole"),
+    Column("corrections", "whole"),
+    Column("legal_aid", "whole"),
+    Column("satisfaction", "whole", high=100),
+), filled=True)  # fmt: skip
+"""What a station did in a year: matters, people, and how satisfied the public was (0 to 100)."""
+
+CROSSWALK = Table("crosswalk", "沿革", True, (
+    YEAR,
+    Column("station_id", "id", blank=True),
+    Column("successor_id", "id", blank=True),
+    *(replace(column, blank=True) for column in TABLE["stations"].columns[1:]),
+))  # fmt: skip
+"""What becomes of stations over the years; the columns of a station describe the successor."""
+
+OTHER_TABLES: tuple[str, ...] = ("cadres", "visits", "postings", "chiefs", "indicators")
+"""Tables of other duties that may lie in the same folder; a dataset does not hold them."""
 
 
 def empty(table: Table) -> pl.DataFrame:

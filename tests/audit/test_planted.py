@@ -27,7 +27,8 @@ class Plan:
 
     def broken(self) -> set[str]:
         world = self.world
-        findings = audit(world.frames, world.policy, world.year, self.plan, self.summary)
+        plan, summary = self.plan, self.summary
+        findings = audit(world.frames, world.policy, world.year, plan, summary, world.standing)
         return {finding.rule for finding in findings if not finding.holds}
 
 
@@ -158,7 +159,8 @@ def unit_travel(rng: Random, scene: Scene) -> Plan:
 
 def goal(name: str) -> Callable[[Random, Scene], Plan]:
     def plant(rng: Random, scene: Scene) -> Plan:
-        plan = made(scene.world, scene.lines)
+        in_force = rng.sample(scene.lines, 2) if name == "stability" else None
+        plan = made(replace(scene.world, in_force=in_force), scene.lines)
         parts = plan.summary["plans"]
         claims = rng.choice([p["goals"] for p in parts if name in [g["goal"] for g in p["goals"]]])
         claim = next(claim for claim in claims if claim["goal"] == name)

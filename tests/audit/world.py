@@ -78,6 +78,15 @@ PLAN_SCHEMA = {
 }
 
 
+IN_FORCE_SCHEMA = {
+    "year": pl.Int64,
+    "kind": pl.String,
+    "unit_id": pl.String,
+    "station_id": pl.String,
+    "approval": pl.Int64,
+}
+
+
 def leader(id: str) -> dict[str, Any]:
     """Return the row of a leader."""
     return {"leader_id": id, "name": f"厅领导{id}", "principal": id == "L1"}
@@ -114,16 +123,32 @@ TABLES: dict[str, Rows] = {
 
 @dataclass(frozen=True)
 class World:
-    """Tables and policy; `rows` may give a table as lines of text, `2018 D1 A2a`."""
+    """Tables and policy; `rows` may give a table as lines of text, `2018 D1 A2a`.
+
+    `in_force` is a plan in force, `D1 A2a` or `D1 A2a 3` where its approval weighs 3.
+    """
 
     rows: Mapping[str, Rows] = field(default_factory=lambda: dict(TABLES))
     policy: Policy = field(default_factory=Policy)
     year: int = 2019
+    in_force: Sequence[str] | None = None
 
     @cached_property
     def frames(self) -> dict[str, pl.DataFrame]:
         """Return the typed frames, those of tables not given being empty."""
         return {name: _frame(schema, self.rows.get(name, ())) for name, schema in SCHEMAS.items()}
+
+    @cached_property
+    def standing(self) -> pl.DataFrame | None:
+        """Return the plan in force as `in_force.csv` has it."""
+        if self.in_force is None:
+            return None
+        words = [[*line.split(), "1"][:3] for line in self.in_force]
+        rows = [
+            (self.year, "leader" if unit[0] == "L" else "department", unit, id, int(weight))
+            for unit, id, weight in words
+        ]
+        return pl.DataFrame(rows, IN_FORCE_SCHEMA, orient="row")
 
     def but(self, **rows: Rows) -> "World":
         """Return the world with some tables replaced."""
@@ -147,7 +172,8 @@ class World:
             [{"unit_id": unit, "station_id": station} for unit, station in ids],
             schema={"unit_id": pl.String, "station_id": pl.String},
         )
-        return read_case(self.frames, self.policy, self.year, plan, claims or Claims())
+        claims = claims or Claims()
+        return read_case(self.frames, self.policy, self.year, plan, claims, self.standing)
 
     def plan(self, pairs: Sequence[str] = PLAN) -> pl.DataFrame:
         """Return the plan of the pairs as the plan's file has it, sorted and with every column."""
@@ -163,11 +189,13 @@ class World:
     def summary(self, *parts: Part, pairs: Sequence[str] = PLAN) -> dict[str, Any]:
         """Return a true summary of the plan of the pairs, every goal proved."""
         case = self.case(pairs)
-        return {"year": self.year, "plans": [self._claims(part, case) for part in parts]}
+        inputs = {} if self.in_force is None else {"in_force.csv": ""}
+        plans = [self._claims(part, case) for part in parts]
+        return {"year": self.year, "plans": plans, "inputs": inputs}
 
     def _claims(self, part: Part, case: Case) -> dict[str, Any]:
         goals: list[dict[str, Any]] = []
-        for goal in getattr(self.policy.goals, part):
+        for goal in getattr(case.policy.goals, part):
             sense, value = GOALS[goal]
             worth = value(case, part)
             goals.append({"goal": goal, "sense": sense, "value": worth, "bound": worth})
@@ -175,11 +203,14 @@ class World:
 
 
 WORLD = World()
+CHANGED = World(in_force=("L1 A1a 5", "L1 C1a", "D1 A2a 2", "D1 B2b 3", "D2 C2b", "D9 A1a"))
+"""PLAN changes L1's C1a (1); D1's B2b (3), D2's C2b (1) and what D9, who left, had (1)."""
 
 
 def audited(world: World, pairs: Sequence[str], summary: dict[str, Any] | None) -> list[Finding]:
     """Return the findings on the plan of the pairs."""
-    return audit(world.frames, world.policy, world.year, world.plan(pairs), summary)
+    plan = world.plan(pairs)
+    return audit(world.frames, world.policy, world.year, plan, summary, world.standing)
 
 
 def broken(rule: str, world: World, pairs: Sequence[str] = PLAN, *parts: Part) -> list[str]:

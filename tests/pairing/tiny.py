@@ -12,6 +12,7 @@ import numpy as np
 from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
+from planner.pairing.in_force import put_in_force
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.pairing.problem import problem_of
@@ -23,8 +24,9 @@ DEPARTMENTS: tuple[Part, ...] = ("departments",)
 
 
 def dataset(world: World) -> Dataset:
-    """Return the world's tables as a checked dataset."""
-    return Dataset.from_frames(world.year, **world.frames)
+    """Return the world's tables as a checked dataset, with the plan in force."""
+    tables = Dataset.from_frames(world.year, **world.frames)
+    return tables if world.standing is None else put_in_force(tables, world.standing, world.year)
 
 
 def plan(world: World, *parts: Part, standing: Plan | None = None) -> Plan:

@@ -161,7 +161,7 @@ MALFORMED = [
         '[goals]\nleaders = ["wishes", "tie"]',
         (
             'policy.toml:2 goals.leaders: 发现 "wishes"，应为下列之一：'
-            "coverage, balance, counties, need, travel, tie"
+            "coverage, balance, counties, need, travel, tie, stability"
         ),
     ),
     (
@@ -177,7 +177,7 @@ MALFORMED = [
         "[goals]\nleaders = [1, 2]",
         (
             "policy.toml:2 goals.leaders: 发现 [1, 2]，应为由下列组成的列表："
-            "coverage, balance, counties, need, travel, tie"
+            "coverage, balance, counties, need, travel, tie, stability"
         ),
     ),
     (

@@ -4,6 +4,7 @@ import pytest
 
 from planner.dataset import read_dataset
 from planner.places import PlaceError, Places
+from planner.tables.ledger import Ledger
 from tests.tables.small import write
 
 
@@ -52,3 +53,10 @@ def test_an_ambiguous_county_names_what_it_could_be(places: Places) -> None:
     with pytest.raises(PlaceError) as raised:
         places.resolve("county", "城关区")
     assert raised.value.values == {"count": 2, "names": "赣州市/城关区, 吉安市/城关区"}
+
+
+def test_every_name_that_is_equally_near_is_suggested() -> None:
+    known = ["上饶县", "上高县", "南昌县", "上饶市/上饶县"]
+    assert Ledger().equally_near("上绕县", known) == ["上饶县", "上高县"]
+    assert Ledger().equally_near("上绕市", ["上饶市", "上饶县"]) == ["上饶市"]
+    assert Ledger().equally_near("赣县区", ["上饶县"]) == []

@@ -1,0 +1,66 @@
+"""The command that weighs changes to a plan in force: curve."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    PartOption,
+    PolicyFile,
+    Quiet,
+    TimeLimit,
+    Year,
+    app,
+    print_json,
+)
+from planner.usage import LanguageOption
+
+
+@app.command(help="help.curve")
+def curve(
+    data: Data,
+    year: Year,
+    in_force: Annotated[
+        Path, typer.Option("--in-force", help="help.curve.in_force", metavar="DIR")
+    ],
+    policy: PolicyFile = None,
+    scenario: Annotated[
+        Path | None, typer.Option("--scenario", help="help.curve.scenario", metavar="FILE")
+    ] = None,
+    part: Annotated[PartOption, typer.Option("--part", help="help.curve.part")] = PartOption.both,
+    time_limit: TimeLimit = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Say what each further change to a plan in force gains."""
+    from planner.commands import sound_input
+    from planner.console import Console
+    from planner.pairing.curve import exchange_curve
+    from planner.pairing.in_force import gone, read_in_force
+    from planner.pairing.units import PARTS, Part
+    from planner.scenario import read_scenario
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.curve"):
+        changed = None if scenario is None else read_scenario(scenario)
+        figures, dataset = sound_input(data, year, policy, changed)
+        pairs = read_in_force(in_force)
+        parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
+        curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]
+    notes = [note.text(lang.value) for note in (*dataset.warnings, *gone(dataset, pairs))]
+    if as_json:
+        print_json({
+            "points": [row for made in curves for row in made.frame().to_dicts()],
+            "sentences": [one.text(lang.value) for made in curves for one in made.sentences()],
+            "warnings": notes,
+        })  # fmt: skip
+        return 0
+    console.lines(notes)
+    for made in curves:
+        console.curve(made)
+    return 0

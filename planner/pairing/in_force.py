@@ -1,0 +1,128 @@
+"""The plan in force: the pairings that stand when a year is planned again, to be changed least.
+
+It is a finished plan of the same year, each pairing with the weight of its approval. A pairing
+whose station closed, or whose unit left, is in force too: no plan can keep it, so it counts as
+changed in all of them. But where fewer than half of the pairings name a unit and a station of the
+tables, the plan is another dataset's.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import polars as pl
+
+from planner.dataset import Dataset, rows_of, sheet_of
+from planner.errors import Fault, InputError
+from planner.pairing.units import Part
+from planner.tables import IN_FORCE, read_table, write_csv
+from planner.tables.ledger import Ledger, listed, shown
+from planner.tables.typed import typed
+
+FILE = f"{IN_FORCE.name}.csv"
+PLAN = "plan.csv"
+
+
+def read_in_force(path: Path) -> pl.DataFrame:
+    """Return the plan in force of a folder with a `plan.csv`, or of such a file.
+
+    A column `approval` (批准权重) may weigh the pairings. Raises `InputError` with every fault.
+    """
+    file = path / PLAN if path.is_dir() else path
+    if not file.exists():
+        raise InputError([Fault(str(file), "in_force.missing")])
+    return _weighed(read_table(IN_FORCE, file))
+
+
+def put_in_force(dataset: Dataset, pairs: pl.DataFrame, year: int) -> Dataset:
+    """Return the dataset with a plan in force, its rows in a plan's order.
+
+    `pairs` has the columns of a plan, of which `year`, `kind`, `unit_id` and `station_id` count,
+    and perhaps `approval`, from 1 on. Raises `InputError` with every fault: a column missing or a
+    cell wrong, another year, a pairing twice, a unit that is of the other kind, another dataset.
+    """
+    ledger = Ledger()
+    frame = typed(sheet_of(IN_FORCE, pairs, ledger), ledger)
+    ledger.settle()
+    faults = [*_of_other_years(frame, year), *_twice(frame), *_of_another_kind(dataset, frame)]
+    faults += _of_another_dataset(dataset, frame)
+    if faults:
+        raise InputError(faults)
+    rows = _weighed(frame).drop("row").sort(pl.col("kind") != "leader", "unit_id", "station_id")
+    digest = hashlib.sha256(write_csv(rows)).hexdigest()
+    return replace(dataset, in_force=rows, inputs=dataset.inputs | {FILE: digest})
+
+
+def lacking(part: Part) -> Fault:
+    """Return what is wrong where the goals of a part name stability and no plan is in force."""
+    return Fault("policy", "stability.lacking", None, f"goals.{part}")
+
+
+def gone(dataset: Dataset, in_force: pl.DataFrame | None) -> list[Fault]:
+    """Return a note for each unit and station in force that the tables don't have any more."""
+    if in_force is None:
+        return []
+    ids = _ids(dataset)
+    return [
+        Fault(
+            IN_FORCE.name, "in_force.gone", None, column, {"value": shown(name), "number": number}
+        )
+        for column in ("unit_id", "station_id")
+        for name, number in _counted(in_force[column])
+        if name not in ids[column]
+    ]
+
+
+def _weighed(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.with_columns(pl.col("approval").fill_null(1))
+
+
+def _ids(dataset: Dataset) -> dict[str, set[str]]:
+    units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
+    return {"unit_id": units, "station_id": set(dataset.stations["station_id"])}
+
+
+def _counted(names: Iterable[str]) -> list[tuple[str, int]]:
+    every = list(names)
+    return [(name, every.count(name)) for name in sorted(set(every))]
+
+
+def _of_other_years(frame: pl.DataFrame, year: int) -> list[Fault]:
+    others = sorted(set(frame["year"]) - {year})
+    values = {"value": "、".join(map(str, others)), "year": year}
+    return [Fault(IN_FORCE.name, "in_force.year", None, "year", values)] if others else []
+
+
+def _twice(frame: pl.DataFrame) -> list[Fault]:
+    seen, found = dict[tuple[str, str], int](), list[Fault]()
+    for row, unit, station in rows_of(frame, "row", "unit_id", "station_id"):
+        first = seen.setdefault((unit, station), row)
+        if first != row:
+            found.append(
+                Fault(IN_FORCE.name, "in_force.twice", row, "station_id", {"first": first})
+            )
+    return found
+
+
+def _of_another_kind(dataset: Dataset, frame: pl.DataFrame) -> list[Fault]:
+    kinds = dict.fromkeys(dataset.leaders["leader_id"], "leader")
+    kinds |= dict.fromkeys(dataset.departments["department_id"], "department")
+    return [
+        Fault(IN_FORCE.name, "in_force.kind", row, "kind", {"value": kind, "unit": shown(unit)})
+        for row, unit, kind in rows_of(frame, "row", "unit_id", "kind")
+        if kinds.get(unit, kind) != kind
+    ]
+
+
+def _of_another_dataset(dataset: Dataset, frame: pl.DataFrame) -> list[Fault]:
+    ids = _ids(dataset)
+    strange = [
+        f"{unit} {station}"
+        for unit, station in rows_of(frame, "unit_id", "station_id")
+        if unit not in ids["unit_id"] or station not in ids["station_id"]
+    ]
+    if 2 * len(strange) <= frame.height:
+        return []
+    values = {"number": len(strange), "total": frame.height, "names": listed(strange)}
+    return [Fault(IN_FORCE.name, "in_force.other", values=values)]
