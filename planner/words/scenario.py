@@ -1,3 +1,206 @@
 """Scenarios and comparisons: what is changed, and what that changed."""
 
-SCENARIO: dict[str, tuple[str, str]] = {}
+SCENARIO: dict[str, tuple[str, str]] = {
+    "beside.no_plan": (
+        "没有这个文件，应为 planner plan 写出的方案文件夹",
+        "no such file, expected the folder of a plan",
+    ),
+    "beside.twice": (
+        "同一份方案写了两次，应各写一次",
+        "is there twice, expected every plan once",
+    ),
+    "beside.stranger": (
+        "所比较的方案没有一份是据此编制的（sha256 不符），应为编制时所用的数据或政策参数",
+        "none of the plans was made from this (by its sha256), expected the data or the policy "
+        "that one was made from",
+    ),
+    "beside.years": (
+        "注意：两份方案年度不同，一份是 {before} 年，一份是 {after} 年",
+        "Note: the plans are of different years, {before} and {after}",
+    ),
+    "beside.no_unit": (
+        "注意：两份方案没有共同的单位，应是不同数据集的方案",
+        "Note: the plans have no unit in common; they seem to be of different datasets",
+    ),
+    "beside.parts": (
+        "注意：两份方案编制的部分不同，缺少的部分没有目标值可比",
+        "Note: the plans were not made of the same parts; a missing part has no goals to compare",
+    ),
+    "beside.tables_unknown": (
+        "注意：数据表不同；用 --data 给出各自的数据，可列出不同的行和列",
+        "Note: the tables differ; give both datasets with --data to see which rows and columns",
+    ),
+    "beside.policy_unknown": (
+        "注意：政策参数不同；用 --policy 给出各自的文件，可列出不同的参数",
+        "Note: the policies differ; give their files with --policy to see which figures",
+    ),
+    "beside.title": ("{before} → {after}", "{before} → {after}"),
+    "beside.with": ("{plan}（情景：{scenario}）", "{plan} (scenario: {scenario})"),
+    "beside.same_input": ("数据和政策参数相同", "The input is the same"),
+    "beside.differs": ("{place}：{before} → {after}", "{place}: {before} → {after}"),
+    "beside.set": ("{place}：改为 {after}", "{place}: set to {after}"),
+    "beside.not_set": ("{place}：不再改为 {before}", "{place}: no more set to {before}"),
+    "beside.removed": ("{place}：去掉 {before}", "{place}: without {before}"),
+    "beside.added": ("{place}：新增 {after}", "{place}: with {after}"),
+    "beside.counts": (
+        "结对：保留 {kept}，调换 {moved}，新增 {new}，取消 {dropped}",
+        "Pairings: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
+    ),
+    "beside.moved": (
+        "{unit_id} {unit}：由 {from_id} {from_station} 调换为 {to_id} {to_station}",
+        "{unit_id} {unit}: from {from_id} {from_station} to {to_id} {to_station}",
+    ),
+    "beside.new": (
+        "{unit_id} {unit}：新增 {to_id} {to_station}",
+        "{unit_id} {unit}: {to_id} {to_station} is new",
+    ),
+    "beside.dropped": (
+        "{unit_id} {unit}：取消 {from_id} {from_station}",
+        "{unit_id} {unit}: {from_id} {from_station} is dropped",
+    ),
+    "beside.cities": ("各市结对数：{cities}", "Pairings by city: {cities}"),
+    "beside.city": ("{city} {before} → {after}", "{city} {before} → {after}"),
+    "beside.and": ("，", ", "),
+    "beside.before": ("原值", "before"),
+    "beside.after": ("现值", "after"),
+    "beside.difference": ("增减", "change"),
+    "beside.better": ("较好", "better"),
+    "beside.worse": ("较差", "worse"),
+    "beside.first": ("最先不同的目标", "first to differ"),
+    "beside.one_only": ("只有一份方案有此目标", "a goal of one plan only"),
+    "beside.unproved": ("未全部证明", "not all proved"),
+    "help.compare": (
+        "比较方案：与第一份相比，保留、调换、新增、取消了哪些结对，各项目标的增减，数据和政策参数"
+        "有哪些不同；不写任何文件。",
+        "Compare plans with the first one: pairings kept, moved, new and dropped, every goal's "
+        "change, and which input differs; writes nothing.",
+    ),
+    "help.compare.others": (
+        "与之比较的方案文件夹，一个或几个。",
+        "The folders to compare it with.",
+    ),
+    "help.compare.data": (
+        "方案所据的数据，可写几次；给出时列出不同的行和列。",
+        "The data that plans were made from, once or more: to see which rows and columns differ.",
+    ),
+    "help.compare.policy": (
+        "方案所据的政策参数文件，可写几次；通知的默认值不必给出。",
+        "The policy files that plans were made with, once or more; not needed for the notice's.",
+    ),
+    "work.comparing": ("正在比较……", "Comparing…"),
+    "scenario.missing": (
+        "没有这个文件，应为 TOML 情景文件",
+        "no such file, expected a scenario in TOML",
+    ),
+    "scenario.differs": (
+        "与方案所用的情景不是同一份（sha256 与 summary.json 所记不符），"
+        "应为 planner plan 写出的那一份",
+        "is not the scenario the plan was made with (its sha256 is not that of summary.json), "
+        "expected the one that `planner plan` wrote",
+    ),
+    "scenario.made": ("情景：{name}", "Scenario: {name}"),
+    "help.scenario": (
+        "情景文件（TOML）：在数据和政策参数上作哪些改动；随方案存为 scenario.toml，"
+        "audit、verify、why 自动按它核对。",
+        "A scenario (TOML): what to change in the data and the policy; it is kept with the plan as "
+        "scenario.toml, by which audit, verify and why judge the plan.",
+    ),
+    "scenario.no_name": (
+        '情景没有名称，应写明 name = "……"',
+        'the scenario has no name, expected name = "…"',
+    ),
+    "scenario.no_path": (
+        "“{step}”之下已是一个值，不能再往下写",
+        "there is a value at '{step}' already, nothing can stand below it",
+    ),
+    "scenario.table": (
+        "没有“{value}”这个表，应为下列之一：{known}",
+        "there is no table '{value}', expected one of: {known}",
+    ),
+    "scenario.table_near": (
+        "没有“{value}”这个表，是否应为 {near}？",
+        "there is no table '{value}', expected perhaps {near}",
+    ),
+    "scenario.verb": (
+        "此处不能写“{value}”，应为下列之一：{known}",
+        "'{value}' can't stand here, expected one of: {known}",
+    ),
+    "scenario.verb_near": (
+        "此处不能写“{value}”，是否应为 {near}？",
+        "'{value}' can't stand here, expected perhaps {near}",
+    ),
+    "scenario.column": (
+        "没有“{value}”这一列，应为下列之一：{known}",
+        "there is no column '{value}', expected one of: {known}",
+    ),
+    "scenario.column_near": (
+        "没有“{value}”这一列，是否应为 {near}？",
+        "there is no column '{value}', expected perhaps {near}",
+    ),
+    "scenario.id": (
+        "{file} 中没有编号“{value}”，其中有：{known}",
+        "{file} has no identifier '{value}', it has: {known}",
+    ),
+    "scenario.id_near": (
+        "{file} 中没有编号“{value}”，是否应为“{near}”？",
+        "{file} has no identifier '{value}', expected perhaps '{near}'",
+    ),
+    "scenario.not_table": (
+        "发现“{value}”，应为一组“列 = 值”",
+        "found '{value}', expected a table of keys and values",
+    ),
+    "scenario.not_list": (
+        '发现“{value}”，应为编号的列表，如 ["D03"]',
+        "found '{value}', expected a list of identifiers such as [\"D03\"]",
+    ),
+    "scenario.not_entries": (
+        "发现“{value}”，应为若干条，每条一节 [[…]]",
+        "found '{value}', expected entries, each a section [[…]]",
+    ),
+    "scenario.not_value": (
+        "发现“{value}”，应为单个值",
+        "found '{value}', expected a single value",
+    ),
+    "scenario.empty": (
+        "这一条是空的，应至少写明一列",
+        "this entry is empty, expected at least one column",
+    ),
+    "scenario.set_id": (
+        "编号不能改，应去掉原有的一行再新增一行",
+        "an identifier can't be set, expected the row removed and a new one added",
+    ),
+    "scenario.twice": (
+        "“{value}”写了两次，应只写一次",
+        "'{value}' is there twice, expected it once",
+    ),
+    "scenario.exists": (
+        "编号“{value}”在 {place} 已有，应改用 set，或换一个新编号",
+        "the identifier '{value}' is at {place} already, expected `set` for it or a new one",
+    ),
+    "scenario.removed": (
+        "“{value}”在本情景中已去掉，不能同时又用到它，应只留其一",
+        "this very scenario removes '{value}', which can't be used here too; expected one of both",
+    ),
+    "scenario.no_row": (
+        "{file} 中没有符合的行，应至少符合一行",
+        "no row of {file} has these cells, expected at least one",
+    ),
+    "scenario.no_cell": (
+        "{file} 的这一列没有“{value}”，其中有：{known}",
+        "this column of {file} has no '{value}', it has: {known}",
+    ),
+    "scenario.no_cell_near": (
+        "{file} 的这一列没有“{value}”，是否应为“{near}”？",
+        "this column of {file} has no '{value}', expected perhaps '{near}'",
+    ),
+    "scenario.follows": (
+        "“{value}”去掉后，有 {count} 行随之去掉：{rows}",
+        "with '{value}' go {count} row(s) that name it: {rows}",
+    ),
+    "scenario.orphans": (
+        "“{value}”离任后，{departments} 没有分管领导，应在同一情景中改由他人分管，"
+        '如 [departments.set.{first}] leader_id = "……"',
+        "'{value}' leaves and {departments} would have no leader in charge, expected another one "
+        'in the same scenario, as [departments.set.{first}] leader_id = "…"',
+    ),
+}

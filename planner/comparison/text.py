@@ -1,0 +1,105 @@
+"""A comparison in words."""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from planner.comparison.pairings import CHANGES
+from planner.words import Language, say
+
+if TYPE_CHECKING:
+    from planner.comparison.compare import Comparison
+
+Row = dict[str, Any]
+
+
+def text_of(comparison: "Comparison", language: Language = "zh") -> str:
+    """Return a comparison in words: of each plan the input, pairings, cities and goals."""
+    texts: list[str] = []
+    for name in comparison.names[1:]:
+        frames = comparison.of(name)
+        titles = _titles(comparison, name, language)
+        lines = [say("beside.title", language, **titles)]
+        lines += [note.text(language) for plan, note in comparison.notes if plan == name]
+        lines += _inputs(frames["inputs"], language)
+        lines += _pairings(frames["pairings"], language)
+        lines += _cities(frames["cities"], language)
+        texts.append("\n".join([*lines, _goals(frames["goals"], language)]))
+    return "\n\n".join(texts)
+
+
+def _titles(comparison: "Comparison", name: str, language: Language) -> dict[str, str]:
+    """Return the names of the baseline and of a plan, with their scenarios."""
+    scenarios = dict(zip(comparison.names, comparison.scenarios, strict=True))
+    return {
+        key: plan
+        if scenarios[plan] is None
+        else say("beside.with", language, plan=plan, scenario=scenarios[plan])
+        for key, plan in (("before", comparison.names[0]), ("after", name))
+    }
+
+
+def _inputs(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+    if frame.is_empty():
+        yield say("beside.same_input", language)
+    for row in frame.iter_rows(named=True):
+        place = " ".join(part for part in (row["table"], row["row"], row["column"]) if part)
+        values = {"before": row["before"], "after": row["after"], "place": place}
+        key = "beside.differs"
+        if row["before"] is None:
+            key = "beside.set" if row["what"] == "scenario" else "beside.added"
+        elif row["after"] is None:
+            key = "beside.not_set" if row["what"] == "scenario" else "beside.removed"
+        yield f"  {say(key, language, **values)}"
+
+
+def _pairings(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+    counts = {change: frame.filter(change=change).height for change in CHANGES}
+    yield say("beside.counts", language, **counts)
+    for row in frame.filter(pl.col("change") != "kept").iter_rows(named=True):
+        yield "  " + say(f"beside.{row['change']}", language, **row)
+
+
+def _cities(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+    differ = frame.filter(pl.col("before") != pl.col("after"))
+    cities = [say("beside.city", language, **row) for row in differ.iter_rows(named=True)]
+    if cities:
+        yield say("beside.cities", language, cities=say("beside.and", language).join(cities))
+
+
+def _goals(frame: pl.DataFrame, language: Language) -> str:
+    """Return the table of goals, drawn."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD)
+    for key in ("goals.part", "goals.goal", "beside.before", "beside.after"):
+        table.add_column(say(key, language), justify="left" if key.startswith("goals") else "right")
+    table.add_column(say("beside.difference", language), justify="right")
+    table.add_column("")
+    for row in frame.iter_rows(named=True):
+        cells = ("" if row[name] is None else str(row[name]) for name in ("before", "after"))
+        names = say(f"part.{row['part']}", language), say(f"goal.{row['goal']}", language)
+        table.add_row(*names, *cells, _difference(row), _remark(row, language))
+    screen = Console(file=io.StringIO(), width=120)
+    with screen.capture() as drawn:
+        screen.print(table)
+    return "\n".join(line.rstrip() for line in drawn.get().splitlines() if line.strip())
+
+
+def _difference(row: Row) -> str:
+    return (
+        "" if row["difference"] is None else f"{row['difference']:+d}" if row["difference"] else "="
+    )
+
+
+def _remark(row: Row, language: Language) -> str:
+    """Return whether a goal is better or worse, whether it is the first to differ, or unproved."""
+    key = {True: "beside.better", False: "beside.worse"}.get(row["better"])
+    keys = [key, "beside.first" if row["first"] else None]
+    keys.append("beside.one_only" if row["difference"] is None else None)
+    keys.append(None if row["proved"] else "beside.unproved")
+    return say("beside.and", language).join(say(key, language) for key in keys if key)

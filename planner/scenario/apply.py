@@ -1,0 +1,106 @@
+"""Applying the changes of a scenario: only what they touch is made and checked anew."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from planner.crosschecks import cross_check
+from planner.dataset import Dataset
+from planner.errors import Fault, InputError
+from planner.policy import Policy
+from planner.scenario.draft import Draft, Target
+from planner.scenario.figures import changed_policy
+from planner.scenario.follow import follow
+from planner.scenario.notes import Notes
+from planner.scenario.shape import read_changes
+from planner.tables import TABLE, TABLES
+from planner.tables.ledger import Ledger
+
+UNCHECKED: set[Target] = {
+    ("leaders", "name"),
+    *(("departments", name) for name in ("name", "headcount", "village_duty", "expertise")),
+    *(
+        ("stations", name)
+        for name in (
+            "township", "lon", "lat", "travel_minutes", "staff", "caseload", "hardship", "focus",
+            "nominated",
+        )
+    ),
+    ("recusals", "reason"),
+    ("pins", "reason"),
+}  # fmt: skip
+"""The columns of which no row says anything to another: a new value needs no check but its own."""
+
+CHECKED_KEYS = ("history.gone", "row.repeated", "row.same_rank")
+"""The warnings that the checks between rows give."""
+
+
+def applied(
+    changes: Mapping[str, Any],
+    file: str,
+    inputs: Mapping[str, str],
+    dataset: Dataset,
+    policy: Policy,
+) -> tuple[Dataset, Policy]:
+    """Return the dataset and the policy as changed; raise InputError with every fault."""
+    notes = Notes(file)
+    figures = changed_policy(policy, changes.get("policy", {}), notes)
+    tables = read_changes(changes, notes)
+    draft = Draft(dataset, notes, dataset.tables())
+    for act in (draft.remove, draft.alter):
+        for table, change in tables.items():
+            act(table, change)
+    follow(draft)
+    draft.drop()
+    for table, change in tables.items():
+        draft.add(table, change)
+    warnings = _checked(draft)
+    if notes.faults:
+        raise InputError(notes.faults)
+    changed = replace(
+        dataset, **draft.frames, warnings=warnings, inputs={**dataset.inputs, **inputs}
+    )
+    return changed, figures
+
+
+def _checked(draft: Draft) -> tuple[Fault, ...]:
+    """Check what rows say of each other, where that may have changed; return all warnings."""
+    notes, dataset = draft.notes, draft.dataset
+    if draft.touched <= UNCHECKED:
+        return (*dataset.warnings, *notes.warnings)
+    ledger = Ledger(files={table.name: dataset.file(table.name) for table in TABLES})
+    for table in TABLES:
+        if table.filled and draft.frames[table.name].is_empty():
+            ledger.fault(table.name, "table.empty")
+            ledger.unread(table)
+    cross_check(draft.frames, ledger, None)
+    tables = {file: table for table, file in ledger.files.items()}
+    notes.faults += [_placed(draft, fault, tables[fault.file]) for fault in ledger.faults]
+    kept = (warning for warning in dataset.warnings if warning.key not in CHECKED_KEYS)
+    again = (_placed(draft, warning, tables[warning.file]) for warning in ledger.warnings)
+    return (*kept, *again, *notes.warnings)
+
+
+def _placed(draft: Draft, fault: Fault, table: str) -> Fault:
+    """Return a fault at its place in the scenario, where that said the row or the cell.
+
+    So do the rows that its sentence names: `first` of the same table, `place` of any.
+    """
+    places = draft.places
+    entries = {
+        f"{draft.dataset.file(of)}:{row}": path
+        for (of, row, cell), path in places.items()
+        if not cell
+    }
+    values = dict(fault.values)
+    if first := entries.get(f"{fault.file}:{values.get('first')}"):
+        values["first"] = first
+    if place := entries.get(str(values.get("place"))):
+        values["place"] = place
+    row, column = fault.row or 0, fault.column or ""
+    path = places.get((table, row, column))
+    entry = places.get((table, row, ""))
+    if path is None and entry is None:
+        return replace(fault, values=values)
+    path = path or (f"{entry}.{column}" if column in TABLE[table].schema() else entry)
+    return Fault(draft.notes.file, fault.key, None, path, values)
