@@ -1,0 +1,116 @@
+"""The command of many scenarios: sweep."""
+
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.cli.options import Data, InForce, Json, Lang, PolicyFile, Quiet, Year, app, print_json
+from planner.errors import Fault, InputError
+from planner.usage import LanguageOption
+
+if TYPE_CHECKING:
+    from planner.dataset import Dataset
+    from planner.policy import Policy
+    from planner.sweep import Sweep
+
+
+class EachOption(StrEnum):
+    """The kinds of `--each`."""
+
+    village_duty = "village_duty"
+    closure = "closure"
+    any_closure = "any_closure"
+
+
+SweepFile = Annotated[Path | None, typer.Option("--sweep", help="help.sweep.file", metavar="FILE")]
+Each = Annotated[EachOption | None, typer.Option("--each", help="help.sweep.each")]
+Out = Annotated[Path, typer.Option("--out", help="help.sweep.out", metavar="FILE")]
+Scenario = Annotated[
+    Path | None, typer.Option("--scenario", help="help.sweep.scenario", metavar="FILE")
+]
+Workers = Annotated[int | None, typer.Option("--workers", min=1, help="help.sweep.workers")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", help="help.sweep.scheduler", metavar="ADDRESS")
+]
+
+
+@app.command(help="help.sweep")
+def sweep(
+    data: Data,
+    year: Year,
+    out: Out,
+    file: SweepFile = None,
+    each: Each = None,
+    policy: PolicyFile = None,
+    scenario: Scenario = None,
+    in_force: InForce = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Plan many scenarios and write one table."""
+    from planner.console import Console
+    from planner.outputs import publish
+    from planner.sweep import run_sweep
+    from planner.sweep.screen import counting, show, summary
+    from planner.tables import write_csv
+
+    start, console = time.perf_counter(), Console(lang.value, quiet or as_json)
+    table, journal = _files(out)
+    with console.working("work.reading"):
+        asked = _asked(file, each)
+        dataset, figures = _base(data, year, policy, scenario, in_force)
+    with counting(lang.value, quiet or as_json, journal) as progress:
+        frame = run_sweep(
+            dataset, figures, year, asked, workers=workers, scheduler=scheduler,
+            journal=journal, progress=progress, language=lang.value,
+        )  # fmt: skip
+    publish({table.name: write_csv(frame)}, table.parent)
+    journal.unlink(missing_ok=True)
+    if as_json:
+        print_json(frame.to_dicts())
+    elif not quiet:
+        show(frame, lang.value)
+    console.say("sweep.done", **summary(frame), seconds=_since(start), file=table)
+    return 0
+
+
+def _files(out: Path) -> tuple[Path, Path]:
+    """Return where the table goes, and the journal beside it."""
+    table = out if out.suffix.lower() == ".csv" else out / "sweep.csv"
+    return table, table.with_name(f"{table.name}.journal")
+
+
+def _since(start: float) -> float:
+    return round(time.perf_counter() - start, 1)
+
+
+def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
+    """Return the sweep that was asked for, in a file or by name."""
+    from planner.sweep import Sweep, read_sweep
+
+    if file is not None and each is None:
+        return read_sweep(file)
+    if each is not None and file is None:
+        return Sweep(each=each.value)
+    raise InputError([Fault("--sweep", "sweep.one")])
+
+
+def _base(
+    data: Path, year: int, policy: Path | None, scenario: Path | None, in_force: Path | None
+) -> "tuple[Dataset, Policy]":
+    """Return what the sweep starts from: the data as a scenario changes them, the plan in force."""
+    from planner.commands import sound_input
+    from planner.pairing.in_force import put_in_force, read_in_force
+    from planner.scenario import read_scenario
+
+    changes = None if scenario is None else read_scenario(scenario)
+    figures, dataset = sound_input(data, year, policy, changes)
+    if in_force is not None:
+        dataset = put_in_force(dataset, read_in_force(in_force), year)
+    return dataset, figures

@@ -1,0 +1,127 @@
+"""What a worker does: it is given what does not change once, and then scenario after scenario."""
+
+import pickle
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import polars as pl
+
+from planner.dataset import Dataset
+from planner.errors import NoPlanError, PlannerError, Sentence
+from planner.pairing.make import make_plan
+from planner.policy import Policy
+from planner.scenario import Scenario
+from planner.words import LANGUAGES, Language
+
+Status = Literal["optimal", "feasible", "infeasible", "error"]
+Pairing = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """A dataset, and the pairings that changes to its plan count from, None where it has none."""
+
+    dataset: Dataset
+    reference: frozenset[Pairing] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Base:
+    """What no scenario of a sweep changes."""
+
+    grounds: tuple[Ground, ...]
+    policy: Policy
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One plan to make: its row in the frame, the base's ground it stands on, what is changed."""
+
+    row: int
+    ground: int = 0
+    scenario: Scenario | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a scenario.
+
+    `goals` are the values by `part.goal`; `changes` are the pairings of the reference that the plan
+    has no more, `new` those that it has instead or besides; `sentences` say by language why there
+    is no plan; `seconds` are the worker's own.
+    """
+
+    status: Status
+    goals: Mapping[str, int] = field(default_factory=dict[str, int])
+    changes: int | None = None
+    new: int | None = None
+    sentences: Mapping[Language, str] = field(default_factory=dict[Language, str])
+    seconds: float = 0.0
+
+    @classmethod
+    def error(cls, key: str, /, **values: object) -> "Outcome":
+        """Return that a scenario failed, by a sentence of the table of words."""
+        return cls("error", sentences=_said(Sentence(key, values)))
+
+
+_EQUIPPED: dict[str, Base] = {}
+"""What this process was given, by the name of the sweep."""
+
+
+def equip(name: str, content: bytes) -> None:
+    """Give this process what does not change in a sweep."""
+    _EQUIPPED[name] = pickle.loads(content)  # noqa: S301 (our own process wrote it)
+
+
+def strip(name: str) -> None:
+    """Let go of what was given."""
+    _EQUIPPED.pop(name, None)
+
+
+def work(name: str, tasks: Sequence[Task]) -> list[Outcome]:
+    """Return what comes of some scenarios of the sweep that this process was equipped for."""
+    return [outcome_of(_EQUIPPED[name], task) for task in tasks]
+
+
+def outcome_of(base: Base, task: Task) -> Outcome:
+    """Return what comes of one scenario; its failure is an outcome too.
+
+    No files are written and nothing is audited. The status is proved all the same: the engine
+    re-adds every bound from its integer multipliers, over all allowed pairs.
+    """
+    start = time.perf_counter()
+    outcome = _outcome(base, task)
+    return replace(outcome, seconds=round(time.perf_counter() - start, 4))
+
+
+def _outcome(base: Base, task: Task) -> Outcome:
+    ground = base.grounds[task.ground]
+    try:
+        dataset, policy = ground.dataset, base.policy
+        if task.scenario is not None:
+            dataset, policy = task.scenario.apply(dataset, policy)
+        plan = make_plan(dataset, policy, base.year)
+    except NoPlanError as error:
+        return Outcome("infeasible", sentences={to: error.sentence(to) for to in LANGUAGES})
+    except PlannerError as error:
+        return Outcome("error", sentences=_said(error))
+    except Exception as error:  # noqa: BLE001 (one scenario's failure is a row, not the end)
+        return Outcome.error("sweep.failed", value=f"{type(error).__name__}: {error}")
+    goals = {f"{part.part}.{goal.goal}": goal.value for part in plan.parts for goal in part.goals}
+    status = "optimal" if all(part.status == "optimal" for part in plan.parts) else "feasible"
+    if ground.reference is None:
+        return Outcome(status, goals)
+    made = pairings(plan.pairs)
+    return Outcome(status, goals, len(ground.reference - made), len(made - ground.reference))
+
+
+def pairings(pairs: pl.DataFrame) -> frozenset[Pairing]:
+    """Return a plan's rows as pairs of a unit's and a station's id."""
+    return frozenset(zip(pairs["unit_id"].to_list(), pairs["station_id"].to_list(), strict=True))
+
+
+def _said(said: Sentence | PlannerError) -> dict[Language, str]:
+    return {to: "; ".join(said.text(to).splitlines()) for to in LANGUAGES}
