@@ -56,7 +56,7 @@ ON_VILLAGE_DUTY = ("法治调研处", "机关党委")
 
 def main(folder: Path = HERE / "jiangxi") -> None:
     """Write the seven tables into the folder."""
-    write_dataset(folder, PLAN_YEAR, LEADERS, _departments(), _places())
+    write_dataset(folder, PLAN_YEAR, LEADERS, _departments(), places("jiangxi_stations_2018.csv"))
 
 
 def _departments() -> list[Department]:
@@ -70,12 +70,12 @@ def _departments() -> list[Department]:
             row["name"] in ON_VILLAGE_DUTY,
             DUTIES[row["name"]][1],
         )
-        for number, row in enumerate(_rows("jiangxi_departments.csv"), start=1)
+        for number, row in enumerate(rows_of("jiangxi_departments.csv"), start=1)
     ]
 
 
-def _places() -> list[Place]:
-    """Return the 1,566 town-level units on the list of 2018."""
+def places(file: str) -> list[Place]:
+    """Return the town-level units on one of the source lists."""
     return [
         Place(
             row["station_id"], row["name"], row["city"], row["county"], row["township"],
@@ -85,7 +85,7 @@ def _places() -> list[Place]:
             poverty_exit=int(row["poverty_exit_year"] or 0),
             size=_size(row),
         )
-        for row in _rows("jiangxi_stations_2018.csv")
+        for row in rows_of(file)
     ]  # fmt: skip
 
 
@@ -102,7 +102,8 @@ def _tenths(decimal: str) -> int:
     return 10 * int(whole) + int(tenth or 0)
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows_of(name: str) -> list[dict[str, str]]:
+    """Return the rows of a file among the sources."""
     with (HERE / "sources" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

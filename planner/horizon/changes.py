@@ -1,0 +1,32 @@
+"""Known changes by year: a TOML file that has a scenario's words under each year."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from planner.errors import Fault, InputError
+from planner.policy.read import read_toml
+from planner.scenario import Scenario
+
+
+def read_changes(path: Path | str, first: int, years: int) -> dict[int, Scenario]:
+    """Return the changes of a file by year, each in force from that year's plan on.
+
+    The file has tables such as `[2021.leaders]`. What they change is checked when the year comes.
+    Raises InputError with every fault: not TOML, not a year of the horizon.
+    """
+    path = Path(path)
+    given: dict[str, Any] = read_toml(path, "changes.missing")[1]
+    last = first + years - 1
+    found: dict[int, Scenario] = {}
+    faults: list[Fault] = []
+    for key, changes in given.items():
+        year = int(key) if key.isascii() and key.isdigit() else 0
+        if not first <= year <= last or not isinstance(changes, Mapping):
+            values = {"first": first, "last": last}
+            faults.append(Fault(path.name, "changes.year", None, key, values))
+            continue
+        found[year] = Scenario(key, cast("Mapping[str, Any]", changes), path.name)
+    if faults:
+        raise InputError(faults)
+    return found

@@ -1,0 +1,176 @@
+"""Choosing who goes where over the years, every rule of every year and rotation among them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from planner.allocation.feasible import feasible
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
+from planner.allocation.solve import solve
+from planner.errors import NoPlanError
+from planner.horizon.crosswalk import Crosswalk
+from planner.horizon.expanded import CROSSING, POOL, VISIT, Expanded, with_rotation
+from planner.horizon.shortfall import shortfall
+from planner.pairing.units import PARTS
+
+Had = dict[tuple[str, str], list[tuple[int, int]]]
+"""What a unit had of a station: the year's place in the horizon, and the option."""
+
+
+def choose(ahead: Expanded, crosswalk: Crosswalk) -> IntArray | NoPlanError:
+    """Return options that visit every target under all rules, or why there are none.
+
+    Relaxations that are flows go first: where these fail, so does the whole. Raises SolverError
+    where a solver gives no answer.
+    """
+    lifted, whole = ahead.without(CROSSING), ahead.problem
+    relaxed = lifted
+    if ahead.targets.level == "station":
+        apart = ahead.without((*CROSSING, "county_cap"))
+        if not feasible(apart):
+            return shortfall(ahead, apart)
+        relaxed = _pooled(ahead, lifted)
+    if not feasible(relaxed):
+        return shortfall(ahead, relaxed)
+    if len(lifted.quotas) == len(whole.quotas):
+        best = replace(relaxed, goals=_goals(ahead))
+        found = _repaired(best, ahead, crosswalk)
+        if found is not None:
+            return found
+    found, problem = _rotating(whole, ahead, crosswalk)
+    return shortfall(ahead, problem) if found is None else found
+
+
+def _repaired(problem: Problem, ahead: Expanded, crosswalk: Crosswalk) -> IntArray | None:
+    """Return a choice that rotates, found by leaving out what broke rotation; None for no luck."""
+    kept = np.arange(problem.options)
+    while True:
+        chosen = _chosen(problem, kept)
+        if chosen is not None and ahead.targets.level == "station":
+            chosen = _chosen(_dealt_out(ahead, problem, chosen), kept)
+        if chosen is None:
+            return None
+        broken = _clashes(ahead, crosswalk, chosen)
+        if not broken:
+            return chosen
+        kept = np.setdiff1d(kept, [later for _, later in broken])
+
+
+def _chosen(problem: Problem, kept: IntArray) -> IntArray | None:
+    """Return the best choice among some options; None where there is none."""
+    solution = solve(problem.take(kept))
+    return None if solution is None else kept[solution.chosen]
+
+
+def _rotating(
+    problem: Problem, ahead: Expanded, crosswalk: Crosswalk
+) -> tuple[IntArray | None, Problem]:
+    """Return a choice that rotates, None where there is none, and the problem it was last asked of.
+
+    Rotation is asked for of the pairs where a choice breaks it, until none does: where fewer rules
+    allow nothing, neither do all.
+    """
+    clashes = list[tuple[int, int]]()
+    while True:
+        asked = with_rotation(problem, clashes)
+        solution = solve(asked)
+        if solution is None:
+            return None, asked
+        broken = _clashes(ahead, crosswalk, solution.chosen)
+        if not broken:
+            return solution.chosen, asked
+        clashes += broken
+
+
+def _pooled(ahead: Expanded, problem: Problem) -> Problem:
+    """Return the relaxation in which a county has as many visits as it has targets, or more.
+
+    Which of its stations is visited when is left open, and that makes the rules nested. Pairs that
+    are required at other stations come on top; targets that change county are not counted.
+    """
+    visit = next(quota for quota in problem.quotas if quota.rule == VISIT)
+    names = sorted({name for slot in ahead.slots for name in slot.case.field.counties})
+    place, groups = {name: at for at, name in enumerate(names)}, list[IntArray]()
+    for slot in ahead.slots:
+        field = slot.case.field
+        of = np.array([place[name] for name in field.counties])
+        groups.append(of[field.county[slot.case.station]])
+    group, county = np.concatenate(groups), np.full(len(visit.lower), OUTSIDE)
+    seen = visit.group != OUTSIDE
+    county[visit.group[seen]] = group[seen]
+    county = np.delete(county, visit.group[seen][county[visit.group[seen]] != group[seen]])
+    required = np.concatenate([slot.case.required for slot in ahead.slots]) > 0
+    wanted = np.concatenate([county, group[required & ~seen]])
+    least = np.bincount(wanted, minlength=len(names)).astype(np.int64)
+    most = np.maximum(np.bincount(group, minlength=len(names)), least)
+    pool = Quota(POOL, group, (tuple(names),), least, most)
+    kept = tuple(quota for quota in problem.quotas if quota.rule != VISIT)
+    return replace(problem, quotas=(*kept, pool))
+
+
+def _dealt_out(ahead: Expanded, pooled: Problem, chosen: IntArray) -> Problem:
+    """Return the problem of which station each unit has, in the counties that the pool gave it."""
+    keys = list[IntArray]()
+    first = 0
+    for slot in ahead.slots:
+        case = slot.case
+        keys.append(first + case.unit * len(case.field.counties) + case.field.county[case.station])
+        first += len(case.units.ids) * len(case.field.counties)
+    known, group = np.unique(np.concatenate(keys), return_inverse=True)
+    exact = np.bincount(group[chosen], minlength=len(known)).astype(np.int64)
+    names = tuple(map(str, range(len(known))))
+    rules = ("station_capacity", "pin", VISIT)
+    kept = tuple(quota for quota in ahead.problem.quotas if quota.rule in rules)
+    dealt = Quota("dealt", group.astype(np.int64), (names,), exact, exact)
+    return replace(pooled, quotas=(*kept, dealt))
+
+
+def _goals(ahead: Expanded) -> tuple[Goal, ...]:
+    """Return what decides among the choices that will do.
+
+    That is: visits to targets, pairings, wishes, need, ways, and the tie.
+    """
+    cases = [slot.case for slot in ahead.slots]
+
+    def column(arrays: Sequence[IntArray]) -> IntArray:
+        return np.concatenate(arrays)
+
+    wish = [np.where(case.rank > 0, np.maximum(0, 4 - case.rank), 0) for case in cases]
+    visit = next(quota for quota in ahead.problem.quotas if quota.rule == VISIT)
+    return (
+        Goal("targets", "max", (visit.group != OUTSIDE).astype(np.int64)),
+        Goal("coverage", "max", np.ones(ahead.problem.options, np.int64)),
+        Goal("wishes", "max", column(wish)),
+        Goal("need", "max", column([case.field.need[case.station] for case in cases])),
+        Goal("travel", "min", column([case.field.travel[case.station] for case in cases])),
+        Goal("tie", "min", column([case.tie for case in cases])),
+    )
+
+
+def _clashes(ahead: Expanded, crosswalk: Crosswalk, chosen: IntArray) -> list[tuple[int, int]]:
+    """Return the chosen options that break rotation, each with the earlier one it repeats."""
+    had: Had = {}
+    found: list[tuple[int, int]] = []
+    for slot in ahead.slots:
+        case, years = slot.case, slot.case.policy.rotation.years
+        if slot.case.part == PARTS[0] and slot.at:
+            had = _carried(crosswalk.onward(slot.year.year), had)
+        mine = chosen[(chosen >= slot.first) & (chosen < slot.stop)]
+        for option in mine.tolist():
+            at = option - slot.first
+            key = (case.units.ids[case.unit[at]], case.field.ids[case.station[at]])
+            if not case.required[at]:
+                found += [(o, option) for year, o in had.get(key, []) if slot.at - year <= years]
+            had.setdefault(key, []).append((slot.at, option))
+    return found
+
+
+def _carried(onward: Mapping[str, str | None], had: Had) -> Had:
+    """Return what units had, under the ids by which stations go on."""
+    found: Had = {}
+    for (unit, station), options in had.items():
+        now = onward.get(station, station)
+        if now is not None:
+            found.setdefault((unit, now), []).extend(options)
+    return found

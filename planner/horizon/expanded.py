@@ -1,0 +1,220 @@
+"""Several years as one problem: an option is a unit at a station in a year, and a target a quota.
+
+Every year has the rules of its own, as `pairing.quotas` states them; both parts serve together. To
+these comes one rule over all years: each target has a visit. Without the rules that cut across
+(see `CROSSING`) the problem is nested, since a year's station lies in the year's county and that in
+the county: a flow decides it, and its minimum cut shows why nothing will do.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota, subject
+from planner.errors import Fault, InputError
+from planner.horizon.crosswalk import Crosswalk
+from planner.horizon.outlook import Year
+from planner.horizon.targets import Targets
+from planner.pairing.case import Case, case_of
+from planner.pairing.field import field_of
+from planner.pairing.quotas import quotas_of
+from planner.pairing.units import PARTS, Part
+
+VISIT, POOL, ROTATION = "visit", "pool", "rotation"
+HELD = "first_year"
+"""The rule that keeps the first year's goals at their best, or near it."""
+
+CROSSING = ("hard_share", "unit_travel", HELD, ROTATION)
+"""Rules that are lifted where only a sound bound is asked for: fewer rules allow more, not less."""
+
+JOINT = ("station_capacity", "county_cap")
+"""Rules that count both parts of a year together."""
+
+Block = tuple[int, Part | None, slice, Quota]
+"""A quota of one year (its place in the horizon) or of one part of it, and its options."""
+
+Place = tuple[int, Part | None, int]
+"""Where a group of a stacked quota is: the year's place in the horizon, the part, the group."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """One part of one year, and where its options begin among all."""
+
+    at: int
+    year: Year
+    case: Case
+    first: int
+
+    @property
+    def stop(self) -> int:
+        """Where the slot's options end."""
+        return self.first + len(self.case.unit)
+
+    @property
+    def options(self) -> slice:
+        """The slot's options among all."""
+        return slice(self.first, self.stop)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expanded:
+    """The years ahead as one problem.
+
+    `places` tells, for each rule of a year, what its groups stand for.
+    """
+
+    slots: tuple[Slot, ...]
+    targets: Targets
+    problem: Problem
+    places: Mapping[str, tuple[Place, ...]]
+
+    def without(self, rules: Sequence[str]) -> Problem:
+        """Return the problem without some rules."""
+        kept = tuple(quota for quota in self.problem.quotas if quota.rule not in rules)
+        return replace(self.problem, quotas=kept)
+
+
+def slots_of(years: Sequence[Year]) -> tuple[Slot, ...]:
+    """Return both parts of every year, as if the other part were not made yet."""
+    found, first = list[Slot](), 0
+    for at, year in enumerate(years):
+        field = field_of(year.dataset, year.policy, year.year)
+        for part in PARTS:
+            case = case_of(year.dataset, year.policy, year.year, part, field, None)
+            found.append(Slot(at, year, case, first))
+            first += len(case.unit)
+    return tuple(found)
+
+
+def expanded(
+    slots: Sequence[Slot], targets: Targets, target: IntArray, more: Sequence[Quota] = ()
+) -> Expanded:
+    """Return the years as one problem, each target to be visited, without rotation among them.
+
+    `more` are rules over the first options.
+    """
+    options = slots[-1].stop
+    stacks = {**_by_part(slots), **_by_year(slots)}
+    quotas = [_stacked(rule, options, stack) for rule, stack in stacks.items()]
+    places: dict[str, tuple[Place, ...]] = {
+        rule: tuple((at, part, group) for at, part, _, q in stack for group in range(len(q.lower)))
+        for rule, stack in stacks.items()
+    }
+    seen = np.bincount(target[target != OUTSIDE], minlength=len(targets.names))
+    one = np.ones(len(targets.names), np.int64)
+    quotas.append(Quota(VISIT, target, (targets.names,), one, np.maximum(seen, 1)))
+    quotas += [_widened(quota, options) for quota in more]
+    any_ = Goal("any", "min", np.zeros(options, np.int64))
+    problem = Problem(options, tuple(quotas), (any_,))
+    return Expanded(tuple(slots), targets, problem, places)
+
+
+def target_of(slots: Sequence[Slot], targets: Targets, crosswalk: Crosswalk) -> IntArray:
+    """Return the target that each option visits.
+
+    A county is one by its name in that year; a station goes on as its successor. Raises InputError
+    where two target stations merge.
+    """
+    now: dict[str, str | None] = {name: name for name in targets.names}
+    found = list[IntArray]()
+    for slot in slots:
+        field = slot.case.field
+        if slot.case.part == PARTS[0]:
+            onward = crosswalk.onward(slot.year.year)
+            now = {name: onward.get(at or "", at) for name, at in now.items()}
+            _apart(now, crosswalk.file)
+        group = np.full(len(field.ids), OUTSIDE)
+        for at, name in enumerate(targets.names):
+            if targets.level == "station":
+                group[[field.position[i] for i in (now[name],) if i in field.position]] = at
+            elif name in field.counties:
+                group[field.county == field.counties.index(name)] = at
+        found.append(group[slot.case.station])
+    return np.concatenate(found)
+
+
+def _apart(now: Mapping[str, str | None], file: str) -> None:
+    """Raise InputError where two targets go on as one station: one visit would be two."""
+    first: dict[str, str] = {}
+    for name, at in now.items():
+        other = first.setdefault(at, name) if at is not None else name
+        if other != name:
+            values = {"names": f"{other}, {name}", "value": at}
+            raise InputError([Fault(file, "visit.merged", values=values)])
+
+
+def with_rotation(problem: Problem, clashes: Sequence[tuple[int, int]]) -> Problem:
+    """Return the problem where of two options that clash at most one is chosen."""
+    quotas = [quota for quota in problem.quotas if quota.rule != ROTATION]
+    waiting = list(clashes)
+    while waiting:
+        group, used = np.full(problem.options, OUTSIDE), set[int]()
+        later: list[tuple[int, int]] = []
+        number = 0
+        for pair in waiting:
+            if used & set(pair):
+                later.append(pair)
+                continue
+            group[list(pair)] = number
+            used |= set(pair)
+            number += 1
+        names = tuple(map(str, range(number)))
+        nothing, one = np.zeros(number, np.int64), np.ones(number, np.int64)
+        quotas.append(Quota(ROTATION, group, (names,), nothing, one))
+        waiting = later
+    return replace(problem, quotas=tuple(quotas))
+
+
+def _by_part(slots: Sequence[Slot]) -> dict[str, list[Block]]:
+    """Return, by rule, the quotas on a unit or on a plan: every part and year has its own."""
+    found: dict[str, list[Block]] = {}
+    for slot in slots:
+        for quota in quotas_of(slot.case):
+            if quota.rule not in JOINT:
+                block = (slot.at, slot.case.part, slot.options, quota)
+                found.setdefault(quota.rule, []).append(block)
+    return found
+
+
+def _by_year(slots: Sequence[Slot]) -> dict[str, list[Block]]:
+    """Return the quotas on stations and counties: both parts of a year count together."""
+    found: dict[str, list[Block]] = {rule: list[Block]() for rule in JOINT}
+    for leaders, departments in zip(slots[::2], slots[1::2], strict=True):
+        field, figures = leaders.case.field, leaders.case.policy.stations
+        station = np.concatenate([leaders.case.station, departments.case.station])
+        options = slice(leaders.first, departments.stop)
+        for rule, group, names, most in (
+            ("station_capacity", station, field.ids, figures.units),
+            ("county_cap", field.county[station], field.counties, figures.per_county),
+        ):
+            upper = np.full(len(names), most)
+            quota = Quota(rule, group, (names,), np.zeros_like(upper), upper)
+            found[rule].append((leaders.at, None, options, quota))
+    return found
+
+
+def _stacked(rule: str, options: int, blocks: Sequence[Block]) -> Quota:
+    """Put quotas of separate options one after the other."""
+    group, weight = np.full(options, OUTSIDE), np.zeros(options, np.int64)
+    names, lower, upper = list[str](), list[IntArray](), list[IntArray]()
+    for at, _, where, quota in blocks:
+        group[where] = np.where(quota.group == OUTSIDE, OUTSIDE, quota.group + len(names))
+        weight[where] = 1 if quota.weight is None else quota.weight
+        names += [f"{at}/{'/'.join(subject(quota.axes, g))}" for g in range(len(quota.lower))]
+        lower.append(quota.lower)
+        upper.append(quota.upper)
+    weighed = any(quota.weight is not None for *_, quota in blocks)
+    bounds = np.concatenate(lower), np.concatenate(upper)
+    return Quota(rule, group, (tuple(names),), *bounds, weight if weighed else None)
+
+
+def _widened(quota: Quota, options: int) -> Quota:
+    """Return a quota over the first options as one over all."""
+    rest = options - len(quota.group)
+    group = np.concatenate([quota.group, np.full(rest, OUTSIDE)])
+    weight = quota.weight
+    if weight is not None:
+        weight = np.concatenate([weight, np.zeros(rest, np.int64)])
+    return replace(quota, group=group, weight=weight)

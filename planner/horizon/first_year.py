@@ -1,0 +1,125 @@
+"""How much of the first year's goals may be given up for the years to come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.allocation.face import cost_of, first_face, levels_of, settle
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
+from planner.allocation.solve import solve
+from planner.errors import Fault, InputError, SolverError
+from planner.horizon.expanded import HELD, Slot
+from planner.pairing.case import case_of
+from planner.pairing.make import make_plan
+from planner.pairing.problem import problem_of
+from planner.pairing.reason import no_plan
+from planner.pairing.units import PARTS, Part
+from planner.policy import Policy
+
+OPTION = "--give-up"
+SUMMED = ("coverage", "wishes", "need", "fit", "travel")
+"""Goals that add up over pairings: of these an amount can be given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """One goal of one part of the first year, and how much worse it may be than at its best.
+
+    In the strict order of a year, leaders first, every goal before it stays at its best; what comes
+    after it is free.
+    """
+
+    part: Part
+    goal: str
+    amount: int
+
+    @classmethod
+    def parse(cls, text: str, policy: Policy) -> "GiveUp":
+        """Return what `departments.need=50` says; raise InputError where it says nothing."""
+        name, _, amount = text.partition("=")
+        part, _, goal = name.partition(".")
+        orders = {side: getattr(policy.goals, side) for side in PARTS}
+        known = [f"{side}.{one}" for side in PARTS for one in orders[side] if one in SUMMED]
+        if name not in known or not (amount.isascii() and amount.isdigit()):
+            values = {"value": text, "known": ", ".join(known)}
+            raise InputError([Fault(OPTION, "give_up.unknown", None, None, values)])
+        return cls("leaders" if part == "leaders" else "departments", goal, int(amount))
+
+
+def held(slots: Sequence[Slot], give_up: GiveUp) -> tuple[Quota, ...]:
+    """Return the rules over the first year's options that keep its goals at their best.
+
+    All choices that are best in the goals before lie on the face that these goals' multipliers
+    prove, and no others: so the face's bounds are the rules. Raises NoPlanError where the first
+    year has no plan, SolverError where a goal before could not be proved.
+    """
+    leaders, departments = slots[:2]
+    options = departments.stop
+    if give_up.part == "leaders":
+        return _held(leaders, problem_of(leaders.case), give_up, options)
+    year = leaders.year
+    made = make_plan(year.dataset, year.policy, year.year, parts=("leaders",))
+    rows = made.pairs.select("unit_id", "station_id").rows()
+    chosen, _ = leaders.case.options(rows)
+    stations = made.pairs["station_id"].to_list()
+    case = case_of(
+        year.dataset, year.policy, year.year, "departments", departments.case.field, stations
+    )
+    fixed = np.zeros(len(leaders.case.unit), np.int64)
+    fixed[chosen] = 1
+    group = np.full(options, OUTSIDE)
+    group[leaders.options] = np.arange(len(fixed))
+    names = tuple(map(str, range(len(fixed))))
+    decided = Quota(HELD, group, (names,), fixed, fixed)
+    return decided, *_held(departments, problem_of(case), give_up, options)
+
+
+def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> tuple[Quota, ...]:
+    """Return the bounds of the face of the goals before, and the bound on the goal itself."""
+    order = [goal.name for goal in problem.goals]
+    at = order.index(give_up.goal)
+    problem = replace(problem, goals=problem.goals[: at + 1])
+    solution = solve(problem)
+    if solution is None:
+        raise no_plan(slot.year.dataset, slot.case, slot.year.year, (give_up.part,))
+    if solution.values != solution.bounds or len(solution.multipliers) < at:
+        raise SolverError("give_up.unproved", goal=give_up.goal)
+    levels, face = levels_of(problem), first_face(problem)
+    for goal, rows in zip(problem.goals[:at], solution.multipliers, strict=False):
+        _, face = settle(levels, face, cost_of(problem, goal), rows)
+    low, up = np.zeros(problem.options, np.int64), np.zeros(problem.options, np.int64)
+    low[face.active], up[face.active] = face.lower, face.upper
+    bounds = [(np.arange(problem.options), low, up)]
+    for level, lower, upper in zip(levels, face.level_lower, face.level_upper, strict=True):
+        if level.step_group is not None:
+            lower, upper = (
+                np.bincount(level.step_group, side, level.size).astype(np.int64)
+                for side in (lower, upper)
+            )
+        if level.weight is None:
+            bounds.append((level.group, lower, upper))
+    kept = [_rule(slot, *bound, options) for bound in bounds]
+    return *kept, _at_least(slot, problem.goals[at], solution.values[at], give_up, options)
+
+
+def _rule(slot: Slot, group: IntArray, lower: IntArray, upper: IntArray, options: int) -> Quota:
+    """Return bounds on groups of one slot's options as a rule over the first options."""
+    wide = np.full(options, OUTSIDE)
+    wide[slot.options] = group
+    return Quota(HELD, wide, (tuple(map(str, range(len(lower)))),), lower, upper)
+
+
+def _at_least(slot: Slot, goal: Goal, best: int, give_up: GiveUp, options: int) -> Quota:
+    """Return the rule that the goal is at most so much worse than at its best."""
+    assert not isinstance(goal.measure, Count), "an amount is given up of goals that add up"
+    weight = np.zeros(options, np.int64)
+    weight[slot.options] = goal.measure
+    least, most = 0, int(goal.measure.sum())
+    if goal.sense == "max":
+        least = max(0, best - give_up.amount - goal.constant)
+    else:
+        most = min(most, best + give_up.amount - goal.constant)
+    group = np.full(options, OUTSIDE)
+    group[slot.options] = 0
+    return Quota(HELD, group, (("all",),), np.array([least]), np.array([most]), weight)

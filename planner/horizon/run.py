@@ -1,0 +1,118 @@
+"""Plans year after year, each remembering those before it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import polars as pl
+
+from planner.audit import audit_folder
+from planner.errors import ViolationError
+from planner.horizon.outlook import Outlook, Year
+from planner.outputs import audit_file, files_of, publish
+from planner.pairing.make import make_plan
+from planner.pairing.plan import Plan
+from planner.pairing.units import PARTS
+from planner.proved import proved
+from planner.scenario.toml import toml_text
+
+DATA, POLICY = "data", "policy.toml"
+"""The folder beside a year's plan that it was made from, and the policy's file in it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YearPlan:
+    """A year, its plan, and the files of that plan, its audit among them."""
+
+    year: Year
+    plan: Plan
+    files: Mapping[str, bytes]
+    rules: int
+
+
+@dataclass(frozen=True, eq=False)
+class Horizon:
+    """The plans of consecutive years."""
+
+    years: tuple[YearPlan, ...]
+
+    @cached_property
+    def summary(self) -> pl.DataFrame:
+        """The years in short: a row per year and part, with its pairings and its goals' values.
+
+        `counties_visited` and `stations_visited` count all since the first year, both parts.
+        """
+        first, rows = self.years[0].year.year, list[dict[str, object]]()
+        for one in self.years:
+            visited = _visited(one, first)
+            for part in PARTS:
+                goals = {
+                    goal.goal: goal.value
+                    for proved in one.plan.parts
+                    if proved.part == part
+                    for goal in proved.goals
+                }
+                made = {"year": one.year.year, "part": part, "pairings": one.plan.of(part).height}
+                rows.append({**made, **goals, **visited})
+        names = dict.fromkeys(name for row in rows for name in row if name not in _VISITED)
+        kinds = {name: pl.String if name == "part" else pl.Int64 for name in (*names, *_VISITED)}
+        return pl.DataFrame(rows, schema=kinds)
+
+    def write(self, folder: Path) -> None:
+        """Write `FOLDER/2019`, `FOLDER/2020`, …, each with the plan's files and the folder `data`.
+
+        With the tables in `data` and its policy.toml the plan can be audited and made again.
+        Raises InputError where a folder can't be written to.
+        """
+        for one in self.years:
+            place = folder / str(one.year.year)
+            policy = toml_text(asdict(one.year.policy)).encode()
+            publish({**one.year.files, POLICY: policy}, place / DATA)
+            publish(one.files, place)
+
+
+_VISITED = ("counties_visited", "stations_visited")
+
+
+def plan_years(outlook: Outlook, years: int) -> Horizon:
+    """Return the best plan of each year, given the plans of the years before.
+
+    Raises InputError with every fault of a year's changes, NoPlanError that names the year where
+    one has no plan, ViolationError where an audit finds one.
+    """
+    found: list[YearPlan] = []
+    year = outlook.start()
+    for _ in range(years):
+        if found:
+            year = outlook.after(found[-1].year, found[-1].plan.pairs)
+        found.append(checked(year, make_plan(year.dataset, year.policy, year.year)))
+    return Horizon(tuple(found))
+
+
+def checked(year: Year, plan: Plan) -> YearPlan:
+    """Return a year's plan with its files, once its audit, and the proof it has, hold."""
+    with TemporaryDirectory() as folder:
+        data, out = Path(folder) / DATA, Path(folder)
+        publish(year.files, data)
+        if plan.parts:
+            done = proved(plan, year.dataset, year.policy, data)
+            plan, findings = done.plan, done.findings
+        else:
+            publish(files_of(plan), out)
+            findings = audit_folder(data, out, year.policy)
+    broken = [finding for finding in findings if not finding.holds]
+    if broken:
+        raise ViolationError(broken)
+    return YearPlan(year, plan, files_of(plan) | audit_file(findings), len(findings))
+
+
+def _visited(one: YearPlan, first: int) -> dict[str, int]:
+    """Return how many counties and stations were visited from the first year on."""
+    history, stations = one.year.dataset.history, one.year.dataset.stations
+    earlier = history.filter(pl.col("year") >= first)["station_id"].to_list()
+    visited = {*earlier, *one.plan.pairs["station_id"].to_list()}
+    counties = stations.filter(pl.col("station_id").is_in(sorted(visited)))
+    number = counties.select("city", "county").n_unique()
+    return dict(zip(_VISITED, (number, len(visited)), strict=True))

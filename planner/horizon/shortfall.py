@@ -1,0 +1,144 @@
+"""Why so few years are not enough: what a conflict of the years ahead asks and allows, in words."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from planner.allocation.conflict import Bound, Side, most_of, some_conflict
+from planner.allocation.problem import Problem
+from planner.errors import NoPlanError, Sentence
+from planner.horizon.expanded import HELD, POOL, ROTATION, VISIT, Expanded
+from planner.horizon.targets import Level
+from planner.pairing.naming import named
+from planner.pairing.units import PARTS, Part
+from planner.policy import CLAUSES
+from planner.rulebook import RULE
+
+FIGURES = {
+    "station_capacity": "stations.units",
+    "county_cap": "stations.per_county",
+    "hard_share": "stations.hard_percent",
+    "unit_travel": "travel.unit_max",
+}
+"""The policy's figure behind a rule that is the same for both parts."""
+
+
+def never(level: Level, names: Sequence[str]) -> Sentence:
+    """Return which targets no plan can visit, for they have no station to choose."""
+    values = {"names": named(names, "targets"), "number": len(names)}
+    return Sentence(f"visit.never.{level}", values)
+
+
+def shortfall(ahead: Expanded, problem: Problem) -> NoPlanError:
+    """Return why the years of a problem without a solution are not enough.
+
+    `problem` is that of the years, or a relaxation of it; the sentence then says so. What it says
+    of the most that can be had comes from a second solution, of the conflict's bounds alone.
+    """
+    years = [slot.year.year for slot in ahead.slots[:: len(PARTS)]]
+    bounds = [bound for bound in some_conflict(problem) if _says(problem, bound)]
+    clauses = [
+        clause
+        for rule in (VISIT, POOL, *ahead.places, HELD, ROTATION)
+        for side in ("lower", "upper")
+        for clause in _clauses(ahead, problem, bounds, rule, side)
+    ]
+    lower = {problem.quotas[bound.quota].rule for bound in bounds if bound.side == "lower"}
+    if lower in ({VISIT}, {POOL}):
+        number = most_of(problem, bounds)
+        clauses.append(Sentence("visit.most" if number else "visit.most_none", {"number": number}))
+    else:
+        clauses.append(Sentence("blame.together"))
+    lifted = len(problem.quotas) < len(ahead.problem.quotas)
+    if lifted or (len(years) > 1 and not any(q.rule == ROTATION for q in problem.quotas)):
+        clauses.append(Sentence("visit.relaxed"))
+    head = "visit.too_few" if len(years) > 1 else "visit.too_few.one"
+    values = {"years": len(years), "first": years[0], "last": years[-1]}
+    return NoPlanError(Sentence(head, values), clauses)
+
+
+def _says(problem: Problem, bound: Bound) -> bool:
+    """Return whether a bound asks or allows anything: `at least nothing` does not."""
+    return bound.side == "upper" or bool(problem.quotas[bound.quota].lower[bound.group] > 0)
+
+
+def _is(problem: Problem, bound: Bound, rule: str, side: Side) -> bool:
+    return problem.quotas[bound.quota].rule == rule and bound.side == side
+
+
+def _clauses(
+    ahead: Expanded, problem: Problem, bounds: Sequence[Bound], rule: str, side: Side
+) -> list[Sentence]:
+    """Return what one side of one rule's bounds in the conflict comes to, by part and in all."""
+    found = [bound for bound in bounds if _is(problem, bound, rule, side)]
+    if not found:
+        return []
+    if rule == VISIT:
+        names = [ahead.targets.names[bound.group] for bound in found]
+        values = {"names": named(names, "targets"), "number": len(names)}
+        return [Sentence(f"visit.asked.{ahead.targets.level}", values)]
+    if rule == POOL:
+        quota = problem.quotas[found[0].quota]
+        names = [quota.axes[0][bound.group] for bound in found]
+        amount = int(quota.lower[[bound.group for bound in found]].sum())
+        values = {"names": named(names, "targets"), "number": len(names), "amount": amount}
+        return [Sentence("visit.pool", values)]
+    if rule in (HELD, ROTATION):
+        if side == "lower" and any(_is(problem, b, rule, "upper") for b in bounds):
+            return []  # said once
+        return [Sentence(f"visit.{rule}", {"clause": CLAUSES["rotation.years"]})]
+    places = [ahead.places[rule][bound.group] for bound in found]
+    amounts = [getattr(problem.quotas[b.quota], side)[b.group] for b in found]
+    parts: dict[Part | None, None] = dict.fromkeys(part for _, part, _ in places)
+    return [
+        _clause(
+            ahead,
+            (rule, side, part),
+            [(at, g) for at, p, g in places if p == part],
+            sum(int(a) for a, (_, p, _) in zip(amounts, places, strict=True) if p == part),
+        )
+        for part in parts
+    ]
+
+
+def _clause(
+    ahead: Expanded,
+    what: tuple[str, Side, Part | None],
+    groups: Sequence[tuple[int, int]],
+    amount: int,
+) -> Sentence:
+    """Return one rule's bounds in words: on whom, in how many years, how many in all."""
+    rule, side, part = what
+    labels = dict.fromkeys(_label(ahead, rule, part, at, group) for at, group in groups)
+    subject = {"unit_quota": f"units.{part}", "unit_travel": f"units.{part}"}.get(rule, "targets")
+    values: dict[str, object] = {
+        "names": named(list(labels), subject),
+        "number": len(labels),
+        "years": len({at for at, _ in groups}),
+        "amount": amount,
+        "clause": _source(rule, part),
+    }
+    return Sentence(f"visit.{rule}.{side}", values)
+
+
+def _label(ahead: Expanded, rule: str, part: Part | None, at: int, group: int) -> str:
+    """Return what a group of one year stands for: a unit, a station, a county, a pair."""
+    case = ahead.slots[len(PARTS) * at + (0 if part is None else PARTS.index(part))].case
+    field = case.field
+    if rule == "station_capacity":
+        return field.ids[group]
+    if rule == "county_cap":
+        return field.counties[group]
+    if rule == "unit_city":
+        unit, city = divmod(group, len(field.cities))
+        return f"{case.units.ids[unit]} @ {field.cities[city]}"
+    if rule == "pin":
+        pair = int(np.flatnonzero(case.required)[group])
+        return f"{case.units.ids[case.unit[pair]]}–{field.ids[case.station[pair]]}"
+    return case.units.ids[group] if rule in ("unit_quota", "unit_travel") else str(part)
+
+
+def _source(rule: str, part: Part | None) -> str:
+    """Return the clause of a rule."""
+    figure = {"unit_quota": f"{part}.stations", "unit_city": f"{part}.per_city"} | FIGURES
+    return CLAUSES[figure[rule]] if rule in figure else RULE[rule].clause
