@@ -10,6 +10,9 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "goals.proved": ("最优", "optimal"),
     "goals.yes": ("已证", "proved"),
     "goals.no": ("未证", "not proved"),
+    "goals.bound.met": ("达到界", "bound met"),
+    "goals.bound.yes": ("是", "yes"),
+    "goals.bound.no": ("否", "no"),
     "part.leaders": ("厅领导", "leaders"),
     "part.departments": ("处室", "departments"),
     "goal.coverage": ("结对数", "pairings"),
@@ -26,6 +29,10 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "plan.part": ("{part}：{pairs} 个结对", "{part}: {pairs} pairings"),
     "plan.part_one": ("{part}：1 个结对", "{part}: 1 pairing"),
     "plan.optimal": ("最优（已证）", "optimal (proved)"),
+    "plan.at_bound": (
+        "各项目标都达到求解器给出的界，尚未核验",
+        "every goal meets the solver's bound, not verified yet",
+    ),
     "plan.feasible": (
         "可行（“{goal}”距界 {gap}，未证最优）",
         "feasible ({goal} is {gap} from its bound, not proved)",
@@ -40,19 +47,4 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "plan.fit": ("专长相符", "fit"),
     "kind.leader": ("厅领导", "leader"),
     "kind.department": ("处室", "department"),
-    "map.title": ("{year} 年对口联系方案", "Pairing plan of {year}"),
-    "map.counts": (
-        "{stations} 个司法所，{paired} 个有结对（厅领导 {leaders}，处室 {departments}）",
-        "{stations} stations, {paired} paired ({leaders} by leaders, {departments} by departments)",
-    ),
-    "map.synthetic": (
-        "示例数据：站点位置为真实，需求等为合成",
-        "Example data: the places are real, need and the like are synthetic",
-    ),
-    "map.kind": ("结对单位", "paired with"),
-    "map.need": ("需求指数", "need index"),
-    "map.unit": ("单位", "unit"),
-    "map.station": ("司法所", "station"),
-    "map.county": ("县（市、区）", "county"),
-    "map.minutes": ("单程分钟", "minutes one way"),
 }

@@ -38,7 +38,7 @@ def plan(
         ),
         PartPlan("departments", "flow", (GoalResult("coverage", "max", 1, 1),)),
     )
-    return Plan(2019, pairs, parts if leaders else parts[1:], {}, "", {})
+    return Plan(2019, pairs, parts if leaders else parts[1:], {}, "", {}, checked=True)
 
 
 def named(name: str) -> pl.DataFrame:

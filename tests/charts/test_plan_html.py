@@ -1,6 +1,7 @@
 """A plan in a notebook: what it says, and that names stay text."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import polars as pl
@@ -37,7 +38,13 @@ class Page(HTMLParser):
 
 
 def shown(made: Plan, language: str = "zh") -> str:
-    html = plan_html(made.pairs, made.goals(), made.year, "en" if language == "en" else "zh")
+    html = plan_html(
+        made.pairs,
+        made.goals(),
+        made.year,
+        "en" if language == "en" else "zh",
+        checked=made.checked,
+    )
     return " ".join(Page(html).text)
 
 
@@ -53,6 +60,13 @@ def test_english_labels_are_said_on_demand() -> None:
     text = shown(plan(), "en")
     assert "Pairing plan of 2019 leaders: 1 pairing · optimal (proved)" in text
     assert "pairings max 1 1 proved" in text
+
+
+def test_a_plan_that_was_not_checked_is_not_called_optimal() -> None:
+    unchecked = replace(plan(), checked=False)
+    assert "各项目标都达到求解器给出的界，尚未核验" in shown(unchecked)
+    assert "最优" not in shown(unchecked)
+    assert "optimal" not in shown(unchecked, "en")
 
 
 def test_a_part_that_is_not_proved_names_the_goal_and_its_gap() -> None:

@@ -1,0 +1,42 @@
+"""Pictures of plans: frames in, an Altair chart out, in two languages and two themes.
+
+A chart holds the columns it shows and no others; names in it stay text. Nothing is fetched: there
+are no map tiles, and the Chinese font comes with the environment. `use_renderer()` shows charts in
+a notebook without a network, `save_chart` writes them as PNG or SVG. No chart knows how a plan is
+made: `planner.pairing.views` prepares the frames that need to.
+"""
+
+from planner.charts.chosen import need, travel
+from planner.charts.costs import prices
+from planner.charts.lorenz import gini, lorenz
+from planner.charts.moves import compare
+from planner.charts.province import plan_map
+from planner.charts.render import mime_bundle, save_chart, use_renderer
+from planner.charts.results import outcomes
+from planner.charts.spread import balance, counties
+from planner.charts.theme import FONT, THEMES, Theme
+from planner.charts.ways import curve, horizon, sweep
+from planner.charts.wishes import wishes
+
+__all__ = [
+    "FONT",
+    "THEMES",
+    "Theme",
+    "balance",
+    "compare",
+    "counties",
+    "curve",
+    "gini",
+    "horizon",
+    "lorenz",
+    "mime_bundle",
+    "need",
+    "outcomes",
+    "plan_map",
+    "prices",
+    "save_chart",
+    "sweep",
+    "travel",
+    "use_renderer",
+    "wishes",
+]

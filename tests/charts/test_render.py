@@ -1,0 +1,89 @@
+"""A chart in a notebook, in a page made of it, and as a file: nothing is fetched."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import nbformat
+import polars as pl
+import pytest
+from nbconvert import HTMLExporter
+
+from planner.charts import mime_bundle, plan_map, save_chart, use_renderer
+from planner.charts.render import VEGA
+from planner.charts.rows import chart_of
+from tests.charts.gallery import GALLERY, pixels
+from tests.charts.small import HOSTILE, PAIRS, STATIONS
+
+
+def bundle(name: str = "plan_map", named: str = "n") -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a notebook keeps of a chart, and of the picture's size."""
+    return mime_bundle(GALLERY[name](named, "zh", "light").to_dict())
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_a_notebook_keeps_compiled_vega_and_a_picture(name: str) -> None:
+    data, _ = bundle(name)
+    assert list(data) == [VEGA, "image/png", "text/plain"]
+    assert data[VEGA]["$schema"] == "https://vega.github.io/schema/vega/v5.json"
+    assert data[VEGA]["marks"]
+    assert pixels(base64.b64decode(data["image/png"])).any()
+
+
+def test_the_picture_is_shown_at_its_own_size_and_has_its_title_for_those_who_cannot_see_it() -> (
+    None
+):
+    data, metadata = bundle()
+    height, width, _ = pixels(base64.b64decode(data["image/png"])).shape
+    size = metadata["image/png"]
+    assert size["alt"] == "2019 年对口联系方案"
+    assert (size["width"], size["height"]) == (round(width / 1.5), round(height / 1.5))
+
+
+def test_the_same_chart_gives_the_same_bytes() -> None:
+    assert json.dumps(bundle("compare")) == json.dumps(bundle("compare"))
+
+
+def test_the_text_of_a_chart_is_its_title() -> None:
+    assert bundle("lorenz")[0]["text/plain"] == "结对在各县的分布"
+
+
+def test_nothing_in_a_bundle_is_to_be_fetched() -> None:
+    vega = bundle("plan_map", HOSTILE)[0][VEGA]
+    text = json.dumps(vega | {"$schema": ""})
+    assert "http" not in text
+    assert '"url"' not in text
+
+
+def test_a_page_made_of_a_notebook_shows_the_picture_and_runs_no_script_of_a_chart() -> None:
+    data, metadata = bundle("plan_map", HOSTILE)
+    output = nbformat.v4.new_output("display_data", data, metadata=metadata)
+    cell = nbformat.v4.new_code_cell("chart", outputs=[output], execution_count=1)
+    exporter = HTMLExporter(mathjax_url="", require_js_url="", mermaid_js_url="")
+    page, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
+    shown = page[page.index("<main") : page.index("</main>")]
+    assert data["image/png"] in shown.replace("\n", "")
+    assert "<script" not in shown
+    assert 'src="http' not in page
+
+
+def test_every_chart_of_a_notebook_is_shown_this_way_once_asked_for() -> None:
+    before = alt.renderers.active
+    try:
+        use_renderer()
+        shown: Any = plan_map(STATIONS, PAIRS)._repr_mimebundle_()
+        assert list(shown[0]) == [VEGA, "image/png", "text/plain"]
+    finally:
+        alt.renderers.enable(before)
+
+
+def test_a_picture_may_be_a_drawing(tmp_path: Path) -> None:
+    save_chart(plan_map(STATIONS, PAIRS), tmp_path / "map.svg")
+    assert (tmp_path / "map.svg").read_text("utf-8").startswith("<svg")
+
+
+def test_ten_thousand_rows_are_no_error() -> None:
+    chart = chart_of(pl.DataFrame({"x": range(10_000)})).mark_point().encode(x="x:Q")
+    assert len(json.loads(next(iter(chart.to_dict()["datasets"].values())))) == 10_000
