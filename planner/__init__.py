@@ -9,40 +9,73 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planner.audit import audit_folder
+    from planner.comparison import Comparison, compare
     from planner.dataset import Dataset, read_dataset
     from planner.errors import InputError, NoPlanError, PlannerError, SolverError, ViolationError
+    from planner.horizon import Outlook, fewest_years, plan_years
+    from planner.pairing.curve import exchange_curve
     from planner.pairing.make import make_plan
     from planner.pairing.plan import Plan
+    from planner.panels import panel
     from planner.policy import Policy, read_policy
+    from planner.proved import prove
+    from planner.scenario import Scenario, read_scenario
+    from planner.sweep import Sweep, read_sweep, run_sweep
 
 _HOME = {
+    "Comparison": "planner.comparison",
     "Dataset": "planner.dataset",
     "InputError": "planner.errors",
     "NoPlanError": "planner.errors",
+    "Outlook": "planner.horizon",
     "Plan": "planner.pairing.plan",
     "PlannerError": "planner.errors",
     "Policy": "planner.policy",
+    "Scenario": "planner.scenario",
     "SolverError": "planner.errors",
+    "Sweep": "planner.sweep",
     "ViolationError": "planner.errors",
     "audit_folder": "planner.audit",
+    "compare": "planner.comparison",
+    "exchange_curve": "planner.pairing.curve",
+    "fewest_years": "planner.horizon",
     "make_plan": "planner.pairing.make",
+    "plan_years": "planner.horizon",
+    "panel": "planner.panels",
+    "prove": "planner.proved",
     "read_dataset": "planner.dataset",
     "read_policy": "planner.policy",
+    "read_scenario": "planner.scenario",
+    "read_sweep": "planner.sweep",
+    "run_sweep": "planner.sweep",
 }
 
 __all__ = [
+    "Comparison",
     "Dataset",
     "InputError",
     "NoPlanError",
+    "Outlook",
     "Plan",
     "PlannerError",
     "Policy",
+    "Scenario",
     "SolverError",
+    "Sweep",
     "ViolationError",
     "audit_folder",
+    "compare",
+    "exchange_curve",
+    "fewest_years",
     "make_plan",
+    "panel",
+    "plan_years",
+    "prove",
     "read_dataset",
     "read_policy",
+    "read_scenario",
+    "read_sweep",
+    "run_sweep",
 ]
 
 

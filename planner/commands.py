@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, cast
+
+import polars as pl
 
 from planner.allocation.prices import NotBestError
 from planner.allocation.solve import Engine
 from planner.audit import Finding, audit_folder, audit_notes
+from planner.changed_input import scenario_of
 from planner.dataset import Dataset, contradictions, read_dataset
-from planner.errors import Fault, InputError, SolverError, ViolationError
+from planner.errors import Fault, InputError
 from planner.finished import Verified, finished, read_finished, verified
-from planner.outputs import PLAN, audit_file, files_of, publish
+from planner.outputs import PLAN, audit_file, files_of, publish, tables_of
+from planner.pairing.in_force import gone, read_in_force
 from planner.pairing.make import make_plan
 from planner.pairing.oddities import oddities
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS, Part
 from planner.pairing.why import Answer, why_pair, why_unit
 from planner.policy import Policy, read_policy
+from planner.proved import proved
+from planner.scenario import FILE, Scenario, read_scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Request:
     leaders: Path | None = None
     engine: str | None = None
     seconds: float | None = None
+    in_force: Path | None = None
+    scenario: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class Made:
     warnings: tuple[Fault, ...]
     proofs: tuple[Verified, ...]
     rules: int
+    scenario: Scenario | None = None
 
 
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
@@ -71,9 +79,13 @@ def plan(request: Request) -> Made:
     Raises `InputError` with every fault of the input, `NoPlanError`, `SolverError`, and
     `ViolationError` where the audit of the finished plan finds one; nothing is written then.
     """
-    figures, dataset, faults = _read(request.data, request.year, request.policy)
+    scenario, more = _scenario(request.scenario)
+    figures, dataset, faults = _read(request.data, request.year, request.policy, scenario)
+    faults += more
     parts = PARTS if request.part == "both" else (cast(Part, request.part),)
     standing, more = _standing(request, parts)
+    faults += more
+    in_force, more = _in_force(request.in_force)
     faults += more
     if faults or dataset is None or figures is None:
         raise InputError(faults)
@@ -85,20 +97,14 @@ def plan(request: Request) -> Made:
         standing=standing,
         engine=cast(Engine | None, request.engine),
         seconds=request.seconds,
+        in_force=in_force,
     )
-    files = files_of(made)
-    with TemporaryDirectory() as folder:  # what is checked is what will be read
-        publish(files, Path(folder))
-        findings = audit_folder(request.data, Path(folder), figures)
-        proofs = verified(dataset, figures, Path(folder))
-    broken = [finding for finding in findings if not finding.holds]
-    if broken:
-        raise ViolationError(broken)
-    if any(part.failures for part in proofs):
-        raise SolverError("proof.fails", failures=_joined(proofs))
+    with tables_of(dataset, None if scenario else request.data) as tables:
+        checked = proved(made, dataset, figures, tables)
     odd = oddities(dataset, figures, request.year)
-    publish(files | audit_file(findings), request.out)
-    return Made(made, (*dataset.warnings, *odd), tuple(proofs), len(findings))
+    publish(files_of(made, scenario) | audit_file(checked.findings), request.out)
+    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force))
+    return Made(checked.plan, warnings, checked.proofs, len(checked.findings), scenario)
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:
@@ -106,12 +112,8 @@ def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:
 
     Raises `InputError` with every fault of the tables, the policy, or the plan's files.
     """
-    figures, dataset = sound_input(data, None, policy)
+    figures, dataset = sound_input(data, None, policy, scenario_of(folder))
     return verified(dataset, figures, folder)
-
-
-def _joined(proofs: Sequence[Verified]) -> str:
-    return "; ".join(f"{v.part.part}: {', '.join(v.failures)}" for v in proofs if v.failures)
 
 
 def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding], list[Fault]]:
@@ -119,8 +121,12 @@ def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding],
 
     Raises `InputError` with every fault of the tables, the policy, the plan or its summary.
     """
-    figures, _ = sound_input(data, None, policy)
-    return audit_folder(data, folder, figures), audit_notes(data, folder, figures)
+    scenario = scenario_of(folder)
+    figures, dataset = sound_input(data, None, policy, scenario)
+    with tables_of(dataset, None if scenario else data) as tables:
+        findings = audit_folder(tables, folder, figures)
+    notes = audit_notes(data, folder, figures)
+    return findings, [note for note in notes if note.file != FILE]
 
 
 def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path | None) -> Answer:
@@ -129,7 +135,7 @@ def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path |
     Raises `InputError` with every fault of the tables, the policy or the plan's files, and where
     the plan is not the best one for them: nothing can be priced then.
     """
-    figures, dataset = sound_input(data, None, policy)
+    figures, dataset = sound_input(data, None, policy, scenario_of(folder))
     plan = finished(folder)
     try:
         if station is None:
@@ -139,9 +145,14 @@ def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path |
         raise InputError([Fault(str(folder), "why.not_best")]) from None
 
 
-def sound_input(data: Path, year: int | None, policy: Path | None) -> tuple[Policy, Dataset]:
-    """Return the policy and the dataset; raise `InputError` with every fault of both."""
-    figures, dataset, faults = _read(data, year, policy)
+def sound_input(
+    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
+) -> tuple[Policy, Dataset]:
+    """Return the policy and the dataset, as a scenario changes them where one is given.
+
+    Raises `InputError` with every fault of both.
+    """
+    figures, dataset, faults = _read(data, year, policy, scenario)
     if faults or dataset is None or figures is None:
         raise InputError(faults)
     return figures, dataset
@@ -152,10 +163,26 @@ def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
     return [asdict(finding) for finding in findings]
 
 
+def _scenario(file: Path | None) -> tuple[Scenario | None, list[Fault]]:
+    """Return the scenario in a file, and what is wrong with the file."""
+    try:
+        return (None if file is None else read_scenario(file)), []
+    except InputError as error:
+        return None, list(error.faults)
+
+
+def _in_force(path: Path | None) -> tuple[pl.DataFrame | None, list[Fault]]:
+    """Return the plan in force in a folder or file, and what is wrong with it."""
+    try:
+        return (None if path is None else read_in_force(path)), []
+    except InputError as error:
+        return None, list(error.faults)
+
+
 def _read(
-    data: Path, year: int | None, policy: Path | None
+    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
 ) -> tuple[Policy | None, Dataset | None, list[Fault]]:
-    """Read policy and dataset, so that the faults of both come at once."""
+    """Read policy and dataset and change them, so that the faults of all come at once."""
     figures, dataset, faults = None, None, list[Fault]()
     try:
         figures = Policy() if policy is None else read_policy(policy)
@@ -165,6 +192,12 @@ def _read(
         dataset = read_dataset(data, year)
     except InputError as error:
         faults += error.faults
+    if scenario is not None and dataset is not None:
+        try:
+            dataset, changed = scenario.apply(dataset, figures or Policy())
+            figures = figures and changed
+        except InputError as error:
+            faults += error.faults
     return figures, dataset, faults
 
 

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 
-from planner.pairing.plan import PartPlan, Plan
+from planner.pairing.curve import Curve
+from planner.pairing.plan import GoalResult, PartPlan, Plan
+from planner.scenario import Scenario
 from planner.words import Language, say
 
 
@@ -24,6 +26,11 @@ class Console:
         if not self._quiet:
             for line in lines:
                 print(line)
+
+    def scenario(self, scenario: Scenario | None) -> None:
+        """Print which scenario a plan was made with, if any."""
+        if scenario is not None:
+            self.say("scenario.made", name=scenario.name)
 
     def goals(self, plan: Plan) -> None:
         """Print every goal's value and bound, part by part."""
@@ -47,6 +54,30 @@ class Console:
                 )
             table.add_section()
         Screen().print(table)
+
+    def curve(self, curve: Curve) -> None:
+        """Print the points of an exchange curve; goals that no change betters are said once."""
+        if self._quiet:
+            return
+        from rich.console import Console as Screen
+        from rich.table import Table
+
+        table = Table(title=self._word(f"part.{curve.part}"))
+        table.add_column(self._word("curve.changed"), justify="right")
+        same, reached = list[str](), [[str(one.changes)] for one in curve.points]
+        for goals in zip(*(one.goals for one in curve.points), strict=True):
+            name, shown = self._word(f"goal.{goals[0].goal}"), [_reached(goal) for goal in goals]
+            if len(set(shown)) == 1:
+                same.append(f"{name} {shown[0]}")
+                continue
+            table.add_column(name, justify="right", overflow="fold")
+            reached = [[*row, one] for row, one in zip(reached, shown, strict=True)]
+        for row in reached:
+            table.add_row(*row)
+        Screen().print(table)
+        self.say("curve.same", goals=self._word("curve.joint").join(same))
+        self.say("curve.proved" if curve.proved else "curve.open")
+        self.lines(sentence.text(self.language) for sentence in curve.sentences())
 
     def verified(self, part: PartPlan, proved: int, failures: Sequence[str]) -> None:
         """Print how many goals of a part are proved, and who answers for the others."""
@@ -75,3 +106,9 @@ class Console:
 
     def _word(self, key: str) -> str:
         return say(key, self.language)
+
+
+def _reached(goal: GoalResult) -> str:
+    """Return a goal's value, with its bound where that is not proved to be the best."""
+    proved = goal.value == goal.bound
+    return str(goal.value) if proved else f"{goal.value} ({goal.bound})"

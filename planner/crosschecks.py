@@ -36,15 +36,18 @@ class Frames:
 
     def rows(self, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
         """Yield (row, cells …) of the rows that have all these cells."""
-        for cells in self.by_name[table].select("row", *columns).iter_rows():
+        frame = self.by_name[table]  # lists, no query: that costs more than a small table
+        for cells in zip(*(frame[name].to_list() for name in ("row", *columns)), strict=True):
             if None not in cells:
                 yield cells
 
     def known(self, target: Target) -> dict[str, int]:
         """Return the identifiers of a column, each with the first row that has it."""
         if target not in self._known:
-            frame = self.by_name[target[0]].select(target[1], "row").drop_nulls().reverse()
-            self._known[target] = dict(zip(frame[target[1]].to_list(), frame["row"], strict=True))
+            known: dict[str, int] = {}
+            for row, value in self.rows(*target):
+                known.setdefault(value, row)
+            self._known[target] = known
         return self._known[target]
 
     def unknown(
@@ -157,9 +160,10 @@ def _readable(ledger: Ledger, level: str) -> bool:
 
 
 def _place_fault(ledger: Ledger, table: str, row: int, place: str, error: PlaceError) -> None:
-    near = ledger.nearest(place, error.known) if error.known else None
-    key = error.key if near is None else f"{error.key}_near"
-    more = {"value": shown(place), "file": ledger.file("stations"), "near": shown(near)}
+    near = ledger.equally_near(place, error.known) if error.known else []
+    key = f"{error.key}_near" if near else error.key
+    more = {"value": shown(place), "file": ledger.file("stations")}
+    more["near"] = " / ".join(map(shown, near))
     ledger.fault(table, key, row, "place", **error.values, **more)
 
 

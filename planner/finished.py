@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from planner.audit.claims import read_claims
 from planner.audit.folder import read_summary
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.outputs import PLAN, PROOF, SUMMARY
 from planner.pairing.case import case_of
 from planner.pairing.field import field_of
+from planner.pairing.in_force import FILE, read_in_force
 from planner.pairing.plan import SCHEMA, GoalResult, PartPlan, Plan, Proof
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
@@ -58,7 +60,8 @@ def read_finished(file: Path) -> Plan | None:
     )
     versions = summary.get("versions", {})
     inputs, digest = summary.get("inputs", {}), summary.get("policy", "")
-    return Plan(summary["year"], pairs, claimed, inputs, digest, versions)
+    in_force = read_in_force(file.parent / FILE) if read_claims(summary).in_force else None
+    return Plan(summary["year"], pairs, claimed, inputs, digest, versions, in_force)
 
 
 def finished(folder: Path) -> Plan:
@@ -87,6 +90,7 @@ def _failures(dataset: Dataset, policy: Policy, plan: Plan, part: PartPlan) -> l
         return [f"station_id={station}" for station in sorted(strangers)]
     other = plan.of("departments" if part.part == "leaders" else "leaders")
     around = other["station_id"].to_list() if part.around else None
+    dataset = replace(dataset, in_force=plan.in_force)
     case = case_of(dataset, policy, plan.year, part.part, field, around)
     rows = plan.of(part.part).select("unit_id", "station_id").rows()
     chosen, unknown = case.options(rows)

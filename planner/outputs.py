@@ -3,32 +3,57 @@
 import json
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from errno import EISDIR
 from os import strerror
 from pathlib import Path
 
 from planner.audit import Finding, findings_frame
+from planner.dataset import Dataset
 from planner.errors import Fault, InputError
+from planner.pairing.in_force import FILE
 from planner.pairing.plan import Plan
+from planner.scenario import FILE as SCENARIO
+from planner.scenario import Scenario
 from planner.tables import write_csv
 
 PLAN, SUMMARY, AUDIT, PROOF = "plan.csv", "summary.json", "audit.csv", "proof.json"
 
 
-def files_of(plan: Plan) -> dict[str, bytes]:
-    """Return `plan.csv`, `summary.json` and `proof.json`; the same plan gives the same bytes."""
-    return {
+def files_of(plan: Plan, scenario: Scenario | None = None) -> dict[str, bytes]:
+    """Return `plan.csv`, `summary.json` and `proof.json`; the same plan gives the same bytes.
+
+    Where a plan was in force, `in_force.csv` keeps it, and `scenario.toml` the scenario that it
+    was made with.
+    """
+    files = {
         PLAN: write_csv(plan.pairs),
         SUMMARY: _json(plan.summary(), indent=2),
         PROOF: _json(plan.proof(), indent=None),
     }
+    files |= {} if scenario is None else {SCENARIO: scenario.toml().encode()}
+    return files if plan.in_force is None else files | {FILE: write_csv(plan.in_force)}
 
 
 def audit_file(findings: Sequence[Finding]) -> dict[str, bytes]:
     """Return `audit.csv`."""
     return {AUDIT: write_csv(findings_frame(findings))}
+
+
+@contextmanager
+def tables_of(dataset: Dataset, place: Path | None) -> Generator[Path]:
+    """Give the place of a dataset's tables: where they lie as they are, if anywhere.
+
+    Otherwise they are written to a folder for the time being.
+    """
+    if place is not None:
+        yield place
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        frames = dataset.tables().items()
+        publish({f"{name}.csv": write_csv(frame) for name, frame in frames}, Path(folder))
+        yield Path(folder)
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> None:

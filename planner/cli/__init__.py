@@ -8,13 +8,28 @@ import sys
 from typing import NoReturn
 
 from planner.cli import asked as asked
+from planner.cli import compare as compare
+from planner.cli import curve as curve
+from planner.cli import horizon as horizon
+from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import app
 from planner.errors import PlannerError
 from planner.usage import language_of, run_app
 from planner.words import Language
 
-ORDER = ("check", "plan", "audit", "verify", "why", "template")
+ORDER = (
+    "check",
+    "plan",
+    "audit",
+    "verify",
+    "why",
+    "compare",
+    "curve",
+    "sweep",
+    "horizon",
+    "template",
+)
 """The commands in the order of a year's work, and of the help."""
 app.registered_commands.sort(
     key=lambda command: ORDER.index(getattr(command.callback, "__name__", ""))

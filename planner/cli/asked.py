@@ -23,6 +23,7 @@ def why(
 ) -> int:
     """Say why a unit has its stations, or why it has, or has not, one station."""
     from planner import commands
+    from planner.changed_input import scenario_of
     from planner.console import Console
 
     console = Console(lang.value, as_json)
@@ -31,6 +32,7 @@ def why(
     lines = [sentence.text(lang.value) for sentence in answer.sentences]
     if as_json:
         print_json({"answer": lines, "prices": answer.rows})
+    console.scenario(scenario_of(folder))
     console.lines(lines)
     return 0
 

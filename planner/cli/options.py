@@ -33,6 +33,10 @@ Data = Annotated[Path, typer.Argument(help="help.data", metavar="DATA", show_def
 Folder = Annotated[Path, typer.Argument(help="help.folder", metavar="DIR", show_default=False)]
 Year = Annotated[int, typer.Option("--year", min=1900, max=2200, help="help.year")]
 PolicyFile = Annotated[Path | None, typer.Option("--policy", help="help.policy", metavar="FILE")]
+ScenarioFile = Annotated[
+    Path | None, typer.Option("--scenario", help="help.scenario", metavar="FILE")
+]
+InForce = Annotated[Path | None, typer.Option("--in-force", help="help.in_force", metavar="DIR")]
 TimeLimit = Annotated[
     float | None, typer.Option("--time-limit", min=0.01, help="help.time_limit", metavar="S")
 ]

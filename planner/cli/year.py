@@ -9,11 +9,13 @@ from planner.cli.options import (
     Data,
     EngineOption,
     Folder,
+    InForce,
     Json,
     Lang,
     PartOption,
     PolicyFile,
     Quiet,
+    ScenarioFile,
     TimeLimit,
     Year,
     app,
@@ -61,6 +63,7 @@ def plan(
     year: Year,
     out: Annotated[Path, typer.Option("--out", help="help.out", metavar="DIR")],
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     part: Annotated[PartOption, typer.Option("--part", help="help.part")] = PartOption.both,
     leaders: Annotated[
         Path | None, typer.Option("--leaders", help="help.leaders", metavar="FILE")
@@ -69,6 +72,7 @@ def plan(
         EngineOption, typer.Option("--engine", help="help.engine")
     ] = EngineOption.auto,
     time_limit: TimeLimit = None,
+    in_force: InForce = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -80,12 +84,15 @@ def plan(
     console = Console(lang.value, quiet or as_json)
     chosen = None if engine == EngineOption.auto else engine.value
     with console.working("work.planning"):
-        request = commands.Request(data, year, out, policy, part.value, leaders, chosen, time_limit)
+        request = commands.Request(
+            data, year, out, policy, part.value, leaders, chosen, time_limit, in_force, scenario
+        )
         made = commands.plan(request)
     if as_json:
         print_json(made.plan.summary() | {"warnings": [w.text(lang.value) for w in made.warnings]})
         return 0
     console.lines(warning.text(lang.value) for warning in made.warnings)
+    console.scenario(made.scenario)
     console.goals(made.plan)
     for proof in made.proofs:
         console.verified(proof.part, proof.proved, proof.failures)
@@ -105,6 +112,7 @@ def audit(
 ) -> int:
     """Check a finished plan against every rule, from its rows alone."""
     from planner import commands
+    from planner.changed_input import scenario_of
     from planner.console import Console
     from planner.errors import ViolationError
 
@@ -116,6 +124,7 @@ def audit(
         rows = commands.as_rows(findings)
         print_json({"findings": rows, "notes": [note.text(lang.value) for note in notes]})
         return ViolationError.exit_code if broken else 0
+    console.scenario(scenario_of(folder))
     console.lines(note.text(lang.value) for note in notes)
     if broken:
         raise ViolationError(broken)
@@ -134,6 +143,7 @@ def verify(
 ) -> int:
     """Re-add a finished plan's proof over all allowed pairs, with no solver."""
     from planner import commands
+    from planner.changed_input import scenario_of
     from planner.console import Console
     from planner.errors import ViolationError
 
@@ -150,6 +160,7 @@ def verify(
             }
             for one in verified
         ])  # fmt: skip
+    console.scenario(scenario_of(folder))
     for part in verified:
         console.verified(part.part, part.proved, part.failures)
     return ViolationError.exit_code if any(part.failures for part in verified) else 0

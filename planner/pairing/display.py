@@ -25,15 +25,20 @@ _STYLE = """<style>
 
 
 def plan_html(
-    pairs: pl.DataFrame, goals: pl.DataFrame, year: int, language: Language = "zh"
+    pairs: pl.DataFrame,
+    goals: pl.DataFrame,
+    year: int,
+    language: Language = "zh",
+    *,
+    checked: bool = False,
 ) -> str:
     """Return a plan as HTML: part by part its status, its goals, and its pairings by unit.
 
     `pairs` and `goals` are `Plan.pairs` and `Plan.goals()`. A part with pairings and no goals is
-    one that was taken as it stood.
+    one that was taken as it stood. Only a plan that was `checked` is called optimal.
     """
     shown = [
-        _part(part, pairs.filter(kind=kind), goals.filter(part=part), language)
+        _part(part, pairs.filter(kind=kind), goals.filter(part=part), language, checked)
         for part, kind in _PARTS
         if kind in pairs["kind"] or part in goals["part"]
     ]
@@ -41,42 +46,45 @@ def plan_html(
     return f'<div class="planner-plan">{_STYLE}<b>{title}</b>{"".join(shown)}</div>'
 
 
-def _part(part: str, pairs: pl.DataFrame, goals: pl.DataFrame, language: Language) -> str:
+def _part(
+    part: str, pairs: pl.DataFrame, goals: pl.DataFrame, language: Language, checked: bool
+) -> str:
     key = "plan.part_one" if pairs.height == 1 else "plan.part"
     heading = say(key, language, part=say(f"part.{part}", language), pairs=pairs.height)
     return (
         f"<details open><summary><b>{escape(heading)}</b> · "
-        f"{escape(_status(goals, language))}</summary>"
-        f"{_goals(goals, language)}{_pairs(pairs, part == 'departments', language)}</details>"
+        f"{escape(_status(goals, language, checked))}</summary>"
+        f"{_goals(goals, language, checked)}"
+        f"{_pairs(pairs, part == 'departments', language)}</details>"
     )
 
 
-def _status(goals: pl.DataFrame, language: Language) -> str:
-    """Return what is proved; of a part that is not, the first goal left open and its gap."""
+def _status(goals: pl.DataFrame, language: Language, checked: bool) -> str:
+    """Return what is known; of a part that is not, the first goal left open and its gap."""
     if goals.is_empty():
         return say("plan.standing", language)
     unproved = goals.filter(pl.col("value") != pl.col("bound"))
     if unproved.is_empty():
-        return say("plan.optimal", language)
+        return say("plan.optimal" if checked else "plan.at_bound", language)
     first = unproved.row(0, named=True)
     gap = abs(first["value"] - first["bound"])
     return say("plan.feasible", language, goal=say(f"goal.{first['goal']}", language), gap=gap)
 
 
-def _goals(goals: pl.DataFrame, language: Language) -> str:
+def _goals(goals: pl.DataFrame, language: Language, checked: bool) -> str:
     if goals.is_empty():
         return ""
     rows: list[str] = []
     for goal in goals.iter_rows(named=True):
-        proved = "goals.yes" if goal["value"] == goal["bound"] else "goals.no"
+        met, key = goal["value"] == goal["bound"], "goals" if checked else "goals.bound"
         words = (f"goal.{goal['goal']}", f"sense.{goal['sense']}")
         name, sense = (say(word, language) for word in words)
         cells = (
             _cell(name), _cell(sense, "faint"), _number(goal["value"]), _number(goal["bound"]),
-            _cell(say(proved, language), "faint"),
+            _cell(say(f"{key}.{'yes' if met else 'no'}", language), "faint"),
         )  # fmt: skip
         rows.append(_row(cells))
-    names = ("goal", "sense", "value", "bound", "proved")
+    names = ("goal", "sense", "value", "bound", "proved" if checked else "bound.met")
     return _table([say(f"goals.{name}", language) for name in names], {2, 3}, rows)
 
 

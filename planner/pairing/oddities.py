@@ -24,8 +24,10 @@ _BARRING = ("nominated", "recusal", "rotation", "forbid")
 def oddities(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
     """Return what is odd in the input of a year, table by table.
 
-    Each part is looked at by itself, before the other is made.
+    Each part is looked at by itself, before the other is made and whatever plan is in force.
     """
+    dataset = replace(dataset, in_force=None)
+    policy = replace(policy, goals=policy.goals.without_stability())
     field = field_of(dataset, policy, year)
     cases = [case_of(dataset, policy, year, part, field, None) for part in PARTS]
     found = _cities_without_nominations(dataset, field)
@@ -50,7 +52,7 @@ def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
     choices = np.bincount(case.unit, minlength=len(case.units.ids))
     return [
         Fault(
-            dataset.file(case.part), "odd.few", None, None,
+            dataset.file(case.part), "odd.few.one" if choices[at] == 1 else "odd.few", None, None,
             {"unit": case.units.ids[at], "name": case.units.names[at], "number": int(choices[at])},
         )
         for at in np.flatnonzero(choices < FEW)

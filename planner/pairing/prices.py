@@ -12,6 +12,7 @@ without it): it is not free, and all losses are null.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import polars as pl
@@ -77,6 +78,7 @@ def case_of_plan(dataset: Dataset, policy: Policy, plan: Plan, part: Part) -> tu
     strangers = sorted(set(plan.pairs["station_id"]) - set(field.ids))
     if strangers:
         raise NotBestError(f"no such station: {', '.join(strangers)}")
+    dataset = replace(dataset, in_force=plan.in_force)
     case = case_of(dataset, policy, plan.year, part, field, around)
     chosen, unknown = case.options(plan.of(part).select("unit_id", "station_id").rows())
     if unknown:

@@ -10,6 +10,9 @@ from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
+from planner.pairing.changes import at
+from planner.pairing.gifts import gift_sentence, gives
+from planner.pairing.hindrances import hindrances
 from planner.pairing.losses import loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
@@ -41,21 +44,27 @@ def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
         return Answer((exempt,))
     own = plan.of(part).filter(pl.col("unit_id") == unit)
     pairs = [(unit, station) for station in own["station_id"]]
-    case, _ = case_of_plan(dataset, policy, plan, part)
+    case, chosen = case_of_plan(dataset, policy, plan, part)
     try:
         table = price_table(dataset, policy, plan, part).filter(pl.col("unit_id") == unit)
     except NotNestedError:
         table = price_table(dataset, policy, plan, part, pairs)
     losses = {row["station_id"]: row for row in table.filter("chosen").iter_rows(named=True)}
-    told = [_told(case, row, losses[row["station_id"]]) for row in own.iter_rows(named=True)]
+    given = {station: gives(case, chosen, unit, station) for _, station in pairs}
+    told = [
+        _told(case, row, given[row["station_id"]], losses[row["station_id"]])
+        for row in own.iter_rows(named=True)
+    ]
     others = table.filter(~pl.col("chosen"), "possible").sort(_goals(case)).head(RUNNERS_UP)
     names = dict(zip(case.field.ids, case.field.frame["name"], strict=True))
     runners_up = [_priced(case, "why.other", names, row) for row in others.iter_rows(named=True)]
     head = {"unit": unit, "name": case.units.names[case.units.position[unit]], "number": own.height}
-    sentences = [Sentence("why.unit", head), *told]
+    sentences = [Sentence("why.unit.one" if own.height == 1 else "why.unit", head), *told]
     if runners_up:
-        sentences += [Sentence("why.others", {"number": len(runners_up)}), *runners_up]
-    return Answer(tuple(sentences), (*losses.values(), *others.iter_rows(named=True)))
+        key = "why.others.one" if len(runners_up) == 1 else "why.others"
+        sentences += [Sentence(key, {"number": len(runners_up)}), *runners_up]
+    rows = [row | {"gives": given[station]} for station, row in losses.items()]
+    return Answer(tuple(sentences), (*rows, *others.iter_rows(named=True)))
 
 
 def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: str) -> Answer:
@@ -78,9 +87,16 @@ def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: s
         return Answer((head, *barred))
     row = price_table(dataset, policy, plan, part, [(unit, station)]).row(0, named=True)
     kind = "why.chosen" if row["chosen"] else "why.free" if row["free"] else "why.price"
-    if not row["possible"]:
-        kind = "why.required" if row["chosen"] else "why.impossible"
-    return Answer((_priced(case, kind, names, row),), (row,))
+    if row["possible"]:
+        return Answer((_priced(case, kind, names, row),), (row,))
+    if row["chosen"]:
+        rows = _of(dataset.pins, unit, station, pl.col("decision") == "require")
+        kind = "why.required" if rows.is_empty() else "why.pinned"
+        values = {"unit": unit, "station": station, "name": names[station]}
+        values |= {"clause": RULE["pin"].clause, "where": at(dataset.file("pins"), rows["row"])}
+        return Answer((Sentence(kind, values),), (row,))
+    head = Sentence("why.hindered", {"unit": unit, "station": station, "name": names[station]})
+    return Answer((head, *hindrances(dataset, policy, plan, part, unit, station)), (row,))
 
 
 def _part_of(dataset: Dataset, plan: Plan, unit: str) -> Part:
@@ -117,18 +133,14 @@ def _goals(case: Case) -> list[str]:
     return list(getattr(case.policy.goals, case.part))
 
 
-def _told(case: Case, row: dict[str, Any], loss: dict[str, Any]) -> Sentence:
+def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:
     """Return what a pairing gives to each goal, and what the plan would lose without it."""
-    values = {name: row[name] for name in ("station_id", "station", "need")}
-    values |= {"minutes": row["travel_minutes"], "place": f"{row['city']}{row['county']}"}
-    values["wish"] = _wish(row["wish"])
-    values["fit"] = Sentence("why.fit" if row["fit"] else "why.no_fit")
-    values["loss"] = _loss(case, loss)
-    return Sentence(f"why.{case.part}", values)
-
-
-def _wish(rank: int | None) -> Sentence:
-    return Sentence("why.no_wish") if rank is None else Sentence("why.wish", {"rank": rank})
+    values = {name: row[name] for name in ("station_id", "station")}
+    values |= {"place": f"{row['city']}{row['county']}", "gives": gift_sentence(given, row["wish"])}
+    unit, station = (case.units.position[row["unit_id"]], case.field.position[row["station_id"]])
+    required = bool(case.pairs.required[unit, station])
+    values["loss"] = Sentence("why.stays") if required else _loss(case, loss)
+    return Sentence("why.pairing", values)
 
 
 def _loss(case: Case, row: dict[str, Any]) -> Sentence:

@@ -26,6 +26,10 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} {name} 只有 {number} 个所可选，排不出方案时先看这里",
         "{unit} {name} has only {number} stations to choose from",
     ),
+    "odd.few.one": (
+        "{unit} {name} 只有 1 个所可选，排不出方案时先看这里",
+        "{unit} {name} has only 1 station to choose from",
+    ),
     "odd.wish": (
         "{unit} 的第 {rank} 志愿“{place}”不可能满足：所涉 {number} 个所，{reasons}",
         "wish {rank} of {unit}, '{place}', can't be met: stations it covers: {number}, {reasons}",
@@ -43,24 +47,37 @@ PRICES: dict[str, tuple[str, str]] = {
         "requiring {unit} at {station} has a price: {loss}",
     ),
     "why.unit": ("{unit} {name} 联系 {number} 个所：", "{unit} {name} has {number} stations:"),
-    "why.leaders": (
-        "  {station_id} {station}（{place}）：需求指数 {need}，单程 {minutes} 分钟；"
-        "不安排它：{loss}",
-        "  {station_id} {station} ({place}): need {need}, {minutes} minutes one way; "
-        "without it: {loss}",
+    "why.unit.one": ("{unit} {name} 联系 1 个所：", "{unit} {name} has 1 station:"),
+    "why.pairing": (
+        "  {station_id} {station}（{place}）：{gives}；不安排它：{loss}",
+        "  {station_id} {station} ({place}): {gives}; without it: {loss}",
     ),
-    "why.departments": (
-        "  {station_id} {station}（{place}）：{wish}，需求指数 {need}，{fit}，单程 {minutes} 分钟；"
-        "不安排它：{loss}",
-        "  {station_id} {station} ({place}): {wish}, need {need}, {fit}, "
-        "{minutes} minutes one way; without it: {loss}",
+    "gives.nothing": ("只由散列值取舍", "only the hash decides"),
+    "gives.coverage": ("结对加 {amount} 个", "{amount} pairing"),
+    "gives.balance": ("使各市均衡偏差加 {amount}", "city imbalance {amount} more"),
+    "gives.balance.none": ("不影响各市均衡", "city balance unchanged"),
+    "gives.balance.less": (
+        "使该市够到应有的数（各市均衡偏差减 {amount}）",
+        "brings its city up to its share (city imbalance {amount} less)",
     ),
-    "why.wish": ("第 {rank} 志愿", "wish {rank}"),
-    "why.no_wish": ("未申报", "not wished for"),
-    "why.fit": ("专长相符", "fits its expertise"),
-    "why.no_fit": ("专长不相符", "does not fit its expertise"),
+    "gives.counties": ("新覆盖 {amount} 个县", "a county of its own"),
+    "gives.counties.none": ("该县另有结对", "its county has another pairing"),
+    "gives.wishes": ("第 {rank} 志愿（{amount} 分）", "wish {rank} (points: {amount})"),
+    "gives.wishes.none": ("未申报", "not wished for"),
+    "gives.need": ("需求指数 {amount}", "need {amount}"),
+    "gives.need.none": ("需求指数 0", "need 0"),
+    "gives.fit": ("专长相符", "fits its expertise"),
+    "gives.fit.none": ("专长不相符", "does not fit its expertise"),
+    "gives.travel": ("单程 {amount} 分钟", "{amount} minutes one way"),
+    "gives.stability.less": (
+        "保留现行方案的结对（权重 {amount}）",
+        "keeps a pairing in force (weight {amount})",
+    ),
+    "gives.stability.none": ("不是现行方案的结对", "not a pairing in force"),
+    "why.stays": ("已经指定，不能不安排", "required by decision, it stays"),
     "why.no_plan": ("就排不出方案", "there is no plan"),
     "why.others": ("代价最小的 {number} 个其他选择：", "The {number} cheapest alternatives:"),
+    "why.others.one": ("代价最小的其他选择：", "The cheapest alternative:"),
     "why.other": ("  {station} {name}：{loss}", "  {station} {name}: {loss}"),
     "why.price": (
         "{unit} 选 {station} {name} 可以，但{loss}",
@@ -70,9 +87,64 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} 选 {station} {name} 也可以：{loss}，可以自由选择",
         "{unit} can have {station} {name} as well: {loss}, free to choose",
     ),
-    "why.impossible": (
-        "{unit} 选 {station} {name}，就排不出方案",
-        "with {station} {name} for {unit} there is no plan",
+    "why.hindered": (
+        "{unit} 现在不能选 {station} {name}：",
+        "{unit} can't have {station} {name} now:",
+    ),
+    "hindered.line": ("  {told}", "  {told}"),
+    "hindered.units.leaders": (
+        "  厅领导方案已安排 {pairs}，一个所至多 {amount} 个单位（{clause}）",
+        "  the leaders' plan has {pairs}, and a station takes at most {amount} ({clause})",
+    ),
+    "hindered.units.departments": (
+        "  处室方案已安排 {pairs}，一个所至多 {amount} 个单位（{clause}）",
+        "  the departments' plan has {pairs}, and a station takes at most {amount} ({clause})",
+    ),
+    "hindered.units.kept": (
+        "  {pairs} 已经指定（{where}），一个所至多 {amount} 个单位（{clause}）；"
+        "撤销指定并重排，才能考虑",
+        "  {pairs} is required by decision ({where}), and a station takes at most {amount} "
+        "({clause}); it is free only when the pin is dropped and the year planned again",
+    ),
+    "hindered.per_county.leaders": (
+        "  厅领导方案在 {county} 已安排 {pairs}，一个县至多 {amount} 个结对（{clause}）",
+        "  the leaders' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
+    ),
+    "hindered.per_county.departments": (
+        "  处室方案在 {county} 已安排 {pairs}，一个县至多 {amount} 个结对（{clause}）",
+        "  the departments' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
+    ),
+    "hindered.per_county.kept": (
+        "  {county} 的 {pairs} 已经指定（{where}），一个县至多 {amount} 个结对（{clause}）；"
+        "撤销一个指定并重排，才能考虑",
+        "  {pairs} in {county} are required by decision ({where}), and it takes at most {amount} "
+        "({clause}); there is room only when a pin is dropped and the year planned again",
+    ),
+    "hindered.way.leaders": (
+        "  要空出这个位置：在 pins 表中指定这一对后重排，厅领导方案让出它的代价是：{loss}",
+        "  to free the place, require this pair in the pins and plan again; what the leaders' plan "
+        "loses: {loss}",
+    ),
+    "hindered.way.departments": (
+        "  要空出这个位置：在 pins 表中指定这一对后重排两份方案，处室方案让出它的代价是：{loss}",
+        "  to free the place, require this pair in the pins and plan both parts again; what the "
+        "departments' plan loses: {loss}",
+    ),
+    "hindered.open.leaders": (
+        "  要空出这个位置：在 pins 表中指定这一对后重排",
+        "  to free the place, require this pair in the pins and plan again",
+    ),
+    "hindered.open.departments": (
+        "  要空出这个位置：在 pins 表中指定这一对后重排两份方案",
+        "  to free the place, require this pair in the pins and plan both parts again",
+    ),
+    "hindered.no_way.leaders": (
+        "  厅领导方案也让不出这个位置：少了它就排不出厅领导方案",
+        "  the leaders' plan can't leave the place: without it there is none",
+    ),
+    "hindered.no_way.departments": (
+        "  处室方案也让不出这个位置：少了它就排不出处室方案",
+        "  the departments' plan can't leave the place: without it there is none",
     ),
     "why.chosen": (
         "方案已安排 {unit} 联系 {station} {name}；不安排它：{loss}",
@@ -81,6 +153,12 @@ PRICES: dict[str, tuple[str, str]] = {
     "why.required": (
         "方案已安排 {unit} 联系 {station} {name}；没有它就排不出方案",
         "the plan has {station} {name} for {unit}; without it there is no plan",
+    ),
+    "why.pinned": (
+        "方案已安排 {unit} 联系 {station} {name}：已经指定（{clause}；{where}），"
+        "撤销指定才能不安排",
+        "the plan has {station} {name} for {unit}: it is required by decision ({clause}; {where}), "
+        "and stays until the pin is dropped",
     ),
     "why.barred": (
         "{unit} 不能联系 {station} {name}：",

@@ -49,7 +49,7 @@ def test_a_violation_found_in_the_finished_plan_changes_nothing(
     call: Call, data: Path, standing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(standing)
-    monkeypatch.setattr(commands, "audit_folder", lambda *_: [BROKEN])
+    monkeypatch.setattr("planner.proved.audit_folder", lambda *_: [BROKEN])
     told = call("plan", data, "--year", 2019, "--out", standing)
     assert told.code == 4
     assert "county=A/A1 count=3 bound=2" in told.err
@@ -61,7 +61,7 @@ def test_a_proof_that_does_not_add_up_changes_nothing(
 ) -> None:
     before = contents(standing)
     wrong = Verified(PartPlan("leaders", "flow", ()), ("need bound=5 not re-added",))
-    monkeypatch.setattr(commands, "verified", lambda *_: [wrong])
+    monkeypatch.setattr("planner.proved.verified", lambda *_: [wrong])
     told = call("plan", data, "--year", 2019, "--out", standing, "--lang", "en")
     assert told.code == 1
     assert "(leaders: need bound=5 not re-added), and nothing was written" in told.err

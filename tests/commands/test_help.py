@@ -24,7 +24,10 @@ def keys() -> list[str | None]:
 
 
 def test_there_are_the_commands_of_a_year() -> None:
-    assert COMMANDS == ["check", "plan", "audit", "verify", "why", "template"]
+    assert COMMANDS == [
+        "check", "plan", "audit", "verify", "why", "compare", "curve", "sweep", "horizon",
+        "template",
+    ]  # fmt: skip
 
 
 def test_every_help_is_an_entry_of_the_words_in_two_languages() -> None:

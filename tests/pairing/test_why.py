@@ -11,12 +11,15 @@ import pytest
 
 from planner.dataset import Dataset
 from planner.errors import InputError
+from planner.pairing.gifts import gift_sentence
 from planner.pairing.losses import loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import NotBestError
 from planner.pairing.why import RUNNERS_UP, Answer, why_pair, why_unit
+from planner.policy import STABILITY
+from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from tests.audit.world import WORLD, World, department
-from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset, pairs, plan
+from tests.pairing.tiny import DEPARTMENTS, LEADERS, case, dataset, pairs, plan, values, worth
 
 ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 5, topics="普法")])
 NEEDY = (
@@ -52,12 +55,18 @@ def test_the_story_of_a_leader() -> None:
     answer = asked(NEEDY, "L1")
     assert zh(answer)[:4] == [
         "L1 厅领导L1 联系 1 个所：",
-        "  A1a 司法所A1a（AA1）：需求指数 55，单程 60 分钟；不安排它：需求指数之和少 14",
+        (
+            "  A1a 司法所A1a（AA1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
+            "需求指数 55，单程 60 分钟；不安排它：需求指数之和少 14"
+        ),
         "代价最小的 3 个其他选择：",
         "  B1a 司法所B1a：需求指数之和少 14",
     ]
     assert en(answer)[1:5] == [
-        "  A1a 司法所A1a (AA1): need 55, 60 minutes one way; without it: need served: 14 less",
+        (
+            "  A1a 司法所A1a (AA1): 1 pairing, city balance unchanged, a county of its own, "
+            "need 55, 60 minutes one way; without it: need served: 14 less"
+        ),
         "The 3 cheapest alternatives:",
         "  B1a 司法所B1a: need served: 14 less",
         "  C1a 司法所C1a: need served: 27 less",
@@ -71,8 +80,8 @@ def test_the_story_of_a_department() -> None:
     assert zh(answer)[:5] == [
         "D1 处室D1 联系 1 个所：",
         (
-            "  B1a 司法所B1a（BB1）：第 2 志愿，需求指数 41，专长不相符，单程 60 分钟；"
-            "不安排它：需求指数之和少 26"
+            "  B1a 司法所B1a（BB1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
+            "第 2 志愿（2 分），需求指数 41，专长不相符，单程 60 分钟；不安排它：需求指数之和少 26"
         ),
         "代价最小的 3 个其他选择：",
         "  B1b 司法所B1b：需求指数之和少 26",
@@ -80,7 +89,8 @@ def test_the_story_of_a_department() -> None:
     ]
     assert en(answer)[1:5] == [
         (
-            "  B1a 司法所B1a (BB1): wish 2, need 41, does not fit its expertise, "
+            "  B1a 司法所B1a (BB1): 1 pairing, city balance unchanged, a county of its own, "
+            "wish 2 (points: 2), need 41, does not fit its expertise, "
             "60 minutes one way; without it: need served: 26 less"
         ),
         "The 3 cheapest alternatives:",
@@ -103,6 +113,9 @@ def test_a_story_has_a_line_for_every_station_and_the_cheapest_three_others() ->
     answer = asked(WORLD, "L1")
     assert zh(answer)[0] == "L1 厅领导L1 联系 3 个所："
     assert len(answer.sentences) == 1 + 3 + 1 + RUNNERS_UP
+    # Each of the three cities is due one of the three.
+    for sentence in zh(answer)[1:4]:
+        assert "使该市够到应有的数（各市均衡偏差减 1）" in sentence
     assert [row["chosen"] for row in answer.rows] == [True] * 3 + [False] * RUNNERS_UP
 
 
@@ -182,28 +195,160 @@ def test_one_in_the_plan_that_others_could_replace_is_told_as_equally_good() -> 
     assert zh(answer)[0].endswith("不安排它：各项目标都不受影响，一样好")
 
 
-def test_one_that_the_leaders_have_is_impossible_for_a_department() -> None:
+def test_one_that_the_leaders_have_is_told_with_what_would_free_it() -> None:
+    # Without A1a the leader has B1a: 55 - 41 = 14 less.
     answer = asked(NEEDY, "D1", "A1a")
-    assert zh(answer) == ["D1 选 A1a 司法所A1a，就排不出方案"]
-    assert en(answer) == ["with A1a 司法所A1a for D1 there is no plan"]
+    assert zh(answer) == [
+        "D1 现在不能选 A1a 司法所A1a：",
+        "  厅领导方案已安排 L1–A1a，一个所至多 1 个单位（N8 六-2）",
+        (
+            "  要空出这个位置：在 pins 表中指定这一对后重排，"
+            "厅领导方案让出它的代价是：需求指数之和少 14"
+        ),
+    ]
+    assert en(answer) == [
+        "D1 can't have A1a 司法所A1a now:",
+        "  the leaders' plan has L1–A1a, and a station takes at most 1 (N8 六-2)",
+        (
+            "  to free the place, require this pair in the pins and plan again; "
+            "what the leaders' plan loses: need served: 14 less"
+        ),
+    ]
     assert not answer.rows[0]["possible"]
 
 
-def test_one_beside_a_required_one_is_impossible_where_one_is_all_there_may_be() -> None:
+def test_what_is_told_to_free_a_place_does_so_at_that_price() -> None:
+    pinned = plan(NEEDY.but(pins=["D1 A1a require"]))
+    assert pairs(pinned) == ["L1 B1a", "D1 A1a"]
+    assert values(plan(NEEDY), "leaders")["need"] - values(pinned, "leaders")["need"] == 14
+
+
+def test_one_in_a_county_that_the_leaders_fill_is_told_so() -> None:
+    answer = asked(NEEDY.ruled("stations", per_county=1), "D1", "A1b")
+    assert zh(answer)[1] == ("  厅领导方案在 A/A1 已安排 L1–A1a，一个县至多 1 个结对（N8 六-2）")
+    assert en(answer)[1:] == [
+        "  the leaders' plan has L1–A1a in A/A1, which takes at most 1 (N8 六-2)",
+        (
+            "  to free the place, require this pair in the pins and plan again; "
+            "what the leaders' plan loses: need served: 14 less"
+        ),
+    ]
+
+
+def test_one_that_the_leaders_can_not_leave_is_told_so() -> None:
+    world = NEEDY.but(recusals=["L1 city B", "L1 city C", "L1 county A2", "L1 station A1b"])
+    assert en(asked(world, "D1", "A1a"))[2:] == [
+        "  the leaders' plan can't leave the place: without it there is none"
+    ]
+
+
+def test_one_that_departments_have_is_told_to_a_leader_planned_around_them() -> None:
+    first = plan(NEEDY, *DEPARTMENTS)
+    assert pairs(first) == ["D1 B1a"]
+    answer = asked(NEEDY, "L1", "B1a", plan(NEEDY, *LEADERS, standing=first))
+    assert en(answer)[1:] == [
+        "  the departments' plan has D1–B1a, and a station takes at most 1 (N8 六-2)",
+        "  to free the place, require this pair in the pins and plan both parts again",
+    ]
+
+
+def test_one_that_is_kept_for_a_required_pair_is_told_with_the_pin() -> None:
+    answer = asked(NEEDY.but(pins=["D1 A1a require"]), "L1", "A1a")
+    assert zh(answer) == [
+        "L1 现在不能选 A1a 司法所A1a：",
+        ("  D1–A1a 已经指定（pins:2），一个所至多 1 个单位（N8 六-2）；撤销指定并重排，才能考虑"),
+    ]
+    assert en(answer)[1] == (
+        "  D1–A1a is required by decision (pins:2), and a station takes at most 1 (N8 六-2); "
+        "it is free only when the pin is dropped and the year planned again"
+    )
+
+
+def test_one_in_a_county_kept_for_required_pairs_is_told_with_the_pins() -> None:
+    world = NEEDY.ruled("stations", per_county=1).but(pins=["D1 A1a require"])
+    assert en(asked(world, "L1", "A1b"))[1] == (
+        "  D1–A1a in A/A1 are required by decision (pins:2), and it takes at most 1 (N8 六-2); "
+        "there is room only when a pin is dropped and the year planned again"
+    )
+
+
+def test_one_beside_a_required_one_is_told_with_the_rules_where_one_is_all_there_may_be() -> None:
     assert en(asked(ONE.but(pins=["D1 A1a require"]), "D1", "B1a")) == [
-        "with B1a 司法所B1a for D1 there is no plan"
+        "D1 can't have B1a 司法所B1a now:",
+        "  D1–A1a, required by decision (pins:2), must be made (N1 N2 三-1)",
+        "  D1 may have at most 1 (N2 三-1 ¶2)",
+    ]
+
+
+def test_one_that_another_unit_can_not_do_without_is_told_with_what_that_must_have() -> None:
+    # D2 has nothing but A1a.
+    barred = ["D2 city B", "D2 city C", "D2 county A2", "D2 station A1b"]
+    world = ONE.but(departments=[department("D1", 5), department("D2", 5)], recusals=barred)
+    made = plan(world, *DEPARTMENTS)
+    assert en(asked(world, "D1", "A1a", made)) == [
+        "D1 can't have A1a 司法所A1a now:",
+        "  D2 must have 1 or more stations (N2 三-1 ¶2)",
+        "  a station takes at most 1 (N8 六-2)",
     ]
 
 
 def test_one_that_is_required_has_no_price() -> None:
     answer = asked(ONE.but(pins=["D1 A1a require"]), "D1", "A1a")
-    assert zh(answer) == ["方案已安排 D1 联系 A1a 司法所A1a；没有它就排不出方案"]
-    assert en(answer) == ["the plan has A1a 司法所A1a for D1; without it there is no plan"]
+    assert zh(answer) == [
+        "方案已安排 D1 联系 A1a 司法所A1a：已经指定（N1 N2 三-1；pins:2），撤销指定才能不安排"
+    ]
+    assert en(answer) == [
+        (
+            "the plan has A1a 司法所A1a for D1: it is required by decision (N1 N2 三-1; pins:2), "
+            "and stays until the pin is dropped"
+        )
+    ]
+    story = asked(ONE.but(pins=["D1 A1a require"]), "D1")
+    assert zh(story)[1].endswith("不安排它：已经指定，不能不安排")
 
 
 def test_a_required_one_is_told_so_whatever_nomination_and_rotation_say() -> None:
     world = ONE.but(pins=["D1 A1a require"], history=["2018 D1 A1a"]).where("A1a", nominated=False)
-    assert en(asked(world, "D1", "A1a"))[0].endswith("without it there is no plan")
+    assert "required by decision" in en(asked(world, "D1", "A1a"))[0]
+
+
+def test_the_only_one_that_a_unit_may_have_is_told_as_such() -> None:
+    barred = ["D1 city B", "D1 city C", "D1 county A2", "D1 station A1b"]
+    world = ONE.but(recusals=barred)
+    assert en(asked(world, "D1", "A1a", plan(world, *DEPARTMENTS))) == [
+        "the plan has A1a 司法所A1a for D1; without it there is no plan"
+    ]
+
+
+def test_a_pairing_gives_each_goal_what_the_plan_has_less_without_it() -> None:
+    # D1 of 12 people has two; without either the plan is the other alone.
+    world = NEEDY.but(departments=[department("D1", 12, topics="普法")])
+    made = plan(world, *DEPARTMENTS)
+    some, own = case(world, "departments"), pairs(made)
+    rows = asked(world, "D1", made=made).rows[:2]
+    assert len(own) == 2
+    for row in rows:
+        rest = [pair for pair in own if pair != f"D1 {row['station_id']}"]
+        for goal, given in row["gives"].items():
+            assert given == worth(some, goal, own) - worth(some, goal, rest)
+
+
+def test_a_pairing_in_the_county_of_another_is_told_to_cover_none() -> None:
+    world = ONE.but(departments=[department("D1", 12)], pins=["D1 A1a require", "D1 A1b require"])
+    told = en(asked(world, "D1", made=plan(world, *DEPARTMENTS)))
+    assert all("its county has another pairing" in one for one in told[1:3])
+
+
+def test_only_the_goals_of_the_order_are_told_of() -> None:
+    world = ONE.ruled("goals", leaders=("coverage", "need", "tie"))
+    story = zh(asked(world, "L1", made=plan(world, *LEADERS)))[1]
+    assert "：结对加 1 个，需求指数 15；不安排它" in story
+
+
+def test_every_goal_has_words_for_what_it_is_given() -> None:
+    for goal in {*LEADER_GOALS, *DEPARTMENT_GOALS, STABILITY} - {"tie"}:
+        for amount in (-1, 0) if goal == STABILITY else (-1, 0, 1):
+            assert gift_sentence({goal: amount}, 1).text("zh")
 
 
 def test_one_that_was_not_nominated_is_barred_by_its_own_row() -> None:

@@ -1,0 +1,108 @@
+"""Why no plan can have a pair that is allowed: who has its place, by which rule, what frees it."""
+
+from dataclasses import replace
+
+import numpy as np
+import polars as pl
+
+from planner.allocation.conflict import minimal_conflict
+from planner.allocation.solve import solve
+from planner.dataset import Dataset
+from planner.errors import Sentence
+from planner.pairing.candidates import Clash
+from planner.pairing.case import Case
+from planner.pairing.changes import at
+from planner.pairing.demands import demands_of
+from planner.pairing.limits import limits_of
+from planner.pairing.losses import loss_sentence
+from planner.pairing.naming import listed
+from planner.pairing.plan import Plan
+from planner.pairing.prices import case_of_plan
+from planner.pairing.problem import problem_of
+from planner.pairing.units import Part
+from planner.policy import CLAUSES, Policy
+
+
+def hindrances(
+    dataset: Dataset, policy: Policy, plan: Plan, part: Part, unit: str, station: str
+) -> list[Sentence]:
+    """Return what keeps a part's plan from ever having a pair, then what would free it.
+
+    Places that the other plan has, or that are kept for its required pairs, come first; otherwise
+    it is the rules that can't hold together with the pair.
+    """
+    case, _ = case_of_plan(dataset, policy, plan, part)
+    wanted = case.field.position[station]
+    county = case.field.county == case.field.county[wanted]
+    if case.taken[wanted] >= policy.stations.units:
+        full, figure = [station], "units"
+    elif case.taken[county].sum() >= policy.stations.per_county:
+        full, figure = [case.field.ids[n] for n in np.flatnonzero(county)], "per_county"
+    else:
+        return _together(dataset, case, (unit, station))
+    values: dict[str, object] = {
+        "amount": getattr(policy.stations, figure), "clause": CLAUSES[f"stations.{figure}"],
+        "county": case.field.counties[case.field.county[wanted]],
+    }  # fmt: skip
+    other: Part = "departments" if part == "leaders" else "leaders"
+    taker = "kept"
+    if case.around:
+        taker = other
+        values["pairs"] = _named(plan.of(other).filter(pl.col("station_id").is_in(full)))
+    else:
+        required = _required(dataset, full)
+        values["pairs"] = _named(required)
+        values["where"] = at(dataset.file("pins"), required["row"])
+    way = _way_out(dataset, policy, plan, other, wanted) if case.around else []
+    return [Sentence(f"hindered.{figure}.{taker}", values), *way]
+
+
+def _named(rows: pl.DataFrame) -> Sentence | str:
+    pairs = dict.fromkeys(rows.select("unit_id", "station_id").rows())
+    return listed([Sentence("listed.name", {"name": f"{unit}–{own}"}) for unit, own in pairs])
+
+
+def _required(dataset: Dataset, stations: list[str]) -> pl.DataFrame:
+    """Return the pins that require some stations for departments."""
+    return dataset.pins.filter(
+        pl.col("decision") == "require",
+        pl.col("unit_id").is_in(dataset.departments["department_id"].to_list()),
+        pl.col("station_id").is_in(stations),
+    )
+
+
+def _way_out(
+    dataset: Dataset, policy: Policy, plan: Plan, other: Part, station: int
+) -> list[Sentence]:
+    """Return what the other plan loses when it leaves one more place at a station and its county.
+
+    Where it is not known how that plan was made, or what is best then, the loss is left open.
+    """
+    if all(made.part != other for made in plan.parts):
+        return [Sentence(f"hindered.open.{other}")]
+    case, chosen = case_of_plan(dataset, policy, plan, other)
+    taken = case.taken.copy()
+    taken[station] += 1
+    best = solve(problem_of(replace(case, taken=taken)))
+    if best is None:
+        return [Sentence(f"hindered.no_way.{other}")]
+    if not best.optimal:
+        return [Sentence(f"hindered.open.{other}")]
+    problem = problem_of(case)
+    losses = {
+        goal.name: (1 if goal.sense == "min" else -1) * (value - goal.value(chosen))
+        for goal, value in zip(problem.goals, best.values, strict=True)
+    }
+    return [Sentence(f"hindered.way.{other}", {"loss": loss_sentence(losses)})]
+
+
+def _together(dataset: Dataset, case: Case, pair: tuple[str, str]) -> list[Sentence]:
+    """Return the rules that can't hold together with a pair: required pairs, quotas, limits."""
+    (own,), _ = case.options([pair])
+    required = case.required.copy()
+    required[own] = 1
+    wider = replace(case, required=required)
+    problem = problem_of(wider)
+    clash = Clash(wider, problem, minimal_conflict(problem).bounds)
+    told = [*demands_of(dataset, clash, pair), *limits_of(clash)]
+    return [Sentence("hindered.line", {"told": one}) for one in told]

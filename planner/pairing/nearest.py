@@ -1,0 +1,106 @@
+"""The nearest values of a repair's figures: what it need not change stays as it is."""
+
+from collections.abc import Callable, Sequence
+
+from planner.pairing.changes import Change, SetFigure
+from planner.pairing.figures import Scale, halved
+from planner.pairing.trials import SpentError
+
+FEW = 4
+"""Up to so many values of a figure are tried one by one, more by halving."""
+
+Changes = tuple[Change, ...]
+
+
+class Nearest:
+    """Moves figures back; `complete` turns false where the effort ended before that was done.
+
+    `works` tells whether the year is possible with some changes, `stands` whether every part is by
+    itself: quicker to tell, and true of all farther values of a figure, too.
+    """
+
+    def __init__(
+        self,
+        scales: Sequence[Scale],
+        works: Callable[[Changes], bool],
+        stands: Callable[[Changes], bool],
+    ) -> None:
+        self.complete = True
+        self._scales, self._works, self._stands = scales, works, stands
+
+    def all(self, changes: Changes) -> list[Changes]:
+        """Return the changes with each figure moved as little as the others allow.
+
+        Figures that make up for each other can be moved in more than one such way.
+        """
+        found = dict[frozenset[Change], Changes]()
+        open_, seen = [changes], {frozenset(changes)}
+        try:
+            while open_:
+                far = open_.pop()
+                if far == changes or self._works(far):
+                    near = self._tight(far)
+                    found[frozenset(near)] = near
+                    for nearer in self._nearer(near, far):
+                        if frozenset(nearer) not in seen:
+                            seen.add(frozenset(nearer))
+                            open_.append(nearer)
+        except SpentError:
+            self.complete = False
+        return list(found.values())
+
+    def _nearer(self, near: Changes, far: Changes) -> list[Changes]:
+        """Return `far` with one figure nearer than in `near`, for each figure of several."""
+        figures = [at for at, change in enumerate(near) if isinstance(change, SetFigure)]
+        found = list[Changes]()
+        for at in figures if len(figures) > 1 else ():
+            scale, place = self._place(near[at])
+            if place:
+                found.append((*far[:at], scale.change(place - 1), *far[at + 1 :]))
+        return found
+
+    def _tight(self, changes: Changes) -> Changes:
+        for at, change in enumerate(changes):
+            if isinstance(change, SetFigure):
+                rest = (changes[:at], changes[at + 1 :])
+                changes = (*rest[0], self._one(change, rest), *rest[1])
+        return changes
+
+    def _one(self, far: SetFigure, rest: tuple[Changes, Changes]) -> SetFigure:
+        """Return the nearest value that works with the other changes, where `far` does.
+
+        Where the effort ends first it is the nearest known to work.
+        """
+        scale, high = self._place(far)
+        known = high
+
+        def with_(at: int) -> Changes:
+            return (*rest[0], scale.change(at), *rest[1])
+
+        def works(at: int) -> bool:
+            nonlocal known
+            if at == high or self._works(with_(at)):
+                known = min(known, at)
+            return known == at
+
+        try:
+            if high < FEW:
+                next((at for at in range(high) if works(at)), high)
+            else:
+                low = halved(-1, high, lambda at: self._stands(with_(at)))
+                if not works(low):
+                    halved(low, high, works)
+        except SpentError:
+            self.complete = False
+        return scale.change(known)
+
+    def _place(self, change: Change) -> tuple[Scale, int]:
+        """Return the scale of a figure's change, and where on it the value is."""
+        assert isinstance(change, SetFigure)
+        scale = next(
+            scale
+            for scale in self._scales
+            if (scale.section, scale.key) == (change.section, change.key)
+            and change.value in scale.values
+        )
+        return scale, scale.values.index(change.value)

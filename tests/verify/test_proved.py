@@ -1,0 +1,43 @@
+"""Only a plan that was re-added and audited is called optimal."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from planner import prove
+from planner.errors import SolverError, ViolationError
+from planner.pairing.plan import Plan
+from tests.audit.world import WORLD
+from tests.pairing.tiny import dataset, plan
+
+
+def checked(made: Plan) -> Plan:
+    return prove(made, dataset(WORLD), WORLD.policy)
+
+
+def test_a_plan_just_made_is_not_called_optimal() -> None:
+    assert "最优" not in plan(WORLD)._repr_html_()
+
+
+def test_a_plan_that_was_checked_is_called_optimal_and_is_otherwise_the_same() -> None:
+    made = plan(WORLD)
+    found = checked(made)
+    assert "最优（已证）" in found._repr_html_()
+    assert replace(found, checked=False) == replace(made, pairs=found.pairs)
+    assert found.pairs.equals(made.pairs)
+
+
+def test_a_plan_with_a_rule_broken_is_not() -> None:
+    made = plan(WORLD)
+    with pytest.raises(ViolationError):
+        checked(replace(made, pairs=made.pairs[:1]))
+
+
+def test_a_plan_whose_proof_fails_is_not() -> None:
+    made = plan(WORLD)
+    first, *rest = made.parts
+    bounds: list[Any] = list(first.goals)
+    bounds[3] = replace(bounds[3], proof=replace(bounds[3].proof, multipliers={}))
+    with pytest.raises(SolverError):
+        checked(replace(made, parts=(replace(first, goals=tuple(bounds)), *rest)))
