@@ -34,11 +34,18 @@ USAGE = """\
 JOBS = ("plan", "test", "lab", "bench", "check")
 FLAGS = ("--help", "--json", "--quiet")  # options of `planner plan` that take no value
 PIP = ("-m", "pip", "install", "-qq", "--no-user", "--no-input", "--disable-pip-version-check")
+TESTS = (
+    ["-n", "logical", "--dist", "worksteal", "--ignore=tests/lab"],
+    # What runs in a kernel or a browser is one story a file.
+    ["-n", "logical", "--dist", "loadfile", "--nbval", "--nbval-current-env",
+     "--nbval-cell-timeout=120", "notebooks", "tests/lab"],
+)  # fmt: skip
 NO_UPDATES = "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"
 LAB_OPTIONS = ("--ip=127.0.0.1", "--LabApp.news_url=", "--LabApp.extension_manager=readonly")
 LAB_SETTINGS = {
     "@jupyterlab/translation-extension:plugin": {"locale": "zh_CN"},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/notebook-extension:tracker": {"autoStartDefault": True},
 }
 
 
@@ -52,7 +59,7 @@ def commands(job: str, arguments: "list[str]") -> "list[list[str]]":
     checks = (["ruff", "check"], ["ruff", "format", "--check"], ["pyright"])
     return {
         "plan": [["-m", "planner", "plan", *arguments, *plan_defaults(arguments)]],
-        "test": [["-m", "pytest", *(arguments or ["-n", "logical", "--dist", "worksteal"])]],
+        "test": [["-m", "pytest", *each] for each in ([arguments] if arguments else TESTS)],
         "lab": [["-m", "jupyterlab", *lab_options(), *arguments]],
         "bench": [["-m", "tests.bench", *arguments]],
         "check": [["-m", *check, *arguments] for check in checks],
@@ -99,7 +106,8 @@ def wanted_stamp() -> "list[str]":
     """Return a digest of what the environment, and one of what the project, is installed from."""
     maker = f"{platform.python_version()} {platform.machine()} {ROOT}".encode()
     lock, project = ((ROOT / name).read_bytes() for name in ("requirements.lock", "pyproject.toml"))
-    return [hashlib.sha256(source).hexdigest() for source in (lock + maker, project)]
+    settings = json.dumps(LAB_SETTINGS).encode()
+    return [hashlib.sha256(source).hexdigest() for source in (lock + maker, project + settings)]
 
 
 def set_up() -> None:

@@ -1,0 +1,66 @@
+"""The panel's bar: a step back, the baseline, and what is kept: the settings, and the plan."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.outputs import audit_file, files_of, publish
+from planner.panels import views
+from planner.panels.kit import button, widgets
+from planner.panels.study import Study
+from planner.proved import proved
+from planner.words import Language, say
+
+
+class Bar:
+    """Buttons in a `box`; `changed` is called when a step was taken back."""
+
+    def __init__(self, study: Study, language: Language, changed: Callable[[], None]) -> None:
+        self._study, self._changed = study, changed
+        self._language: Language = language
+        self.undo: Any = button(say("panel.undo", language), partial(self._step, study.undo))
+        reset = button(say("panel.reset", language), partial(self._step, study.reset))
+        scenario = widgets.Text("what-if.toml", description=say("panel.file", language))
+        folder = widgets.Text("what-if", description=say("panel.folder", language))
+        save = button(say("panel.save", language), lambda: self.save(Path(str(scenario.value))))
+        export = button(say("panel.export", language), lambda: self.export(Path(str(folder.value))))
+        self.note: Any = widgets.HTML()
+        look = widgets.Layout(flex_flow="row wrap")
+        row = widgets.HBox([self.undo, reset, scenario, save, folder, export], layout=look)
+        self.box = widgets.VBox([row, self.note])
+        self.show()
+
+    def show(self) -> None:
+        """Show whether there is a step to take back; what was noted is past."""
+        self.undo.disabled = not self._study.can_undo
+        self.note.value = ""
+
+    def save(self, file: Path) -> None:
+        """Write the settings as a scenario's file; say so, or why it can't be done."""
+        content = self._study.scenario.toml().encode()
+        self._keep(lambda: publish({file.name: content}, file.parent), file)
+
+    def export(self, folder: Path) -> None:
+        """Prove and audit the plan and write its files; say so, or why it can't be done."""
+        self._keep(lambda: self._write(folder), folder)
+
+    def _write(self, folder: Path) -> None:
+        study = self._study
+        if study.trouble is not None:
+            raise study.trouble
+        found = proved(study.plan, *study.changed())
+        files = files_of(found.plan, study.scenario if study.settings else None)
+        publish(files | audit_file(found.findings), folder)
+
+    def _keep(self, write: Callable[[], None], place: Path) -> None:
+        try:
+            write()
+            self.note.value = views.fine(say("panel.saved", self._language, place=place))
+        except PlannerError as error:
+            self.note.value = views.alert(error.text(self._language))
+
+    def _step(self, step: Callable[[], None]) -> None:
+        step()
+        self._changed()
