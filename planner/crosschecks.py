@@ -160,7 +160,9 @@ def _readable(ledger: Ledger, level: str) -> bool:
 
 
 def _place_fault(ledger: Ledger, table: str, row: int, place: str, error: PlaceError) -> None:
-    near = ledger.equally_near(place, error.known) if error.known else []
+    city, _, county = place.rpartition("/")  # A county given to the wrong city is that county.
+    same = [name for name in error.known if city and name.rpartition("/")[2] == county]
+    near = same or (ledger.equally_near(place, error.known) if error.known else [])
     key = f"{error.key}_near" if near else error.key
     more = {"value": shown(place), "file": ledger.file("stations")}
     more["near"] = " / ".join(map(shown, near))
