@@ -160,13 +160,12 @@ def _readable(ledger: Ledger, level: str) -> bool:
 
 
 def _place_fault(ledger: Ledger, table: str, row: int, place: str, error: PlaceError) -> None:
-    city, _, county = place.rpartition("/")  # A county given to the wrong city is that county.
-    same = [name for name in error.known if city and name.rpartition("/")[2] == county]
+    _, wrong_city, county = place.rpartition("/")
+    same = [name for name in error.known if wrong_city and name.endswith(f"/{county}")]
     near = same or (ledger.equally_near(place, error.known) if error.known else [])
     key = f"{error.key}_near" if near else error.key
-    more = {"value": shown(place), "file": ledger.file("stations")}
-    more["near"] = " / ".join(map(shown, near))
-    ledger.fault(table, key, row, "place", **error.values, **more)
+    more = {"file": ledger.file("stations"), "near": " / ".join(map(shown, near))}
+    ledger.fault(table, key, row, "place", value=shown(place), **error.values, **more)
 
 
 def _rows_differ(frames: Frames) -> None:
