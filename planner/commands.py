@@ -14,7 +14,7 @@ from planner.changed_input import scenario_of
 from planner.dataset import Dataset, contradictions, read_dataset
 from planner.errors import Fault, InputError
 from planner.finished import Verified, finished, read_finished, verified
-from planner.outputs import PLAN, audit_file, files_of, publish, tables_of
+from planner.outputs import PLAN, audit_file, files_of, publish_plan, tables_of
 from planner.pairing.in_force import gone, read_in_force
 from planner.pairing.make import make_plan
 from planner.pairing.oddities import oddities
@@ -102,7 +102,7 @@ def plan(request: Request) -> Made:
     with tables_of(dataset, None if scenario else request.data) as tables:
         checked = proved(made, dataset, figures, tables)
     odd = oddities(dataset, figures, request.year)
-    publish(files_of(made, scenario) | audit_file(checked.findings), request.out)
+    publish_plan(files_of(made, scenario) | audit_file(checked.findings), request.out)
     warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force))
     return Made(checked.plan, warnings, checked.proofs, len(checked.findings), scenario)
 
@@ -124,7 +124,7 @@ def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding],
     scenario = scenario_of(folder)
     figures, dataset = sound_input(data, None, policy, scenario)
     with tables_of(dataset, None if scenario else data) as tables:
-        findings = audit_folder(tables, folder, figures)
+        findings = audit_folder(tables, folder, figures, changed=True)
     notes = audit_notes(data, folder, figures)
     return findings, [note for note in notes if note.file != FILE]
 

@@ -60,7 +60,7 @@ def read_finished(file: Path) -> Plan | None:
     )
     versions = summary.get("versions", {})
     inputs, digest = summary.get("inputs", {}), summary.get("policy", "")
-    in_force = read_in_force(file.parent / FILE) if read_claims(summary).in_force else None
+    in_force = read_in_force(file.parent / FILE) if FILE in read_claims(summary).inputs else None
     return Plan(summary["year"], pairs, claimed, inputs, digest, versions, in_force)
 
 

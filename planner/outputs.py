@@ -19,6 +19,8 @@ from planner.scenario import Scenario
 from planner.tables import write_csv
 
 PLAN, SUMMARY, AUDIT, PROOF = "plan.csv", "summary.json", "audit.csv", "proof.json"
+BESIDE = (FILE, SCENARIO)
+"""What only some plans leave."""
 
 
 def files_of(plan: Plan, scenario: Scenario | None = None) -> dict[str, bytes]:
@@ -56,10 +58,16 @@ def tables_of(dataset: Dataset, place: Path | None) -> Generator[Path]:
         yield Path(folder)
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> None:
+def publish_plan(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write a plan's files in place of a former plan's, of which nothing is left; as `publish`."""
+    publish(files, folder, [name for name in BESIDE if name not in files])
+
+
+def publish(files: Mapping[str, bytes], folder: Path, former: Sequence[str] = ()) -> None:
     """Write files into a folder, all or nothing: each aside and to the disk first, then in place.
 
-    Raises `InputError` where the folder can't be written to; it is as it was then.
+    Files named `former` are taken away. Raises `InputError` where the folder can't be written to;
+    it is as it was then.
     """
     aside: dict[Path, Path] = {}
     try:
@@ -70,7 +78,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
             handle, written = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
             aside[folder / name] = Path(written)
             _write_down(handle, Path(written), content)
-        _put_in_place(aside)
+        _put_in_place(aside, [folder / name for name in former])
     except OSError as error:
         fault = Fault(str(folder), "out.unwritable", values={"value": error.strerror or error})
         raise InputError([fault]) from error
@@ -80,12 +88,18 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
                 written.unlink(missing_ok=True)
 
 
-def _put_in_place(aside: Mapping[Path, Path]) -> None:
-    """Put every file in its place, or none: what was there before comes back where one fails."""
-    before = {place: place.read_bytes() if place.exists() else None for place in aside}
+def _put_in_place(aside: Mapping[Path, Path], former: Sequence[Path]) -> None:
+    """Put every file in its place and take the former away, or nothing.
+
+    What was there before comes back where one fails.
+    """
+    places = (*aside, *former)
+    before = {place: place.read_bytes() if place.exists() else None for place in places}
     try:
         for place, written in aside.items():
             written.replace(place)
+        for place in former:
+            place.unlink(missing_ok=True)
     except OSError:
         for place, content in before.items():
             with suppress(OSError):

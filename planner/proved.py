@@ -42,7 +42,7 @@ def proved(plan: Plan, dataset: Dataset, policy: Policy, tables: Path | None = N
     """
     with TemporaryDirectory() as folder, tables_of(dataset, tables) as place:
         publish(files_of(plan), Path(folder))
-        findings = audit_folder(place, Path(folder), policy)
+        findings = audit_folder(place, Path(folder), policy, changed=True)
         proofs = verified(dataset, policy, Path(folder))
     broken = [finding for finding in findings if not finding.holds]
     if broken:

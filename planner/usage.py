@@ -1,5 +1,6 @@
 """Running the command line in the user's language: its help, and what is wrong with a call."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
@@ -54,9 +55,15 @@ def _speak(command: Any, language: Language) -> None:
     """Put the words of a language in place of their keys, in a command and all below it."""
     for below in (command, *getattr(command, "commands", {}).values()):
         below.help = _said(below.help, language)
+        below.short_help = _first(below.help)
         below.get_help_option(typer.Context(below)).help = say("usage.help", language)
         for parameter in below.params:
             parameter.help = _said(getattr(parameter, "help", None), language)
+
+
+def _first(text: str | None) -> str | None:
+    """Return the first sentence, whole: the parser would cut it, where Chinese has no blanks."""
+    return None if text is None else re.split("[。；]|[.;] ", text)[0].rstrip(".")
 
 
 def _said(key: str | None, language: Language) -> str | None:

@@ -43,9 +43,10 @@ def search(
 ) -> Found:
     """Return the x of least cost within the system, or any x without a cost.
 
-    `least` is a bound known to hold; `hint` is an x of the system to start from, and stands where
-    the time (seconds, or else `patience` of deterministic time) ends with nothing better. Raises
-    `SolverError` where it ends with neither an x nor a proof that there is none.
+    `least` is a bound known to hold; `hint` is where to start from. Where that is an x of the
+    system it stands if the time (seconds, or else `patience` of deterministic time) ends with
+    nothing better. Raises `SolverError` where it ends with neither an x nor a proof that there is
+    none.
     """
     search_ = _Search(system, cost)
     status, solver = search_.run(least, hint, seconds, patience)
@@ -54,7 +55,7 @@ def search(
         return Found(None, floor)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         x = search_.values(solver)
-    elif hint is not None:
+    elif hint is not None and system.holds(hint):
         return Found(hint, floor)
     else:
         raise SolverError("solver.no_answer", solver="CP-SAT", status=solver.status_name(status))

@@ -23,23 +23,27 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
     options could satisfy them all. Then CP-SAT searches, up to `patience` in deterministic time.
     """
     plain = without_goals(problem)
-    nested = _leaning(plain, nested_part(plain))
-    best = solve(nested)
-    if best is None:
-        return False
-    if plain.allows(best.chosen):
-        return True
+    nested = nested_part(plain)
+    if len(nested.quotas) == len(plain.quotas):
+        return solve(nested) is not None
     from planner.allocation.cpsat import search
 
     levels = levels_of(plain)
     plain = plain.take(reduction_of(plain, levels, Order(levels)).kept)
+    near = solve(_leaning(plain, nested_part(plain)))
+    if near is None:
+        return False
+    if plain.allows(near.chosen):
+        return True
     system = System.of(plain)
     relaxed = relaxation(system)
     if relaxed is not None and relaxed.above:
         return False
     if relaxed is not None and relaxed.x is not None:
         return True
-    return search(system, None, None, None, None, patience).x is not None
+    hint = np.zeros(plain.options, np.int64)
+    hint[near.chosen] = 1
+    return search(system, None, None, hint, None, patience).x is not None
 
 
 def nested_part(problem: Problem) -> Problem:

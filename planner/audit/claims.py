@@ -12,6 +12,7 @@ Part = Literal["leaders", "departments"]
 
 FILE = "summary.json"
 IN_FORCE_FILE = "in_force.csv"
+SCENARIO_FILE = "scenario.toml"
 PARTS: tuple[Part, ...] = ("leaders", "departments")
 STATUSES = ("optimal", "feasible")
 SENSES = ("max", "min")
@@ -45,12 +46,12 @@ class PlanClaim:
 class Claims:
     """The summary as far as it can be audited; no claims at all where there is no summary.
 
-    `in_force` tells whether a plan in force was among the inputs.
+    `inputs` are the names of the files that the plan was made from.
     """
 
     year: int | None = None
     plans: tuple[PlanClaim, ...] = ()
-    in_force: bool = False
+    inputs: frozenset[str] = frozenset()
 
     def plan(self, part: Part) -> PlanClaim | None:
         """Return what is claimed of one part."""
@@ -74,12 +75,12 @@ def read_claims(summary: object) -> Claims:
         reader.fault("plans", ",".join(parts), "leaders,departments")
     if reader.faults:
         raise InputError(reader.faults)
-    return Claims(year, plans, IN_FORCE_FILE in _inputs(fields))
+    return Claims(year, plans, _inputs(fields))
 
 
-def _inputs(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+def _inputs(fields: Mapping[str, Any]) -> frozenset[str]:
     inputs = fields.get("inputs")
-    return cast(Mapping[str, Any], inputs) if isinstance(inputs, Mapping) else {}
+    return frozenset(cast(Mapping[str, Any], inputs) if isinstance(inputs, Mapping) else ())
 
 
 def _plan(reader: "_Reader", value: object, path: str) -> PlanClaim:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import polars as pl
 
 from planner.audit.checks import audit
-from planner.audit.claims import FILE, IN_FORCE_FILE, Claims, read_claims
+from planner.audit.claims import FILE, IN_FORCE_FILE, SCENARIO_FILE, Claims, read_claims
 from planner.audit.finding import Finding
 from planner.errors import Fault, InputError
 from planner.policy import STABILITY, Policy
@@ -19,14 +19,17 @@ PLAN = "plan.csv"
 Read = TypeVar("Read")
 
 
-def audit_folder(data: Path, plan_dir: Path, policy: Policy | None = None) -> list[Finding]:
+def audit_folder(
+    data: Path, plan_dir: Path, policy: Policy | None = None, *, changed: bool = False
+) -> list[Finding]:
     """Return the findings on the plan in `plan_dir` against the tables in `data`.
 
     `data` is a folder of CSV files or a workbook. Without a policy the default one holds; without
     a summary.json nothing is claimed of the goals, and the year is that of the plan's rows. Where
-    the summary names in_force.csv among its inputs, it is read beside the plan. Raises InputError
-    with every fault of the tables, the plan and the summary, and where the policy's goals name
-    stability and no plan was in force.
+    the summary names in_force.csv among its inputs, it is read beside the plan. A plan made with a
+    scenario is judged by the tables and the policy as changed: `changed` tells that they are.
+    Raises InputError with every fault of the tables, the plan and the summary, where the policy's
+    goals name stability and no plan was in force, and where a scenario's tables are not `changed`.
     """
     faults: list[Fault] = []
     tables = _or_faults(faults, lambda: read_table_frames(data))
@@ -34,6 +37,8 @@ def audit_folder(data: Path, plan_dir: Path, policy: Policy | None = None) -> li
     summary = _or_faults(faults, lambda: read_summary(plan_dir))
     year = _or_faults(faults, lambda: _year(plan, summary))
     in_force = _or_faults(faults, lambda: _in_force(plan_dir, summary, policy or Policy()))
+    if summary is not None and SCENARIO_FILE in read_claims(summary).inputs and not changed:
+        faults.append(Fault(FILE, "audit.unchanged"))
     if faults or tables is None or plan is None or year is None:
         raise InputError(faults)
     return audit(tables, policy or Policy(), year, plan, summary, in_force)
@@ -61,7 +66,7 @@ def _in_force(
 ) -> pl.DataFrame | None:
     """Return the plan in force that lies beside a plan, None where none was in force."""
     claims = Claims() if summary is None else read_claims(summary)
-    if claims.in_force:
+    if IN_FORCE_FILE in claims.inputs:
         frame = read_table(IN_FORCE, plan_dir / IN_FORCE_FILE)
         return frame.with_columns(pl.col("approval").fill_null(1))
     lacking = [one.part for one in claims.plans if STABILITY in getattr(policy.goals, one.part)]

@@ -22,6 +22,8 @@ SHAPES = {
 
 _MOST_CITIES = 40  # Beyond it the cities' names would cover each other.
 _NAME_SIZE = (0.085, 0.025)  # Half of a city's name and a mark, as shares of the map.
+_BUT_DOTS = "click[!datum || !datum.lon || datum.unit]"  # A dot has no unit to single out.
+_UNTOLD = ("lon", "lat", "station_id")
 _SIZE = alt.Scale(domain=[0, 100], range=[0, 340])
 
 
@@ -43,14 +45,14 @@ def plan_map(
     need (0 to 100); a click on a mark or in the key leaves one unit. Distances are true from the
     middle of the map. `ground` is a GeoJSON, a file or its content, whose lines lie under it all:
     raises `InputError` where it can't be read. Without `key` there is no legend; `pick` names a
-    selection of the `station_id` of the dot that is clicked.
+    selection of the `station_id` of the dot or the mark that is clicked.
     """
     palette = PALETTES[theme]
     layers = [
         *([] if ground is None else [_borders(ground, palette)]),
         dots(stations, language, palette, pick),
         city_names(stations, pairs, palette),
-        _pairings(stations, pairs, language, palette, key),
+        _pairings(stations, pairs, language, palette, key, pick),
     ]
     year = "" if pairs.is_empty() else pairs["year"][0]
     return finished(
@@ -90,7 +92,11 @@ def dots(
     )
     if pick is None:
         return chart
-    return chart.add_params(alt.selection_point(name=pick, fields=["station_id"], on="click"))
+    return chart.add_params(_picking(pick))
+
+
+def _picking(name: str) -> alt.Parameter:
+    return alt.selection_point(name=name, fields=["station_id"], on="click")
 
 
 def city_names(stations: pl.DataFrame, pairs: pl.DataFrame, palette: Palette) -> alt.LayerChart:
@@ -132,13 +138,20 @@ def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _pairings(
-    stations: pl.DataFrame, pairs: pl.DataFrame, language: Language, palette: Palette, key: bool
+    stations: pl.DataFrame,
+    pairs: pl.DataFrame,
+    language: Language,
+    palette: Palette,
+    key: bool,
+    pick: str | None,
 ) -> alt.Chart:
-    shown = _marks(stations, pairs, language)
+    told = _marks(stations, pairs, language)
+    shown = told if pick is not None else told.drop("station_id")
     looks = _looks(pairs, palette)
     units = [harmless(name) for _, name in looks]
     bound: dict[str, Any] = {"bind": "legend"} if key else {}
-    only = alt.selection_point(name="unit", fields=["unit"], on="click", **bound)
+    # Vega has a signal `unit` of its own: a selection of that name would hold the whole scene.
+    only = alt.selection_point(name="one_unit", fields=["unit"], on=_BUT_DOTS, **bound)
     units_key = alt.Legend(
         title=say("map.key", language),
         symbolSize=110,
@@ -171,10 +184,10 @@ def _pairings(
             size=alt.Size("need:Q", scale=_SIZE, legend=legends[1]),
             tooltip=tips(
                 language,
-                {name: f"map.{name}" for name in shown.columns if name not in ("lon", "lat")},
+                {name: f"map.{name}" for name in told.columns if name not in _UNTOLD},
             ),
         )
-        .add_params(only)
+        .add_params(only, *([] if pick is None else [_picking(pick)]))
     )
 
 
@@ -188,7 +201,7 @@ def _marks(stations: pl.DataFrame, pairs: pl.DataFrame, language: Language) -> p
         .join(stations.select("station_id", "lon", "lat"), "station_id", maintain_order="left")
         .sort("need", descending=True, maintain_order=True)  # Small marks lie over large ones.
         .select(
-            "lon", "lat", "unit", "station",
+            "lon", "lat", "station_id", "unit", "station",
             pl.concat_str("city", "county", separator=" · ").alias("place"),
             "need",
             pl.col("wish").replace_strict(ranks, default=none, return_dtype=pl.String),

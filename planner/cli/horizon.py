@@ -1,6 +1,7 @@
 """The command of the years ahead: horizon."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -90,7 +91,9 @@ def _proof(schedule: "Schedule", language: Language) -> Iterator[str]:
         yield schedule.too_few.sentence(language)
     if schedule.unreachable:
         yield never(level, schedule.unreachable).text(language)
-    yield say("visit.schedule", language)
+    if schedule.given_up is not None:
+        yield schedule.given_up.sentence.text(language)
+    yield say(f"visit.sought.{schedule.sought}", language)
 
 
 def _years(made: "Horizon", language: Language) -> Iterator[str]:
@@ -116,10 +119,12 @@ def _as_data(found: "Horizon | Schedule", made: "Horizon", language: Language) -
     if found is made:
         return data
     schedule: Any = found
-    proof = {
+    proof: dict[str, Any] = {
         "fewest": schedule.years,
         "targets": list(schedule.targets.names),
         "unreachable": list(schedule.unreachable),
         "too_few": None if schedule.too_few is None else schedule.too_few.sentence(language),
     }
+    if schedule.given_up is not None:
+        proof["given_up"] = {**asdict(schedule.given_up), "lost": schedule.given_up.lost}
     return proof | data

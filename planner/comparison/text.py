@@ -47,12 +47,10 @@ def _inputs(frame: pl.DataFrame, language: Language) -> Iterator[str]:
     for row in frame.iter_rows(named=True):
         place = " ".join(part for part in (row["table"], row["row"], row["column"]) if part)
         values = {"before": row["before"], "after": row["after"], "place": place}
-        key = "beside.differs"
-        if row["before"] is None:
-            key = "beside.set" if row["what"] == "scenario" else "beside.added"
-        elif row["after"] is None:
-            key = "beside.not_set" if row["what"] == "scenario" else "beside.removed"
-        yield f"  {say(key, language, **values)}"
+        aside = f".{row['what']}" if row["what"] in ("scenario", "file") else ""
+        change = "differs" if row["after"] is not None else "removed"
+        change = change if row["before"] is not None else "added"
+        yield f"  {say(f'beside.{change}{aside}', language, **values)}"
 
 
 def _pairings(frame: pl.DataFrame, language: Language) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Known changes by year: a TOML file that has a scenario's words under each year."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,8 +13,9 @@ from planner.scenario import Scenario
 def read_changes(path: Path | str, first: int, years: int) -> dict[int, Scenario]:
     """Return the changes of a file by year, each in force from that year's plan on.
 
-    The file has tables such as `[2021.leaders]`. What they change is checked when the year comes.
-    Raises InputError with every fault: not TOML, not a year of the horizon.
+    The file has tables such as `[2021.leaders]`. The rows that they name are looked for when the
+    year comes. Raises InputError with every fault: not TOML, not a year of the horizon, a word
+    that is not known.
     """
     path = Path(path)
     given: dict[str, Any] = read_toml(path, "changes.missing")[1]
@@ -26,7 +28,9 @@ def read_changes(path: Path | str, first: int, years: int) -> dict[int, Scenario
             values = {"first": first, "last": last}
             faults.append(Fault(path.name, "changes.year", None, key, values))
             continue
-        found[year] = Scenario(key, cast("Mapping[str, Any]", changes), path.name)
+        scenario = Scenario(key, cast("Mapping[str, Any]", changes), path.name)
+        faults += [replace(fault, file=f"{year}/{path.name}") for fault in scenario.faults()]
+        found[year] = scenario
     if faults:
         raise InputError(faults)
     return found

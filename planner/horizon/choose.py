@@ -1,7 +1,8 @@
 """Choosing who goes where over the years, every rule of every year and rotation among them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -10,15 +11,25 @@ from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
 from planner.errors import NoPlanError
 from planner.horizon.crosswalk import Crosswalk
-from planner.horizon.expanded import CROSSING, POOL, VISIT, Expanded, with_rotation
+from planner.horizon.expanded import CROSSING, HELD, POOL, VISIT, Expanded, with_rotation
 from planner.horizon.shortfall import shortfall
 from planner.pairing.units import PARTS
+
+Sought = Literal["all", "later", "none"]
 
 Had = dict[tuple[str, str], list[tuple[int, int]]]
 """What a unit had of a station: the year's place in the horizon, and the option."""
 
 
-def choose(ahead: Expanded, crosswalk: Crosswalk) -> IntArray | NoPlanError:
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """The options chosen, and in which years they seek, beyond the visits, what `_goals` has."""
+
+    options: IntArray
+    sought: Sought
+
+
+def choose(ahead: Expanded, crosswalk: Crosswalk) -> Choice | NoPlanError:
     """Return options that visit every target under all rules, or why there are none.
 
     Relaxations that are flows go first: where these fail, so does the whole. Raises SolverError
@@ -37,9 +48,33 @@ def choose(ahead: Expanded, crosswalk: Crosswalk) -> IntArray | NoPlanError:
         best = replace(relaxed, goals=_goals(ahead))
         found = _repaired(best, ahead, crosswalk)
         if found is not None:
-            return found
+            return Choice(found, "all")
     found, problem = _rotating(whole, ahead, crosswalk)
-    return shortfall(ahead, problem) if found is None else found
+    if found is None:
+        return shortfall(ahead, problem)
+    better = _with_better_years(ahead, crosswalk, found)
+    return Choice(found, "none") if better is None else Choice(better, "later")
+
+
+def _with_better_years(ahead: Expanded, crosswalk: Crosswalk, chosen: IntArray) -> IntArray | None:
+    """Return a choice whose first year stays while the later ones seek what `_goals` has.
+
+    None for no luck, where other rules than the first year's cut across, and where stations are to
+    be visited: the problem would not be nested then.
+    """
+    crossing = {quota.rule for quota in ahead.problem.quotas} & set(CROSSING)
+    one = len(ahead.slots) == len(PARTS)
+    if crossing != {HELD} or one or ahead.targets.level == "station":
+        return None
+    options = ahead.slots[len(PARTS) - 1].stop
+    fixed = np.zeros(options, np.int64)
+    fixed[chosen[chosen < options]] = 1
+    group = np.full(ahead.problem.options, OUTSIDE)
+    group[:options] = np.arange(options)
+    decided = Quota(HELD, group, (tuple(map(str, range(options))),), fixed, fixed)
+    rest = ahead.without(CROSSING)
+    problem = replace(rest, quotas=(*rest.quotas, decided), goals=_goals(ahead))
+    return _repaired(problem, ahead, crosswalk)
 
 
 def _repaired(problem: Problem, ahead: Expanded, crosswalk: Crosswalk) -> IntArray | None:

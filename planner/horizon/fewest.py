@@ -7,9 +7,9 @@ import polars as pl
 
 from planner.allocation.problem import OUTSIDE, IntArray
 from planner.errors import NoPlanError, Sentence
-from planner.horizon.choose import choose
+from planner.horizon.choose import Sought, choose
 from planner.horizon.expanded import Expanded, Slot, expanded, slots_of, target_of
-from planner.horizon.first_year import GiveUp, held
+from planner.horizon.first_year import GivenUp, GiveUp, held
 from planner.horizon.outlook import Outlook
 from planner.horizon.run import Horizon, YearPlan, checked
 from planner.horizon.shortfall import never
@@ -27,13 +27,17 @@ class Schedule:
     """Plans that visit every target in the fewest years.
 
     `targets` are those that can be visited, `unreachable` those that no plan can ever visit.
-    `too_few` says why one year less is not enough; None where a single year is.
+    `too_few` says why one year less is not enough; None where a single year is. `sought` tells
+    in which years the plans, beyond the visits, seek pairings, wishes, need and short ways;
+    `given_up` is what the first year's goal loses, None where none was named.
     """
 
     targets: Targets
     unreachable: tuple[str, ...]
     horizon: Horizon
     too_few: NoPlanError | None
+    sought: Sought = "all"
+    given_up: GivenUp | None = None
 
     @property
     def years(self) -> int:
@@ -54,14 +58,17 @@ def fewest_years(
     years = outlook.ahead(most)
     slots = slots_of(years)
     targets, unreachable = _reachable(outlook, slots, targets)
-    more = () if give_up is None else held(slots, give_up)
+    kept = None if give_up is None else held(slots, give_up)
+    more = () if kept is None else kept.rules
     too_few: NoPlanError | None = None
     for number in range(1, most + 1):
         part = slots[: len(PARTS) * number]
         ahead = expanded(part, targets, target_of(part, targets, outlook.crosswalk), more)
         found = choose(ahead, outlook.crosswalk)
         if not isinstance(found, NoPlanError):
-            return Schedule(targets, unreachable, _plans(outlook, ahead, found), too_few)
+            plans = _plans(outlook, ahead, found.options)
+            lost = None if kept is None else kept.given_up(found.options)
+            return Schedule(targets, unreachable, plans, too_few, found.sought, lost)
         too_few = found
     assert too_few is not None, "one year at least was tried"
     raise too_few

@@ -8,7 +8,7 @@ import numpy as np
 from planner.allocation.face import cost_of, first_face, levels_of, settle
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
-from planner.errors import Fault, InputError, SolverError
+from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.horizon.expanded import HELD, Slot
 from planner.pairing.case import case_of
 from planner.pairing.make import make_plan
@@ -47,8 +47,48 @@ class GiveUp:
         return cls("leaders" if part == "leaders" else "departments", goal, int(amount))
 
 
-def held(slots: Sequence[Slot], give_up: GiveUp) -> tuple[Quota, ...]:
-    """Return the rules over the first year's options that keep its goals at their best.
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """The rules over the first year's options that keep its goals at their best, or near it.
+
+    `best` is what the goal that may lose is at its best, in the part of `slot`.
+    """
+
+    rules: tuple[Quota, ...]
+    give_up: GiveUp
+    slot: Slot
+    goal: Goal
+    best: int
+
+    def given_up(self, chosen: IntArray) -> "GivenUp":
+        """Return what a choice loses of that goal."""
+        mine = chosen[(chosen >= self.slot.first) & (chosen < self.slot.stop)] - self.slot.first
+        return GivenUp(self.give_up, self.best, self.goal.value(mine))
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """What a schedule's first year loses: the goal at its `best` that year, and its `value`."""
+
+    stated: GiveUp
+    best: int
+    value: int
+
+    @property
+    def lost(self) -> int:
+        """By how much the value is worse than the best."""
+        return abs(self.best - self.value)
+
+    @property
+    def sentence(self) -> Sentence:
+        """What was lost, beside what was stated."""
+        goal, part = Sentence(f"goal.{self.stated.goal}"), Sentence(f"part.{self.stated.part}")
+        figures = {"best": self.best, "value": self.value, "amount": self.stated.amount}
+        return Sentence("give_up.given", {"part": part, "goal": goal, "lost": self.lost, **figures})
+
+
+def held(slots: Sequence[Slot], give_up: GiveUp) -> Held:
+    """Return the rules that hold the first year's goals.
 
     All choices that are best in the goals before lie on the face that these goals' multipliers
     prove, and no others: so the face's bounds are the rules. Raises NoPlanError where the first
@@ -72,10 +112,11 @@ def held(slots: Sequence[Slot], give_up: GiveUp) -> tuple[Quota, ...]:
     group[leaders.options] = np.arange(len(fixed))
     names = tuple(map(str, range(len(fixed))))
     decided = Quota(HELD, group, (names,), fixed, fixed)
-    return decided, *_held(departments, problem_of(case), give_up, options)
+    found = _held(departments, problem_of(case), give_up, options)
+    return replace(found, rules=(decided, *found.rules))
 
 
-def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> tuple[Quota, ...]:
+def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> Held:
     """Return the bounds of the face of the goals before, and the bound on the goal itself."""
     order = [goal.name for goal in problem.goals]
     at = order.index(give_up.goal)
@@ -100,7 +141,9 @@ def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> tuple[
         if level.weight is None:
             bounds.append((level.group, lower, upper))
     kept = [_rule(slot, *bound, options) for bound in bounds]
-    return *kept, _at_least(slot, problem.goals[at], solution.values[at], give_up, options)
+    goal, best = problem.goals[at], solution.values[at]
+    rules = (*kept, _at_least(slot, goal, best, give_up, options))
+    return Held(rules, give_up, slot, goal, best)
 
 
 def _rule(slot: Slot, group: IntArray, lower: IntArray, upper: IntArray, options: int) -> Quota:

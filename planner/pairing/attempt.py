@@ -1,19 +1,25 @@
 """Whether a year is possible: its plans one after the other, as far as that needs them."""
 
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.allocation.conflict import feasible
+from planner.allocation.feasible import feasible
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import SolverError
 from planner.pairing.case import Case, case_of
-from planner.pairing.field import field_of
+from planner.pairing.field import Field, field_of
 from planner.pairing.naming import picked
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
+
+PATIENCE = 0.6
+"""How long a solver may search before a year counts as unanswered, in its deterministic time
+(about seconds): the same answer on any machine."""
+
+_BEST = 0.2
+"""How long each search for the leaders' best plan may take."""
 
 Stations = tuple[str, ...]
 """The stations of a plan, one for each pairing."""
@@ -30,44 +36,43 @@ class Year:
     dataset: Dataset
     policy: Policy
     year: int
-    parts: tuple[Part, ...] = PARTS
+    parts: Sequence[Part] = PARTS
     standing: Stations | None = None
     leaders: Stations | None = None
 
+    def field(self) -> Field:
+        """Return the year's stations."""
+        return field_of(self.dataset, self.policy, self.year)
 
-def clash_of(
-    year: Year,
-    leaders: Callable[[], Stations | Case] | None = None,
-    seconds: float | None = None,
-) -> Case | None:
+    def case(self, part: Part, field: Field, around: Stations | None) -> Case:
+        """Return the case of one part around the other's stations."""
+        return case_of(self.dataset, self.policy, self.year, part, field, around)
+
+
+def clash_of(year: Year) -> Case | None:
     """Return the case of the first part that has no plan; None where all have one.
 
-    `leaders` gives what `leaders_of` would, where that is known. Raises `SolverError` where a
-    solver gives no answer, or no best plan of the leaders', in the time.
+    Raises `SolverError` where a solver gives no answer, or no best plan of the leaders', in time.
     """
-    standing, last = year.standing, year.parts[-1]
+    field, standing = year.field(), year.standing
     if len(year.parts) > 1:
-        made = leaders_of(year, seconds) if leaders is None else leaders()
+        made = leaders_of(year.case("leaders", field, None))
         if isinstance(made, Case):
             return made
         standing = made
-    field = field_of(year.dataset, year.policy, year.year)
-    case = case_of(year.dataset, year.policy, year.year, last, field, standing)
-    return None if feasible(problem_of(case), seconds) else case
+    case = year.case(year.parts[-1], field, standing)
+    return None if feasible(problem_of(case), PATIENCE) else case
 
 
-def leaders_of(year: Year, seconds: float | None = None) -> Stations | Case:
+def leaders_of(case: Case) -> Stations | Case:
     """Return the stations of the leaders' best plan, or its case where there is none.
 
     Raises `SolverError` where the time ends before that is sure.
     """
-    field = field_of(year.dataset, year.policy, year.year)
-    case = case_of(year.dataset, year.policy, year.year, "leaders", field, None)
     problem = problem_of(case)
-    end = None if seconds is None else time.monotonic() + seconds
-    solution = solve(problem, None, seconds) if feasible(problem, seconds) else None
-    if solution is None:
+    if not feasible(problem, PATIENCE):
         return case
-    if not solution.optimal and end is not None and time.monotonic() >= end:
+    solution = solve(problem, patience=_BEST)
+    if solution is None or not solution.optimal:
         raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
-    return tuple(picked(field.ids, case.station[solution.chosen]))
+    return tuple(picked(case.field.ids, case.station[solution.chosen]))

@@ -9,16 +9,13 @@ from itertools import groupby
 
 import numpy as np
 
-from planner.allocation.conflict import Bound
+from planner.allocation.conflict import Bound, most_of
 from planner.allocation.problem import IntArray, Problem
 from planner.dataset import Dataset
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, DropPin, DropRecusal, Nominate, SetFigure, drops_of
 from planner.pairing.figures import Scale, scales_of
 from planner.pairing.pairs import Mask
-
-SINGLY = 64
-"""Up to so many stations are tried one by one even where only the other plan tells them apart."""
 
 Candidate = Change | Scale
 
@@ -48,6 +45,15 @@ class Clash:
         )
 
     @property
+    def lacks(self) -> int:
+        """How many more places it takes at least to undo the conflict, as far as that is told."""
+        asked = [b for b in self.bounds if b.side == "lower"]
+        if len({bound.quota for bound in asked}) > 1 or "unit_travel.upper" in self.rules:
+            return 1
+        lower = self.problem.quotas[asked[0].quota].lower
+        return int(sum(lower[b.group] for b in asked)) - most_of(self.problem, self.bounds)
+
+    @property
     def gain(self) -> Mask:
         """The pairs, units down, that are not allowed and would help if they were."""
         pairs, field = self.case.pairs, self.case.field
@@ -65,20 +71,23 @@ class Clash:
         return full
 
 
-def candidates(clash: Clash, dataset: Dataset, remade: bool) -> list[tuple[int, Candidate]]:
+def candidates(clash: Clash, dataset: Dataset, roomy: bool) -> list[tuple[int, Candidate]]:
     """Return the changes that touch a conflict, each with its turn: the likely ones come first.
 
-    Decisions, recusals and figures have turn 0, nominations 1. With `remade` the leaders' plan is
-    made again before the departments': where it takes places that the conflict lacks, whatever else
-    can change that plan has turn 2.
+    Decisions, recusals and figures have turn 0, nominations 1. Unless it is `roomy`, which plan the
+    leaders make matters to the departments: stations are not alike then, and where the leaders take
+    places that the conflict lacks, whatever else can change their plan has turn 2.
     """
-    around = remade and clash.case.part == "departments"
+    around = not roomy and clash.case.part == "departments"
     moving = around and bool((clash.case.taken > 0)[clash.full].any())
     drops, scales = drops_of(dataset), scales_of(dataset, clash.case.policy)
     found: list[tuple[int, Candidate]] = [(0, drop) for drop in drops if _helps(drop, clash)]
     found += [(0, scale) for scale in scales if _eases(scale, clash)]
-    found += [(1, nominate) for nominate in _nominations(clash, remade, moving)]
+    useful = _useful(clash)
+    found += [(1, nominate) for nominate in _nominations(clash, useful, roomy)]
     if moving:
+        rest = np.setdiff1d(np.flatnonzero(~clash.case.field.nominated), useful)
+        found += [(2, nominate) for nominate in _nominations(clash, rest, roomy)]
         known = [candidate for _, candidate in found]
         others = [some for some in (*drops, *scales) if some not in known]
         found += [(2, some) for some in others if moves(some, dataset)]
@@ -120,30 +129,34 @@ def _eases(scale: Scale, clash: Clash) -> bool:
     return not other and bool(clash.rules & scale.eases)
 
 
-def _nominations(clash: Clash, remade: bool, moving: bool) -> list[Nominate]:
-    """Return the stations whose nomination frees pairs that the conflict lacks, alike ones once.
+def _nominations(clash: Clash, stations: IntArray, alike: bool) -> list[Nominate]:
+    """Return the stations as nominations; with `alike` those that rules count the same only once.
 
     Alike are stations of one county that the same units may have and every rule counts the same.
     """
-    case, pairs = clash.case, clash.case.pairs
-    open_ = pairs.nominated & ~(pairs.recusal | pairs.rotation | pairs.forbid)
-    idle = np.flatnonzero(~case.field.nominated)
-    useful = idle if moving and len(idle) <= SINGLY else _useful(clash.gain & open_, clash)
-    keys = {int(at): _key(clash, open_, int(at)) for at in useful}
-    if remade and len(idle) <= SINGLY:
-        keys = {at: (at,) for at in keys}
+    open_ = _open(clash)
+    keys = {at: _key(clash, open_, at) if alike else (at,) for at in map(int, stations)}
     found: list[tuple[int, Nominate]] = []
     for _, group in groupby(sorted(keys, key=lambda at: (keys[at], at)), key=keys.__getitem__):
-        alike = list(group)
-        county = case.field.counties[int(case.field.county[alike[0]])]
-        found.append((alike[0], Nominate(case.field.ids[alike[0]], county, len(alike) - 1)))
+        same = list(group)
+        first, *alike_ = (clash.case.field.ids[at] for at in same)
+        county = clash.case.field.counties[int(clash.case.field.county[same[0]])]
+        found.append((same[0], Nominate(first, county, tuple(alike_))))
     return [nominate for _, nominate in sorted(found, key=lambda one: one[0])]
 
 
-def _useful(gained: Mask, clash: Clash) -> IntArray:
-    """Return the stations with a pair gained and a place left."""
-    room = clash.problem.quotas[2].upper > 0
-    return np.flatnonzero(gained.any(axis=0) & room)
+def _open(clash: Clash) -> Mask:
+    """Return the pairs that only a nomination is missing for."""
+    pairs = clash.case.pairs
+    return pairs.nominated & ~(pairs.recusal | pairs.rotation | pairs.forbid)
+
+
+def _useful(clash: Clash) -> IntArray:
+    """Return the stations whose nomination gains a pair.
+
+    Those without a place left are among them: with another change they have one.
+    """
+    return np.flatnonzero((clash.gain & _open(clash)).any(axis=0))
 
 
 def _key(clash: Clash, open_: Mask, at: int) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ A change is data: it says itself in both languages, and applied it gives the cha
 figures, so that the repaired year can be made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -83,11 +83,11 @@ class SetFigure:
 
 @dataclass(frozen=True, slots=True)
 class Nominate:
-    """A station is nominated; `alike` others of its `city/county` are open to the same units."""
+    """A station is nominated; those `alike`, of its `city/county`, would do as well."""
 
     station: str
     county: str
-    alike: int = 0
+    alike: tuple[str, ...] = ()
 
     def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
         """Return the input with the station nominated."""
@@ -98,7 +98,8 @@ class Nominate:
     def sentence(self) -> Sentence:
         """Return the change in words."""
         key = "repair.nominate_alike" if self.alike else "repair.nominate"
-        return Sentence(key, {"station": self.station, "county": self.county, "alike": self.alike})
+        values = {"station": self.station, "county": self.county, "alike": len(self.alike)}
+        return Sentence(key, values)
 
 
 Change = DropPin | DropRecusal | SetFigure | Nominate
@@ -109,6 +110,17 @@ class Repair:
     """Changes that together make the year possible."""
 
     changes: tuple[Change, ...]
+
+    @property
+    def number(self) -> int:
+        """How many repairs this stands for: stations alike counted one by one."""
+        number, earlier = 1, list[Nominate]()
+        for change in self.changes:
+            if isinstance(change, Nominate):
+                same = sum(change.station in other.alike for other in earlier)
+                number = number * (1 + len(change.alike)) // (1 + same)  # of n, any 2: n(n-1)/2
+                earlier.append(change)
+        return number
 
     def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
         """Return the tables and the policy with all changes made."""
@@ -137,7 +149,7 @@ def drops_of(dataset: Dataset) -> list[DropPin | DropRecusal]:
     return [*pins, *recusals]
 
 
-def at(file: str, rows: Sequence[int]) -> str:
+def at(file: str, rows: Iterable[int]) -> str:
     """Return where rows are, `file:2, 5`."""
     return f"{file}:{', '.join(map(str, rows))}"
 

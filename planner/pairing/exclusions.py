@@ -6,14 +6,18 @@ from typing import Literal
 
 import numpy as np
 
-from planner.allocation.conflict import possible, smallest
+from planner.allocation.conflict import possible
 from planner.allocation.problem import IntArray
+from planner.allocation.smallest import smallest
 from planner.dataset import Dataset
 from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
 from planner.pairing.changes import DropRecusal, drops_of
 from planner.pairing.pairs import Mask
 from planner.pairing.problem import problem_of
+
+SINGLY = 100
+"""Of more rows it is told only which rules the conflict rests on, with all their rows."""
 
 Kind = Literal["nominated", "recusal", "rotation", "forbid"]
 
@@ -37,9 +41,21 @@ def exclusions_of(dataset: Dataset, clash: Clash, year: int) -> list[Exclusion]:
     case = clash.case
     bare = Exclusion("nominated", (), case.pairs.nominated)
     rows = [one for one in _rows(dataset, case, year) if (one.mask & clash.gain).any()]
+    if len(rows) > SINGLY:
+        rows = _by_rule(rows)
     if not _possible(clash, rows):
         return smallest(rows, lambda kept: not _possible(clash, kept))
     return [bare, *smallest(rows, lambda kept: not _possible(clash, [bare, *kept]))]
+
+
+def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
+    """Return the exclusions of each rule as one."""
+    found: dict[Kind, Exclusion] = {}
+    for one in rows:
+        other = found.get(one.rule)
+        mask = one.mask if other is None else one.mask | other.mask
+        found[one.rule] = Exclusion(one.rule, one.rows + (other.rows if other else ()), mask)
+    return list(found.values())
 
 
 def _possible(clash: Clash, kept: Sequence[Exclusion]) -> bool:
@@ -56,8 +72,9 @@ def _possible(clash: Clash, kept: Sequence[Exclusion]) -> bool:
     required = pairs.required[unit, station].astype(np.int64)
     none = np.zeros(len(unit), np.int64)
     wider = replace(
-        case, unit=unit, station=station, required=required, rank=none, fit=none, tie=none
-    )
+        case, unit=unit, station=station, required=required,
+        rank=none, fit=none, tie=none, kept=none,
+    )  # fmt: skip
     return possible(problem_of(wider), clash.bounds)
 
 

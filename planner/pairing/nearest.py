@@ -83,11 +83,17 @@ class Nearest:
                 known = min(known, at)
             return known == at
 
+        def stands(at: int) -> bool:
+            if self._stands(with_(at)):
+                works(at)  # so that something nearer is known should the effort end
+                return True
+            return False
+
         try:
             if high < FEW:
                 next((at for at in range(high) if works(at)), high)
             else:
-                low = halved(-1, high, lambda at: self._stands(with_(at)))
+                low = halved(-1, high, stands)
                 if not works(low):
                     halved(low, high, works)
         except SpentError:

@@ -4,21 +4,25 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from planner.allocation.conflict import feasible, minimal_conflict, most_of
+from planner.allocation.conflict import minimal_conflict, most_of
+from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import NoPlanError, Sentence, SolverError
 from planner.pairing.attempt import Year, leaders_of
 from planner.pairing.candidates import Clash
 from planner.pairing.case import Case, case_of
+from planner.pairing.demands import demands_of
 from planner.pairing.exclusions import Exclusion, exclusions_of
 from planner.pairing.limits import limits_of
-from planner.pairing.naming import listed, named, picked, where
+from planner.pairing.naming import listed, named, where
 from planner.pairing.problem import problem_of
-from planner.pairing.repairs import SECONDS, Repairs, repairs_of
+from planner.pairing.repairs import Repairs, repairs_of
 from planner.pairing.units import PARTS, Part
-from planner.policy import CLAUSES
 from planner.rulebook import RULE
+
+_PATIENCE = 0.2
+"""How long a solver may search whether the conflict could be smaller, in deterministic time."""
 
 
 def no_plan(
@@ -40,9 +44,11 @@ def no_plan(
         else:
             blamed = alone
     problem = problem_of(blamed)
-    clash = Clash(blamed, problem, minimal_conflict(problem))
-    clauses = [*_demands(dataset, clash), *_choice(dataset, clash, year), *limits_of(clash)]
+    conflict = minimal_conflict(problem, _PATIENCE)
+    clash = Clash(blamed, problem, conflict.bounds)
+    clauses = [*demands_of(dataset, clash), *_choice(dataset, clash, year), *limits_of(clash)]
     clauses += _end(clash)
+    clauses += [] if conflict.minimal else [Sentence("blame.maybe_less")]
 
     def repairs() -> Repairs:
         return repairs_of(_asked(dataset, case, year, parts))
@@ -65,7 +71,8 @@ def _made_now(dataset: Dataset, case: Case, year: int) -> bool:
     if case.part == "leaders":
         return False
     try:
-        made = leaders_of(Year(dataset, case.policy, year), SECONDS)
+        asked = Year(dataset, case.policy, year)
+        made = leaders_of(asked.case("leaders", case.field, None))
     except SolverError:
         return False
     return not isinstance(made, Case) and sorted(made) == sorted(_standing(case))
@@ -77,56 +84,6 @@ def _standing(case: Case) -> tuple[str, ...]:
         case.field.ids[station]
         for station in np.repeat(np.arange(len(case.taken)), case.taken).tolist()
     )
-
-
-def _demands(dataset: Dataset, clash: Clash) -> list[Sentence]:
-    """Return what the conflict's lower bounds ask for, a clause for each rule."""
-    return [*_stations_asked(clash), *_pins_asked(dataset, clash), *_share_asked(clash)]
-
-
-def _stations_asked(clash: Clash) -> list[Sentence]:
-    groups, case = clash.groups("unit_quota", "lower"), clash.case
-    if not len(groups):
-        return []
-    values = {
-        "units": named(picked(case.units.ids, groups), f"units.{case.part}"),
-        "amount": int(case.units.lower[groups].sum()),
-        "clause": CLAUSES[f"{case.part}.stations"],
-    }
-    return [Sentence("blame.units.one" if len(groups) == 1 else "blame.units", values)]
-
-
-def _pins_asked(dataset: Dataset, clash: Clash) -> list[Sentence]:
-    groups, case = clash.groups("pin", "lower"), clash.case
-    if not len(groups):
-        return []
-    required = np.flatnonzero(case.required)[groups]
-    pairs = [
-        (case.units.ids[case.unit[n]], case.field.ids[case.station[n]]) for n in required.tolist()
-    ]
-    rows = [
-        row
-        for row, unit, station, decision in dataset.pins.select(
-            "row", "unit_id", "station_id", "decision"
-        ).iter_rows()
-        if decision == "require" and (unit, station) in pairs
-    ]
-    values = {
-        "pairs": named([f"{unit}–{station}" for unit, station in pairs], "pairs"),
-        "rows": where(dataset.file("pins"), rows),
-        "clause": RULE["pin"].clause,
-    }
-    return [Sentence("blame.pins", values)]
-
-
-def _share_asked(clash: Clash) -> list[Sentence]:
-    if "hard_share.lower" not in clash.rules:
-        return []
-    case = clash.case
-    total = int(case.units.upper.sum())
-    percent = case.policy.stations.hard_percent
-    values = {"amount": -(-percent * total // 100), "percent": percent, "total": total}
-    return [Sentence("blame.share", values | {"clause": CLAUSES["stations.hard_percent"]})]
 
 
 def _choice(dataset: Dataset, clash: Clash, year: int) -> list[Sentence]:

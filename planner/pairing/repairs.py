@@ -6,18 +6,20 @@ hitting sets of Reiter, "A Theory of Diagnosis from First Principles", 1987), an
 verified by solving the changed year: the leaders' plan is made, and the departments' around it.
 """
 
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planner.allocation.conflict import some_conflict
 from planner.errors import SolverError
-from planner.pairing.attempt import Stations, Year, clash_of, leaders_of
-from planner.pairing.candidates import Candidate, Clash, candidates, moves
+from planner.pairing.attempt import Year
+from planner.pairing.candidates import Candidate, Clash, candidates
 from planner.pairing.case import Case
-from planner.pairing.changes import Change, Nominate, Repair, SetFigure
-from planner.pairing.figures import Scale, halved, scales_of
+from planner.pairing.changes import Change, DropPin, DropRecusal, Nominate, Repair, SetFigure
+from planner.pairing.figures import Scale, scales_of
+from planner.pairing.nearest import FEW, Changes, Nearest
 from planner.pairing.problem import problem_of
+from planner.pairing.trials import SpentError, Trials
+from planner.pairing.units import PARTS
 from planner.words import Language, say
 
 LISTED = 20
@@ -26,41 +28,44 @@ LISTED = 20
 LARGEST = 3
 """Larger sets of changes are not looked for."""
 
-SECONDS = 3.0
-"""The search stops after so long, and says so."""
-
-_FEW = 4
-"""Up to so many values of a figure are tried one by one, more by halving."""
-
-Changes = tuple[Change, ...]
+EFFORT = 6_000_000
+"""The search stops after looking at so many pairs (a few seconds), and says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
     """All repairs of the smallest size there is, and whether everything was tried.
 
-    Without a repair `size` is the largest that was tried to the end.
+    Without a repair `size` is the largest that was tried to the end. A repair stands for all that
+    differ from it in stations alike only.
     """
 
     found: tuple[Repair, ...]
     size: int
     complete: bool
 
+    @property
+    def number(self) -> int:
+        """How many repairs there are, stations alike counted one by one."""
+        return sum(repair.number for repair in self.found)
+
     def text(self, language: Language = "zh") -> str:
         """Return what was found in a sentence, and at most 20 repairs below it, one a line."""
         key = "single" if self.size == 1 else "sets"
         if not self.found:
-            key = "none" if self.size else "unknown"
-        head = say(f"repairs.{key}", language, number=len(self.found), size=self.size)
+            key = "none" if self.complete and self.size else "unknown"
+        if self.found and not self.complete:
+            key += "_at_least"
+        head = say(f"repairs.{key}", language, number=self.number, size=self.size)
         lines = [f"  {n}. {repair.text(language)}" for n, repair in enumerate(self.found, 1)]
         more = [say("repairs.listed", language, number=LISTED)] if len(lines) > LISTED else []
-        cut = [] if self.complete or not self.size else [say("repairs.cut", language)]
+        cut = [] if self.complete else [say("repairs.cut", language)]
         return "\n".join([head, *lines[:LISTED], *more, *cut])
 
 
-def repairs_of(year: Year, seconds: float | None = SECONDS) -> Repairs:
-    """Return every smallest repair of an impossible year, as far as the time allows."""
-    search = _Search(year, seconds)
+def repairs_of(year: Year, effort: int | None = EFFORT) -> Repairs:
+    """Return every smallest repair of an impossible year, as far as the effort goes."""
+    search = _Search(year, effort)
     states: list[Changes] = [()]
     for size in range(1, LARGEST + 1):
         found, states = search.level(states)
@@ -70,68 +75,93 @@ def repairs_of(year: Year, seconds: float | None = SECONDS) -> Repairs:
     return Repairs((), LARGEST, search.complete)
 
 
-class _TimeUpError(Exception):
-    """The search has no time left."""
-
-
 class _Search:
     """The search for repairs of one year; `complete` turns false where something was not tried."""
 
-    def __init__(self, year: Year, seconds: float | None) -> None:
+    def __init__(self, year: Year, effort: int | None) -> None:
         self.complete = True
-        self._year = year
-        self._end = None if seconds is None else time.monotonic() + seconds
-        self._leaders: dict[frozenset[Change], Stations | Case] = {}
-        if year.leaders is not None:
-            self._leaders[frozenset()] = year.leaders
-        self._known: dict[frozenset[Change], bool] = {}
-        self._scales = scales_of(year.dataset, year.policy)
+        self._year, self._trials = year, Trials(year, effort)
+        scales = scales_of(year.dataset, year.policy)
+        self._nearest = Nearest(scales, self._works, self._stands)
 
     def level(self, states: Sequence[Changes]) -> tuple[list[Repair], list[Changes]]:
         """Return the repairs that add one change to a state, and else the states of that size."""
         found, left = dict[frozenset[Change], Repair](), dict[frozenset[Change], Changes]()
         tried = set[frozenset[Change]]()
         try:
-            for state, candidate in self._branches(states):
+            for state, candidate, hopeless in self._branches(sorted(states, key=self._stuck)):
                 for changes in self._tries(state, candidate, tried):
                     tried.add(frozenset(changes))
-                    if self._works(changes):
-                        repair = self._tight(changes)
-                        found[frozenset(repair.changes)] = repair
+                    if not hopeless and self._works(changes):
+                        near = self._nearest.all(changes)
+                        found |= {frozenset(some): Repair(some) for some in near}
                         break
                     left[frozenset(changes)] = changes
-        except _TimeUpError:
+        except SpentError:
             self.complete = False
+        self.complete &= self._nearest.complete
         return list(found.values()), list(left.values())
 
-    def _branches(self, states: Sequence[Changes]) -> Iterator[tuple[Changes, Candidate]]:
-        """Yield states with what could be added, turn by turn; nominations wait for their turn."""
-        known = dict[Changes, list[tuple[int, Candidate]]]()
+    def _stuck(self, state: Changes) -> int:
+        """Return which part a state fails in, the last one first: it came farther."""
+        case = self._trials.known(state)
+        return len(PARTS) if case is None else -PARTS.index(case.part)
+
+    def _branches(self, states: Sequence[Changes]) -> Iterator[tuple[Changes, Candidate, bool]]:
+        """Yield states with what could be added, turn by turn; nominations wait for their turn.
+
+        A nomination is hopeless where the conflict lacks more places than one station has, whatever
+        plan the leaders make.
+        """
+        known = dict[Changes, list[tuple[int, Candidate, bool]]]()
         for turn in range(3):
             for state in states:
                 if turn == 0 and _nominates(state):
                     continue
                 if state not in known:
                     known[state] = self._candidates(state)
-                for at, candidate in known[state]:
+                for at, candidate, hopeless in known[state]:
                     if at == turn or (turn == 1 and at == 0 and _nominates(state)):
-                        yield state, candidate
+                        yield state, candidate, hopeless
 
-    def _candidates(self, state: Changes) -> list[tuple[int, Candidate]]:
+    def _candidates(self, state: Changes) -> list[tuple[int, Candidate, bool]]:
         """Return what could be added to a state; nothing where no solver can tell."""
-        if self._left() == 0:
-            raise _TimeUpError
         try:
-            case = self._clash(state)
+            case = self._trials.clash(state)
             if case is None:
                 return []
             problem = problem_of(case)
             clash = Clash(case, problem, some_conflict(problem))
+            lacks = self._trials.lacks(state) if case.around else clash.lacks
         except SolverError:
             self.complete = False
             return []
-        year = self._changed(state)
-        return candidates(clash, year.dataset, len(year.parts) > 1)
+        dataset, roomy = self._trials.changed(state).dataset, self._trials.roomy(state)
+        found = candidates(clash, dataset, roomy)
+        hopeless = self._hopeless(state, case, [candidate for _, candidate in found])
+        if lacks > case.policy.stations.units:
+            hopeless |= {some for _, some in found if isinstance(some, Nominate)}
+        return [
+            (turn, some, not isinstance(some, Scale) and some in hopeless) for turn, some in found
+        ]
+
+    def _hopeless(
+        self, state: Changes, case: Case, found: Sequence[Candidate]
+    ) -> frozenset[Change]:
+        """Return what can't help a part that fails by itself, as is told of many together."""
+        if len(self._year.parts) > 1 and self._trials.alone(state) is None:
+            return frozenset()
+        nominations: list[Change] = [some for some in found if isinstance(some, Nominate)]
+        lifted: list[Change] = [
+            some
+            for some in found
+            if isinstance(some, DropRecusal)
+            or (isinstance(some, DropPin) and some.decision == "forbid")
+        ]
+        hopeless = frozenset[Change]()
+        for group in (nominations, lifted):
+            hopeless |= frozenset(group) - self._trials.hopeful(state, case.part, group)
+        return hopeless
 
     def _tries(
         self, state: Changes, candidate: Candidate, tried: set[frozenset[Change]]
@@ -141,100 +171,28 @@ class _Search:
             options: list[Change] = [candidate]
         else:
             last = len(candidate.values) - 1
-            nearer = range(last) if last < _FEW else range(0)
+            nearer = range(last) if last < FEW else range(0)
             options = [candidate.change(at) for at in (last, *nearer)]
         for change in options:
             changes = (*state, change)
             if frozenset(changes) not in tried and not _twice(changes):
                 yield changes
 
-    def _tight(self, changes: Changes) -> Repair:
-        """Return the repair with each figure moved as little as it must be."""
-        for at, change in enumerate(changes):
-            if isinstance(change, SetFigure):
-                scale = next(
-                    scale
-                    for scale in self._scales
-                    if (scale.section, scale.key) == (change.section, change.key)
-                    and change.value in scale.values
-                )
-                rest = (changes[:at], changes[at + 1 :])
-                changes = (*rest[0], self._nearest(scale, change, rest), *rest[1])
-        return Repair(changes)
-
-    def _nearest(self, scale: Scale, far: SetFigure, rest: tuple[Changes, Changes]) -> SetFigure:
-        """Return the nearest value that works with the other changes, where `far` does.
-
-        Where the time ends it is the nearest known to work.
-        """
-
-        def with_(at: int) -> Changes:
-            return (*rest[0], scale.change(at), *rest[1])
-
-        high = scale.values.index(far.value)
+    def _stands(self, changes: Changes) -> bool:
+        """Return whether every part is possible by itself; no where no solver can tell."""
         try:
-            if high < _FEW:
-                return scale.change(
-                    next((at for at in range(high) if self._works(with_(at))), high)
-                )
-            low = halved(-1, high, lambda at: self._alone(with_(at)) is None)
-            if self._works(with_(low)):
-                return scale.change(low)
-            while high - low > 1:  # where the time ends, what is known to work stands
-                middle = (low + high) // 2
-                low, high = (low, middle) if self._works(with_(middle)) else (middle, high)
-        except (_TimeUpError, SolverError):
+            return self._trials.alone(changes) is None
+        except SolverError:
             self.complete = False
-        return scale.change(high)
-
-    def _alone(self, changes: Changes) -> Case | None:
-        """Return the case of a part that has no plan even by itself, which is quickly told."""
-        year = self._changed(changes)
-        cases = (
-            clash_of(replace(year, parts=(part,)), None, self._left())
-            for part in year.parts
-            if len(year.parts) > 1
-        )
-        return next((case for case in cases if case is not None), None)
+            return False
 
     def _works(self, changes: Changes) -> bool:
         """Return whether the year is possible with some changes; no where no solver can tell."""
-        if self._left() == 0:
-            raise _TimeUpError
-        key = frozenset(changes)
-        if key not in self._known:
-            try:
-                self._known[key] = self._clash(changes) is None
-            except SolverError:
-                self.complete = self._known[key] = False
-        return self._known[key]
-
-    def _clash(self, changes: Changes) -> Case | None:
-        """Return the case that has no plan; the leaders' best plan is made only if it must be."""
-        alone = None if self._key(changes) in self._leaders else self._alone(changes)
-        if alone is not None:
-            return alone
-        return clash_of(self._changed(changes), lambda: self._made(changes), self._left())
-
-    def _made(self, changes: Changes) -> Stations | Case:
-        """Return the leaders' stations after the changes; made once for those that matter to it."""
-        key = self._key(changes)
-        if key not in self._leaders:
-            some = tuple(change for change in changes if change in key)
-            self._leaders[key] = leaders_of(self._changed(some), self._left())
-        return self._leaders[key]
-
-    def _key(self, changes: Changes) -> frozenset[Change]:
-        """Return the changes that can alter the leaders' plan."""
-        return frozenset(change for change in changes if moves(change, self._year.dataset))
-
-    def _changed(self, changes: Changes) -> Year:
-        dataset, policy = Repair(changes).apply(self._year.dataset, self._year.policy)
-        year = self._year
-        return Year(dataset, policy, year.year, year.parts, year.standing)
-
-    def _left(self) -> float | None:
-        return None if self._end is None else max(0.0, self._end - time.monotonic())
+        try:
+            return self._trials.clash(changes) is None
+        except SolverError:
+            self.complete = False
+            return False
 
 
 def _nominates(changes: Sequence[Candidate]) -> bool:

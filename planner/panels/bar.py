@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.outputs import audit_file, files_of, publish
+from planner.outputs import audit_file, files_of, publish, publish_plan
 from planner.panels import views
 from planner.panels.kit import button, widgets
 from planner.panels.study import Study
@@ -52,7 +52,7 @@ class Bar:
             raise study.trouble
         found = proved(study.plan, *study.changed())
         files = files_of(found.plan, study.scenario if study.settings else None)
-        publish(files | audit_file(found.findings), folder)
+        publish_plan(files | audit_file(found.findings), folder)
 
     def _keep(self, write: Callable[[], None], place: Path) -> None:
         try:

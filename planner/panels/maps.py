@@ -17,12 +17,13 @@ PICK = "pick"
 def map_to_pick_from(
     stations: pl.DataFrame, plan: Plan, language: Language, theme: Theme
 ) -> alt.LayerChart:
-    """Return the map of a plan; a click on a dot chooses its station, as `PICK` tells."""
-    return plan_map(stations, plan.pairs, language, theme=theme, key=False, pick=PICK)
+    """Return the map of a plan; a click on a dot or a mark chooses its station, as `PICK` tells."""
+    drawn = plan_map(stations, plan.pairs, language, theme=theme, key=False, pick=PICK)
+    return drawn.properties(width=380, height=500)
 
 
 def balance_of(
     dataset: Dataset, policy: Policy, plan: Plan, language: Language, theme: Theme
 ) -> alt.LayerChart:
     """Return the cities' bands and what the plan gives them."""
-    return balance(city_bands(dataset, policy, plan), language, theme=theme).properties(width=380)
+    return balance(city_bands(dataset, policy, plan), language, theme=theme).properties(width=240)

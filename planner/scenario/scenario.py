@@ -12,6 +12,7 @@ from planner.policy import Policy
 from planner.scenario.apply import applied
 from planner.scenario.figures import changed_policy
 from planner.scenario.notes import Notes
+from planner.scenario.shape import read_changes
 from planner.scenario.toml import toml_text
 
 FILE = "scenario.toml"
@@ -42,6 +43,12 @@ class Scenario:
         before = dataset.inputs.get(FILE, "")  # a scenario upon another is neither file's digest
         digest = hashlib.sha256((before + self.toml()).encode()).hexdigest()
         return applied(self.changes, self.file, {FILE: digest}, dataset, policy)
+
+    def faults(self) -> list[Fault]:
+        """Return what is wrong with the changes of tables whatever the dataset: words, values."""
+        notes = Notes(self.file)
+        read_changes(self.changes, notes)
+        return notes.faults
 
     def figures(self, policy: Policy) -> Policy:
         """Return the policy as changed; raise InputError with every fault of it."""

@@ -65,7 +65,7 @@ def show(frame: pl.DataFrame, language: Language) -> None:
     table = Table(title=say("sweep.shown", language))
     for column in ("scenario", "status", "changes", "new", "difference"):
         aside = "right" if column in ("changes", "new") else "left"
-        table.add_column(say(f"sweep.shown.{column}", language), justify=aside)
+        table.add_column(say(f"sweep.shown.{column}", language), justify=aside, overflow="fold")
     goals = [name for name in frame.columns if _goal(name) in WORDS and not name.endswith(".tie")]
     base: Mapping[str, Any] = {}
     for row in frame.iter_rows(named=True):

@@ -120,6 +120,7 @@ class Ledger:
         """Return the known names most like `value`, a few where they are equally like it.
 
         One wrong character of three leaves several names: which was meant is not for us to guess.
+        But where the very characters are in another order, that is it.
         """
         best = self.nearest(value, known)
         if best is None:
@@ -130,8 +131,10 @@ class Ledger:
             match.set_seq1(name)
             return match.ratio()
 
-        near = difflib.get_close_matches(value[:LONGEST], known, SUGGESTED, 0.6)
-        return sorted(name for name in near if ratio(name) == ratio(best))
+        near = difflib.get_close_matches(value[:LONGEST], known, len(known), 0.6)
+        equal = sorted(name for name in near if ratio(name) == ratio(best))
+        swapped = [name for name in equal if sorted(name) == sorted(value)]
+        return (swapped or equal)[:SUGGESTED]
 
     @property
     def faults(self) -> tuple[Fault, ...]:

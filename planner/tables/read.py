@@ -73,7 +73,7 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     """Return the typed frame of one table's own CSV file; raise InputError with every fault."""
     path = Path(path)
     ledger = Ledger(files={table.name: path.name})
-    data = _bytes(path)
+    data = _bytes(path, "table.missing_file")
     if isinstance(data, Fault):
         raise InputError([data])
     sheet = read_csv(table, data, ledger)
@@ -82,12 +82,12 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     return frame
 
 
-def _bytes(path: Path) -> bytes | Fault:
+def _bytes(path: Path, missing: str = "path.missing") -> bytes | Fault:
     """Return the file's bytes, or why they cannot be had."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        return Fault(path.name, "path.missing")
+        return Fault(path.name, missing)
     except OSError as error:
         return _refused(path, error)
 

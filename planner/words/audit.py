@@ -17,6 +17,12 @@ AUDIT: dict[str, tuple[str, str]] = {
         "没有这个文件，各项目标的数值未作审计",
         "there is no such file, so no goal's value was audited",
     ),
+    "audit.unchanged": (
+        "方案是按情景编制的，应按情景改动后的数据和政策参数审计：用 planner audit，"
+        "或给出改动后的数据并写明 changed=True",
+        "the plan was made with a scenario, expected the data and the policy as it changes them: "
+        "use `planner audit`, or give those and say changed=True",
+    ),
     "audit.input_changed": (
         "方案作出之后有改动；审计以现在的内容为准",
         "has changed since the plan was made; the audit goes by what it says now",

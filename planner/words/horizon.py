@@ -2,8 +2,8 @@
 
 HORIZON: dict[str, tuple[str, str]] = {
     "help.horizon": (
-        "逐年编制今后几年的方案；或求出走遍每个县（或名单）最少要几年，并加以证明。",
-        "Plan several years ahead, year after year; or prove the fewest years in which every "
+        "逐年编制今后几年的方案，或求出走遍每个县（或名单）最少要几年并加以证明。",
+        "Plan several years ahead, year after year, or prove the fewest years in which every "
         "county, or every place of a list, can be visited.",
     ),
     "help.horizon.from": ("第一年。", "The first year."),
@@ -121,15 +121,11 @@ HORIZON: dict[str, tuple[str, str]] = {
     "horizon.goal": ("；{goal} {value}", "; {goal} {value}"),
     "horizon.audited": (
         "{years} 年的方案均经独立审核，每年 {rules} 项规则与目标成立",
-        "Independent audit of all {years} years: all {rules} rules and goals of each hold",
+        "Independent audit, years: {years}; all {rules} rules and goals of each hold",
     ),
     "horizon.written": (
         "已写入 {folder}：每年一个文件夹，所依据的表在其中的 data",
         "Written to {folder}: a folder a year, the tables it was made from in its `data`",
-    ),
-    "visit.unknown_file": (
-        "应为 counties 或名单文件",
-        "expected `counties` or the file of a list",
     ),
     "visit.needed": (
         "应与 --visit 同用",
@@ -150,6 +146,12 @@ HORIZON: dict[str, tuple[str, str]] = {
     "give_up.unknown": (
         "发现“{value}”，应为 目标=数，目标为 {known} 之一",
         "found '{value}', expected GOAL=AMOUNT with one of {known}",
+    ),
+    "give_up.given": (
+        "首年{part}“{goal}”：单独最优 {best}，本方案 {value}，让出 {lost}，不超过所说的 {amount}；"
+        "排在它前面的目标不让",
+        "first year, {part}, {goal}: {best} at its best, {value} here; lost: {lost}, of at most "
+        "{amount} stated; the goals before it lose nothing",
     ),
     "give_up.unproved": (
         "首年排在 {goal} 之前的目标没有证到最优，无从据以限定",
@@ -174,11 +176,23 @@ HORIZON: dict[str, tuple[str, str]] = {
         "走遍 {number} 个所，{first} 年一年就够",
         "{number} stations can be visited in one year, {first}",
     ),
-    "visit.schedule": (
+    "visit.sought.all": (
         "下列方案说明可行，每年都合规；除走遍之外依次求结对多、合申报、合需求、路途短，"
         "不是每年单独最优的方案",
         "The plans below show how; every year keeps the rules. Beyond the visits they seek most "
         "pairings, wishes, need and short ways over all years: they are not each year's best plan",
+    ),
+    "visit.sought.later": (
+        "下列方案说明可行，每年都合规；首年除走遍和所限的目标之外没有再求好，以后各年依次求结对多、"
+        "合申报、合需求、路途短，不是每年单独最优的方案",
+        "The plans below show how; every year keeps the rules. The first year seeks nothing beyond "
+        "the visits and the goals it is held to, later ones most pairings, wishes, need and short "
+        "ways: they are not each year's best plan",
+    ),
+    "visit.sought.none": (
+        "下列方案说明可行，每年都合规；除走遍之外没有再求好，不是每年单独最优的方案",
+        "The plans below show how; every year keeps the rules. Beyond the visits nothing better "
+        "was sought: they are not each year's best plan",
     ),
     "visit.none": ("一个也走访不到：", "Nothing of it can be visited: "),
     "visit.never.county": (

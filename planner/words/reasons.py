@@ -147,6 +147,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "blame.most_none.unit_quota": ("一个也排不下", "so none can be had"),
     "blame.most_none.pin": ("一对也排不下", "so none can be made"),
     "blame.most_none.hard_share": ("一个也排不下", "so none can be had"),
+    "blame.maybe_less": (
+        "所列各条确实不能同时满足，但未必每条都必要",
+        "all that is named here can't hold, but maybe less of it can't either",
+    ),
     "blame.together": ("以上不能同时满足", "these can't all hold"),
     "repair.and": ("，并", ", and "),
     "repair.pin.require": (
@@ -181,17 +185,27 @@ REASONS: dict[str, tuple[str, str]] = {
         "没有单独一处改动可行；同时作下列任何一组改动（每组 {size} 处）即可排出，共 {number} 组：",
         "No single change is enough; any one of these {number} sets of {size} makes it possible:",
     ),
+    "repairs.single_at_least": (
+        "作下列任何一处改动即可排出，已找到 {number} 种：",
+        "Any one of these {number} changes found so far makes it possible:",
+    ),
+    "repairs.sets_at_least": (
+        "作下列任何一组改动（每组 {size} 处）即可排出，已找到 {number} 组：",
+        "Any one of these {number} sets of {size} found so far makes it possible:",
+    ),
     "repairs.none": (
         "改动 {size} 处以内没有可行的办法",
         "No {size} changes or fewer make it possible",
     ),
     "repairs.unknown": (
-        "在限定时间内没有找到可行的改动；这不等于没有",
-        "No change that makes it possible was found in time; this does not mean that there is none",
+        "在规定的工作量内没有找到可行的改动；这不等于没有",
+        "No change that makes it possible was found with the work allowed; "
+        "this does not mean that there is none",
     ),
     "repairs.listed": ("  只列出前 {number} 种", "  only the first {number} are listed"),
     "repairs.cut": (
-        "  可能不止于此，改幅也未必最小：有的改法没有来得及试",
-        "  There may be more, and smaller ones: there was no time to try everything",
+        "  可能不止于此，改幅也未必最小：工作量用完或求解器没有答复，有的改法没有试完",
+        "  There may be more, and smaller ones: the work allowed was done, or a solver had no "
+        "answer, before everything was tried",
     ),
 }

@@ -38,10 +38,23 @@ SCENARIO: dict[str, tuple[str, str]] = {
     "beside.with": ("{plan}（情景：{scenario}）", "{plan} (scenario: {scenario})"),
     "beside.same_input": ("数据和政策参数相同", "The input is the same"),
     "beside.differs": ("{place}：{before} → {after}", "{place}: {before} → {after}"),
-    "beside.set": ("{place}：改为 {after}", "{place}: set to {after}"),
-    "beside.not_set": ("{place}：不再改为 {before}", "{place}: no more set to {before}"),
+    "beside.differs.scenario": ("{place}：{before} → {after}", "{place}: {before} → {after}"),
+    "beside.added.scenario": ("{place}：改为 {after}", "{place}: set to {after}"),
+    "beside.removed.scenario": ("{place}：不再改为 {before}", "{place}: no more set to {before}"),
     "beside.removed": ("{place}：去掉 {before}", "{place}: without {before}"),
     "beside.added": ("{place}：新增 {after}", "{place}: with {after}"),
+    "beside.differs.file": (
+        "{place} 不同（sha256 {before} → {after}）",
+        "{place} differs (sha256 {before} → {after})",
+    ),
+    "beside.removed.file": (
+        "{place}：只有原方案用到（sha256 {before}）",
+        "{place}: used by the first plan only (sha256 {before})",
+    ),
+    "beside.added.file": (
+        "{place}：只有现方案用到（sha256 {after}）",
+        "{place}: used by the second plan only (sha256 {after})",
+    ),
     "beside.counts": (
         "结对：保留 {kept}，调换 {moved}，新增 {new}，取消 {dropped}",
         "Pairings: {kept} kept, {moved} moved, {new} new, {dropped} dropped",

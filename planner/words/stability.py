@@ -53,7 +53,7 @@ STABILITY: dict[str, tuple[str, str]] = {
     ),
     "curve.more": (
         "  改动由 {before} 处增至 {after} 处：{gain}",
-        "  from {before} changes to {after}: {gain}",
+        "  changes from {before} to {after}: {gain}",
     ),
     "curve.same": ("不随改动变化：{goals}", "the same at every point: {goals}"),
     "curve.joint": ("，", ", "),

@@ -6,6 +6,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "没有这个文件或文件夹，应为数据文件夹或 .xlsx 工作簿",
         "no such file or folder, expected a data folder or an .xlsx workbook",
     ),
+    "table.missing_file": (
+        "没有这个文件，应为 CSV 文件",
+        "no such file, expected a CSV file",
+    ),
     "path.kind": (
         "不是可读的数据，应为 CSV 文件夹或 .xlsx 工作簿",
         "not something to read, expected a folder of CSV files or an .xlsx workbook",

@@ -49,7 +49,7 @@ def test_a_violation_found_in_the_finished_plan_changes_nothing(
     call: Call, data: Path, standing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(standing)
-    monkeypatch.setattr("planner.proved.audit_folder", lambda *_: [BROKEN])
+    monkeypatch.setattr("planner.proved.audit_folder", lambda *_, **__: [BROKEN])
     told = call("plan", data, "--year", 2019, "--out", standing)
     assert told.code == 4
     assert "county=A/A1 count=3 bound=2" in told.err

@@ -88,7 +88,7 @@ def test_tables_that_changed_are_named_and_with_both_data_shown(
     assert call("plan", other, "--year", 2019, "--out", plan).code == 0
     blind = lines(call("compare", out, plan, "--lang", "en"))
     assert blind[1].startswith("Note: the tables differ")
-    assert blind[2].startswith("departments.csv: ")
+    assert blind[2].startswith("departments.csv differs (sha256 ")
     told = lines(call("compare", out, plan, "--data", other, "--data", data, "--lang", "en"))
     assert told[1] == "departments D2 headcount: 6 → 7"
 

@@ -6,7 +6,8 @@ import pytest
 import typer
 
 from planner.cli import app
-from planner.words import WORDS
+from planner.usage import run_app
+from planner.words import LANGUAGES, WORDS, Language, say
 from tests.commands.conftest import Call
 
 ROOT = typer.main.get_command(app)
@@ -62,6 +63,18 @@ def test_no_key_shows_in_the_help_of_them_all(call: Call) -> None:
     assert (told.code, told.err) == (0, "")
     assert "help." not in told.out
     assert all(command in told.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_of_them_all_says_a_whole_sentence_of_each(
+    capsys: pytest.CaptureFixture[str], language: Language
+) -> None:
+    run_app(app, ["--help"], language)
+    shown = re.sub(r"\s", "", capsys.readouterr().out.partition("Commands:")[2])
+    assert "..." not in shown
+    for command in COMMANDS:
+        said = re.sub(r"\s", "", say(f"help.{command}", language))
+        assert said[:12] in shown
 
 
 @pytest.mark.parametrize("command", COMMANDS)

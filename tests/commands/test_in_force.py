@@ -50,6 +50,13 @@ def test_the_plan_in_force_lies_beside_the_new_one(again: Path) -> None:
     assert stability(again)[0] == 1
 
 
+def test_beside_the_plan_before_it_is_told_that_only_the_new_one_had_a_plan_in_force(
+    call: Call, out: Path, again: Path
+) -> None:
+    told = call("compare", out, again, "--lang", "en").out
+    assert "in_force.csv: used by the second plan only (sha256 " in told
+
+
 def test_the_same_plan_in_force_leaves_the_same_bytes(
     call: Call, closed: Path, out: Path, again: Path
 ) -> None:
@@ -106,6 +113,7 @@ def test_what_lies_there_from_before_is_not_taken_for_the_plan_in_force(
 ) -> None:
     assert call("plan", closed, "--year", 2019, "--out", again, "--quiet").code == 0
     assert stability(again) == []
+    assert not (again / "in_force.csv").exists()
     assert call("audit", closed, again, "--quiet").code == 0
     assert call("verify", closed, again, "--quiet").code == 0
 

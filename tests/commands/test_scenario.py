@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from planner.audit import audit_folder
+from planner.dataset import read_dataset
+from planner.errors import InputError
+from planner.outputs import tables_of
+from planner.policy import Policy
+from planner.scenario import read_scenario
 from tests.audit.world import WORLD, World
 from tests.commands.conftest import Call
 from tests.commands.folders import EVERY, contents, rewrite, write_book, write_data
@@ -184,3 +190,20 @@ def test_a_scenario_without_a_plan_is_explained(data: Path, call: Call) -> None:
     file, out = scenario(data.parent, text), data.parent / "o"
     assert call("plan", data, "--year", 2019, "--out", out, "--scenario", file).code == 3
     assert not out.exists()
+
+
+def test_a_plan_made_again_without_it_leaves_nothing_of_it_behind(
+    data: Path, out: Path, call: Call
+) -> None:
+    assert (out / "scenario.toml").exists()
+    assert call("plan", data, "--year", 2019, "--out", out).code == 0
+    assert not (out / "scenario.toml").exists()
+
+
+def test_the_library_audits_it_by_the_changed_tables_only(data: Path, out: Path) -> None:
+    with pytest.raises(InputError, match="the plan was made with a scenario"):
+        audit_folder(data, out)
+    dataset, policy = read_scenario(out / "scenario.toml").apply(read_dataset(data), Policy())
+    with tables_of(dataset, None) as changed:
+        findings = audit_folder(changed, out, policy, changed=True)
+    assert all(finding.holds for finding in findings)

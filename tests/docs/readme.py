@@ -47,14 +47,23 @@ def blocks(text: str, kind: str) -> list[str]:
     return re.findall(rf"^```{kind}\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
 
 
-def session(text: str, command: str) -> str:
-    """What follows a command in its block, up to the next command or the block's end."""
-    for block in blocks(text, "console"):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE):
-            called, _, output = part.partition("\n")
-            if called == command:
-                return output
-    raise AssertionError(f"no block calls: {command}")
+def calls(text: str) -> list[tuple[str, str]]:
+    """Every command of a page in order, each with the output that is shown below it."""
+    said = "".join(blocks(text, "console"))
+    parts = (part.partition("\n") for part in re.split(r"^\$ ", said, flags=re.MULTILINE)[1:])
+    return [(command, shown) for command, _, shown in parts]
+
+
+def agrees(shown: str, printed: str) -> bool:
+    """Whether what is shown was printed; `…` stands for lines left out, or for part of a line."""
+    lines = ("(.*\n)*" if line == "…\n" else re.escape(line) for line in shown.splitlines(True))
+    return re.fullmatch("".join(lines).replace("…", ".*"), printed) is not None
+
+
+def files(text: str) -> dict[str, str]:
+    """The files that a page shows: blocks of TOML that begin with the file's name."""
+    found = (re.match(r"# (\S+)\n", block) for block in blocks(text, "toml"))
+    return {name[1]: name.string for name in found if name}
 
 
 def links(text: str) -> list[str]:

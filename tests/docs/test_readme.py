@@ -1,14 +1,15 @@
 """The READMEs say what is so: rules, figures, outputs, links, in both languages alike."""
 
 import doctest
-import os
 import re
-import subprocess
+import shlex
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from planner.cli import ORDER, main
 from planner.policy.figures import SECTIONS
 from planner.template import policy_file
 from planner.words import LANGUAGES, Language
@@ -16,29 +17,42 @@ from tests.docs.faulty import make_faulty
 from tests.docs.readme import (
     READMES,
     ROOT,
+    agrees,
     blocks,
+    calls,
+    files,
     links,
     marked,
     readme,
     rule_table,
-    session,
 )
 
-PAGES = [*READMES.values(), "CONTRIBUTING.md", "CHANGELOG.md", "planner/allocation/README.md"]
-PICTURES = [ROOT / "notebooks/pictures/plan-2019.png", ROOT / "notebooks/pictures/plan-2019-en.png"]
-COMMAND = {"en": "python3 run.py plan --lang en", "zh": "python3 run.py plan"}
-CHECK = {"en": "planner check my-data --lang en", "zh": "planner check my-data"}
+PAGES = [
+    *READMES.values(), "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md",
+    "data/sources/README.md", "planner/allocation/README.md", "tests/bench/README.md",
+]  # fmt: skip
+PICTURES = sorted((ROOT / "notebooks/pictures").glob("*.png"))
+EXAMPLE = ["data/jiangxi", "--year", "2019", "--out", "out/jiangxi-2019"]
+"""What `run.py plan` is called with where nothing is given."""
 
 
-def said(language: Language, folder: Path, *arguments: str) -> str:
-    """What the planner prints in a language when called in a folder."""
-    environ = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "planner", *arguments, "--lang", language],
-        cwd=folder, env=environ, check=False, capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    lines = (done.stdout + done.stderr).splitlines()
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder to work in: the example is there, the faulty copy, and nothing else."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    shutil.copytree(ROOT / "data/jiangxi", tmp_path / "data/jiangxi")
+    shutil.copytree(ROOT / "data/scenarios", tmp_path / "data/scenarios")
+    make_faulty(tmp_path / "my-data")
+    return tmp_path
+
+
+def arguments(command: str) -> list[str] | None:
+    """Return what the planner is called with by a command of the page, if it calls it."""
+    words = shlex.split(command)
+    if words[:3] == ["python3", "run.py", "plan"]:
+        return ["plan", *EXAMPLE, *words[3:]]
+    return words[1:] if words[0] == "planner" else None
 
 
 def figures() -> list[str]:
@@ -62,42 +76,39 @@ def test_every_figure_of_the_policy_is_named_with_its_default(language: Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_plan_prints_what_is_shown(language: Language, tmp_path: Path) -> None:
-    data = str(ROOT / "data/jiangxi")
-    out = ("--out", str(Path("out/jiangxi-2019")))
-    printed = said(language, tmp_path, "plan", data, "--year", "2019", *out)
-    assert printed.replace("\\", "/") == session(readme(language), COMMAND[language])
+def test_every_command_prints_what_is_shown(
+    language: Language,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = readme(language)
+    for name, content in files(text).items():
+        (home / name).write_text(content, encoding="utf-8")
+    for command, shown in calls(text):
+        if (given := arguments(command)) is not None:
+            monkeypatch.setattr(sys, "argv", ["planner", *given])
+            with pytest.raises(SystemExit):
+                main()
+            told = capsys.readouterr()
+            lines = (told.out + told.err).replace("\\", "/").splitlines()
+            printed = "".join(f"{line.rstrip()}\n" for line in lines)
+            assert agrees(shown, printed), f"{command}\n{printed}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_said_of_the_finished_plan_is_what_is_shown(
-    language: Language, tmp_path: Path
-) -> None:
-    data, out = str(ROOT / "data/jiangxi"), str(Path("out/jiangxi-2019"))
-    said(language, tmp_path, "plan", data, "--year", "2019", "--out", out)
-    calls = [("verify",), ("why", "D03"), ("why", "D03", "360825208"), ("why", "D11", "360827101")]
-    for command, *rest in calls:
-        shown = " ".join(["planner", command, "data/jiangxi", "out/jiangxi-2019", *rest])
-        shown += " --lang en" if language == "en" else ""
-        printed = said(language, tmp_path, command, data, out, *rest)
-        assert printed == session(readme(language), shown)
+def test_every_command_is_shown_with_its_output(language: Language) -> None:
+    shown = {given[0] for command, _ in calls(readme(language)) if (given := arguments(command))}
+    others = {"audit", "template"}  # Shown as commands alone.
+    assert shown | others == set(ORDER)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_check_of_a_faulty_dataset_prints_what_is_shown(
-    language: Language, tmp_path: Path
-) -> None:
-    make_faulty(tmp_path / "my-data")
-    printed = said(language, tmp_path, "check", "my-data")
-    assert printed == session(readme(language), CHECK[language])
-
-
-def test_the_python_session_runs_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_python_session_runs_as_shown(home: Path) -> None:
     (english,), (chinese,) = (blocks(readme(language), "pycon") for language in ("en", "zh"))
     assert english == chinese
-    monkeypatch.chdir(ROOT)
     test = doctest.DocTestParser().get_doctest(english, {}, "README", "README.md", 0)
     assert doctest.DocTestRunner().run(test).failed == 0
+    assert (home / "map.png").stat().st_size > 10_000
 
 
 def test_both_languages_have_the_same_parts() -> None:

@@ -53,6 +53,40 @@ def test_a_schedule_says_how_many_years_and_why_no_fewer(data: Path, call: Call)
     assert "so at most 6 of these can be visited" in lines[1]
 
 
+def test_what_the_first_year_gives_up_is_said_beside_what_was_stated(
+    data: Path, call: Call
+) -> None:
+    arguments = ("--from", 2019, "--years", 4, "--visit", "counties", "--give-up", "leaders.need=9")
+    told = call("horizon", data, *arguments, "--lang", "en").out.splitlines()
+    assert told[1].startswith("first year, leaders, need served: ")
+    assert told[1].endswith("of at most 9 stated; the goals before it lose nothing")
+    given = json.loads(call("horizon", data, *arguments, "--json").out)["given_up"]
+    assert given["stated"] == {"part": "leaders", "goal": "need", "amount": 9}
+    assert given["best"] - given["value"] == given["lost"] <= 9
+
+
+def test_a_schedule_says_what_it_seeks_beyond_the_visits(data: Path, call: Call) -> None:
+    arguments = ("horizon", data, "--from", 2019, "--years", 4, "--visit", "counties")
+    free = call(*arguments, "--lang", "en").out
+    held = call(*arguments, "--give-up", "leaders.need=9", "--lang", "en").out
+    assert "they seek most pairings" in free
+    assert "nothing better was sought" in held
+
+
+def test_a_file_that_is_not_there_is_told_as_what_it_should_be(data: Path, call: Call) -> None:
+    told = call("horizon", data, "--from", 2019, "--years", 2, "--visit", "no.csv", "--lang", "en")
+    assert (told.code, told.err) == (2, "no.csv: no such file, expected a CSV file\n")
+
+
+def test_misspelt_words_of_all_years_are_told_at_once(data: Path, call: Call) -> None:
+    changes = data.parent / "changes.toml"
+    changes.write_text("[2019.leader]\nremove = []\n[2020.departments.set.D1]\nheadcont = 3\n")
+    told = call("horizon", data, "--from", 2019, "--years", 2, "--changes", changes, "--lang", "en")
+    assert (told.code, len(told.err.splitlines())) == (2, 2)
+    assert "2019/changes.toml leader: " in told.err
+    assert "2020/changes.toml departments.set.D1.headcont: " in told.err
+
+
 def test_as_json_it_says_the_same(data: Path, call: Call) -> None:
     arguments = ("--from", 2019, "--years", 4, "--visit", "counties", "--json", "--lang", "en")
     told = json.loads(call("horizon", data, *arguments).out)

@@ -30,6 +30,23 @@ def test_with_less_given_up_it_cannot_and_the_sentence_says_so() -> None:
         lost(SOME, GiveUp("departments", "need", 39))
 
 
+def test_what_is_lost_is_told() -> None:
+    schedule = fewest_years(outlook(SOME), counties("B2"), 1, GiveUp("departments", "need", 70))
+    assert schedule.given_up is not None
+    assert schedule.given_up.lost == 40
+    assert schedule.sought == "none"
+
+
+def test_the_years_after_the_first_seek_what_a_schedule_seeks() -> None:
+    # D1 goes where the need is in 2019, B1a; of B2, visited in 2020, B2c is the more in need.
+    some = world(["A1a", "A2a", "B1a", "B2a", "B2b", "B2c"]).but(recusals=["L1 city B"])
+    some = some.where("B1a", hardship=3).where("B2c", hardship=2)
+    give_up = GiveUp("departments", "need", 0)
+    schedule = fewest_years(outlook(some), counties("B1", "B2"), 3, give_up)
+    assert (schedule.years, schedule.sought) == (2, "later")
+    assert [year[-1] for year in pairs(schedule.horizon)] == ["D1 B1a", "D1 B2c"]
+
+
 def test_the_goals_before_stay_at_their_best() -> None:
     # The wish for B1a comes before need: whatever need may lose, the wish is met.
     some = SOME.but(wishes=["D1 1 station B1a"])

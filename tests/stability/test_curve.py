@@ -113,7 +113,7 @@ def test_a_step_says_what_one_more_change_gains() -> None:
     head, *steps = [sentence.text("en") for sentence in found.sentences()]
     assert head.startswith("departments: 3 in force, 0 must change at least; with 3 changes every")
     assert steps == [
-        f"  one more change ({before} to {before + 1}): wishes met: 3 points more"
+        f"  one more change ({before} to {before + 1}): points of wishes met: 3 more"
         for before in (0, 1, 2)
     ]
 
@@ -123,9 +123,9 @@ def test_a_step_over_several_changes_says_from_where_to_where() -> None:
     lines = ("L1 B1a", "L1 C2a", "D1 A1a 2", "D1 A2a 2", "D2 A2b")
     found = curve(replace(WISHED, in_force=lines), "departments")
     assert [sentence.text("en") for sentence in found.sentences()][1:] == [
-        "  one more change (0 to 1): wishes met: 3 points more",
-        "  from 1 changes to 3: wishes met: 3 points more",
-        "  from 3 changes to 5: wishes met: 3 points more",
+        "  one more change (0 to 1): points of wishes met: 3 more",
+        "  changes from 1 to 3: points of wishes met: 3 more",
+        "  changes from 3 to 5: points of wishes met: 3 more",
     ]
 
 

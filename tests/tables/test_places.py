@@ -60,3 +60,8 @@ def test_every_name_that_is_equally_near_is_suggested() -> None:
     assert Ledger().equally_near("上绕县", known) == ["上饶县", "上高县"]
     assert Ledger().equally_near("上绕市", ["上饶市", "上饶县"]) == ["上饶市"]
     assert Ledger().equally_near("赣县区", ["上饶县"]) == []
+
+
+def test_a_name_of_the_same_characters_in_another_order_is_the_one() -> None:
+    known = [f"D{number:02}" for number in range(1, 24)]
+    assert Ledger().equally_near("D70", known) == ["D07"]

@@ -70,9 +70,7 @@ def test_a_plan_without_headers_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_plan_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "plan.csv") == (
-        "plan.csv: 没有这个文件或文件夹，应为数据文件夹或 .xlsx 工作簿"
-    )
+    assert refusal(tmp_path / "plan.csv") == ("plan.csv: 没有这个文件，应为 CSV 文件")
 
 
 def test_faults_of_a_plan_are_told_all_at_once(tmp_path: Path) -> None:
