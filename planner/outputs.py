@@ -10,6 +10,7 @@ from os import strerror
 from pathlib import Path
 
 from planner.audit import Finding, findings_frame
+from planner.audit.folder import read_summary
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.pairing.in_force import FILE
@@ -59,8 +60,14 @@ def tables_of(dataset: Dataset, place: Path | None) -> Generator[Path]:
 
 
 def publish_plan(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write a plan's files in place of a former plan's, of which nothing is left; as `publish`."""
-    publish(files, folder, [name for name in BESIDE if name not in files])
+    """Write a plan's files in place of a former plan's, of which nothing is left; as `publish`.
+
+    What a former plan does not name among its inputs is someone else's, and stays.
+    """
+    named: set[str] = set()
+    with suppress(InputError):
+        named = {*((read_summary(folder) or {}).get("inputs") or {})}
+    publish(files, folder, [name for name in BESIDE if name in named and name not in files])
 
 
 def publish(files: Mapping[str, bytes], folder: Path, former: Sequence[str] = ()) -> None:

@@ -1,11 +1,10 @@
 """Make the README's pictures again: `.venv/bin/python notebooks/pictures/make.py`."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 
-from planner import Policy, make_plan, read_dataset
+from planner import Policy, make_plan, read_dataset, read_scenario
 from planner.charts import balance, compare, plan_map, prices, save_chart
 from planner.comparison.pairings import pairings
 from planner.pairing.prices import price_table
@@ -21,9 +20,8 @@ plan = make_plan(dataset, POLICY, YEAR)
 bands = city_bands(dataset, POLICY, plan)
 cheapest = cheapest_by_county(dataset, price_table(dataset, POLICY, plan, "departments"))
 two_cities = cheapest.filter(pl.col("city").is_in(["赣州市", "上饶市"]))
-duty = pl.col("village_duty") | pl.col("name").is_in(["办公室", "立法一处"])
-away = make_plan(replace(dataset, departments=dataset.departments.with_columns(duty)), POLICY, YEAR)
-
+scenario = read_scenario(HERE.parents[1] / "data/scenarios/two-more-on-village-duty.toml")
+away = make_plan(*scenario.apply(dataset, POLICY), YEAR)
 moved = pairings(plan.pairs, away.pairs)
 
 for language in LANGUAGES:

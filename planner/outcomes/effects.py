@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from planner.errors import Fault, InputError
 from planner.outcomes.matched import Matched
 
 MEASURES = ("mediations", "settled_percent", "corrections", "legal_aid", "satisfaction")
@@ -23,7 +24,7 @@ def effects(
     `low` and `high` the t interval of statsmodels' `DescrStatsW`, Bonferroni's over the measures.
     Columns: measure, before and after (means of the paired), estimate, low, high, sets. A station
     with a year missing is left out of that table, and with it a set that has no comparison left.
-    Raises ValueError for fewer than two sets, which have no spread.
+    Raises InputError for fewer than two sets, which have no spread, or no years to compare.
     """
     return pl.DataFrame([
         _effect(measure, indicators, matches, before, after) for measure in MEASURES
@@ -62,6 +63,8 @@ def _effect(
     before: Sequence[int],
     after: Sequence[int],
 ) -> dict[str, Any]:
+    if not before or not after:
+        raise InputError([Fault("indicators", "outcomes.no_years")])
     values = _values(indicators, matches, measure, [*before, *after])
     differences = _differences(values, before, after)
     kept = values.filter(pl.col("paired") & pl.col("set").is_in(differences["set"].implode()))
@@ -115,7 +118,7 @@ def _interval(differences: pl.DataFrame, together: int) -> dict[str, float]:
     from statsmodels.stats.weightstats import DescrStatsW  # pyright: ignore[reportMissingTypeStubs]
 
     if differences.height < 2:
-        raise ValueError(f"{differences.height} matched sets, at least 2 are needed")
+        raise InputError([Fault("indicators", "outcomes.few", values={"sets": differences.height})])
     spread = DescrStatsW(differences["difference"].to_numpy())
     low, high = spread.tconfint_mean(alpha=(1 - CONFIDENCE) / together)
     return {"estimate": float(spread.mean), "low": float(low), "high": float(high)}

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from planner.errors import PlannerError
+from planner.errors import Fault, InputError, PlannerError
 from planner.outputs import audit_file, files_of, publish, publish_plan
 from planner.panels import views
 from planner.panels.kit import button, widgets
@@ -24,8 +24,8 @@ class Bar:
         reset = button(say("panel.reset", language), partial(self._step, study.reset))
         scenario = widgets.Text("what-if.toml", description=say("panel.file", language))
         folder = widgets.Text("what-if", description=say("panel.folder", language))
-        save = button(say("panel.save", language), lambda: self.save(Path(str(scenario.value))))
-        export = button(say("panel.export", language), lambda: self.export(Path(str(folder.value))))
+        save = button(say("panel.save", language), lambda: self.save(scenario.value))
+        export = button(say("panel.export", language), lambda: self.export(folder.value))
         self.note: Any = widgets.HTML()
         look = widgets.Layout(flex_flow="row wrap")
         row = widgets.HBox([self.undo, reset, scenario, save, folder, export], layout=look)
@@ -37,14 +37,14 @@ class Bar:
         self.undo.disabled = not self._study.can_undo
         self.note.value = ""
 
-    def save(self, file: Path) -> None:
+    def save(self, file: str) -> None:
         """Write the settings as a scenario's file; say so, or why it can't be done."""
         content = self._study.scenario.toml().encode()
-        self._keep(lambda: publish({file.name: content}, file.parent), file)
+        self._keep(lambda to: publish({to.name: content}, to.parent), file)
 
-    def export(self, folder: Path) -> None:
+    def export(self, folder: str) -> None:
         """Prove and audit the plan and write its files; say so, or why it can't be done."""
-        self._keep(lambda: self._write(folder), folder)
+        self._keep(self._write, folder)
 
     def _write(self, folder: Path) -> None:
         study = self._study
@@ -54,9 +54,11 @@ class Bar:
         files = files_of(found.plan, study.scenario if study.settings else None)
         publish_plan(files | audit_file(found.findings), folder)
 
-    def _keep(self, write: Callable[[], None], place: Path) -> None:
+    def _keep(self, write: Callable[[Path], None], place: str) -> None:
         try:
-            write()
+            if not place.strip() or not place.isprintable():
+                raise InputError([Fault(place.strip() or "?", "panel.no_name")])
+            write(Path(place))
             self.note.value = views.fine(say("panel.saved", self._language, place=place))
         except PlannerError as error:
             self.note.value = views.alert(error.text(self._language))

@@ -109,7 +109,7 @@ def _bounds(name: str, value: object, figure: Figure) -> list[Wrong]:
         return [Wrong(name, "policy.not_bounds", _found(value))]
     lower, upper = cast("list[int]", pair)
     if lower < figure.low or not 1 <= upper <= figure.high:
-        return [Wrong(name, "policy.range", _found(value, low=figure.low, high=figure.high))]
+        return [Wrong(name, "policy.bounds_range", _found(value, low=figure.low, high=figure.high))]
     if lower > upper:
         return [Wrong(name, "policy.crossed", _found(value))]
     return []

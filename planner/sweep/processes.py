@@ -5,6 +5,8 @@ import os
 import signal
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from planner.errors import SpokenError
 from planner.sweep.work import Outcome, Task, equip, work
@@ -20,7 +22,11 @@ class Processes:
 
     def __init__(self, name: str, content: bytes, workers: int) -> None:
         self.hands = min(workers, MOST)
-        self._name, self._content = name, content
+        self._name = name
+        # Too much for the pipe that starts a process: should it die early, we would wait for ever.
+        self._folder = TemporaryDirectory()
+        self._file = Path(self._folder.name) / "base"
+        self._file.write_bytes(content)
         self._pool = self._started()
 
     def submit(self, tasks: Sequence[Task]) -> "Future[list[Outcome]]":
@@ -38,6 +44,7 @@ class Processes:
     def close(self) -> None:
         """Drop what was not begun, and wait for the chunks in hand."""
         self._pool.shutdown(cancel_futures=True)
+        self._folder.cleanup()
 
     def _started(self) -> ProcessPoolExecutor:
         """Return a pool that inherits nothing: a forked copy of busy threads could hang.
@@ -45,11 +52,12 @@ class Processes:
         Raises SpokenError where its processes don't start.
         """
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.hands, context, _begin, (self._name, self._content))
+        pool = ProcessPoolExecutor(self.hands, context, _begin, (self._name, self._file))
         try:
             pool.submit(cores).result()  # where none can start, no scenario is to blame
         except BaseException as error:
             pool.shutdown(cancel_futures=True)
+            self._folder.cleanup()
             if isinstance(error, BrokenExecutor):
                 raise SpokenError("sweep.no_start") from None
             raise
@@ -63,7 +71,7 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _begin(name: str, content: bytes) -> None:
+def _begin(name: str, file: Path) -> None:
     """Equip a new worker; Ctrl-C ends it at once and without a word, whatever it is at."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    equip(name, content)
+    equip(name, file.read_bytes())

@@ -121,7 +121,7 @@ CHARTS: dict[str, tuple[str, str]] = {
         "{kept} kept, {moved} moved, {new} new, {dropped} dropped; arrows point to the new station",
     ),
     "compare.duty": (
-        "示例：办公室、立法一处改派驻村后，其余单位的调整",
+        "示例：普法与依法治理处、科技信息处改派驻村后，其余单位的调整",
         "Example: what moves when two more departments are on village duty",
     ),
     "compare.state": ("变化", "change"),

@@ -27,14 +27,22 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "measure.legal_aid.unit": ("件/年", "a year"),
     "measure.satisfaction": ("群众满意度", "public satisfaction"),
     "measure.satisfaction.unit": ("分", "points"),
+    "outcomes.few": (
+        "各年数据齐全的配对只有 {sets} 组，至少要有 2 组才能比较",
+        "found {sets} matched sets with all years, expected at least 2",
+    ),
+    "outcomes.no_years": (
+        "结对前或结对后没有年份可比，至少各要 1 年",
+        "found no years before or after the pairing, expected at least one of each",
+    ),
     "outcomes.more": (
-        "{name}：结对所比可比的未结对所多提高 {size} {unit}（95% 区间 {low} 至 {high}）。",
-        "{name}: paired stations rose by {size} {unit} more than comparable ones "
+        "{name}：结对所的变化比可比的未结对所多 {size} {unit}（95% 区间 {low} 至 {high}）。",
+        "{name}: paired stations changed by {size} {unit} more than comparable ones "
         "(95% interval {low} to {high}).",
     ),
     "outcomes.less": (
-        "{name}：结对所比可比的未结对所少提高 {size} {unit}（95% 区间 {low} 至 {high}）。",
-        "{name}: paired stations rose by {size} {unit} less than comparable ones "
+        "{name}：结对所的变化比可比的未结对所少 {size} {unit}（95% 区间 {low} 至 {high}）。",
+        "{name}: paired stations changed by {size} {unit} less than comparable ones "
         "(95% interval {low} to {high}).",
     ),
     "outcomes.same": (

@@ -54,6 +54,7 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.save": ("保存情景", "save"),
     "panel.folder": ("方案文件夹", "folder"),
     "panel.export": ("导出方案", "export"),
+    "panel.no_name": ("没有给出能用的名称", "found no name that can be used"),
     "panel.saved": ("已写入 {place}", "{place} written"),
     "panel.proved": (
         "有方案：每项目标的值都等于已证明的上下界。",

@@ -324,6 +324,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "发现 {value}，应在 {low} 与 {high} 之间",
         "found {value}, expected {low} to {high}",
     ),
+    "policy.bounds_range": (
+        "发现 {value}，两数应在 {low} 与 {high} 之间，上限至少为 1",
+        "found {value}, expected two figures from {low} to {high}, the upper one at least 1",
+    ),
     "policy.crossed": (
         "发现 {value}，下限不应高于上限",
         "found {value}, expected a lower bound that is not above the upper one",

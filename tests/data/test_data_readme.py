@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 STATUSES = {"真实 real", "真实或常见 real or typical", "估算 estimated", "合成 synthetic"}
-TABLES = ("leaders", "departments", "stations", "history", "wishes", "recusals", "pins", "indicators")
+TABLES = (
+    "leaders",
+    "departments",
+    "stations",
+    "history",
+    "wishes",
+    "recusals",
+    "pins",
+    "indicators",
+)
 
 
 def _labels(readme: str, table: str) -> list[tuple[str, str]]:

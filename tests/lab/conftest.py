@@ -19,6 +19,11 @@ class Seen:
     outside: list[str] = field(default_factory=list[str])
     errors: list[str] = field(default_factory=list[str])
 
+    def asked(self, address: str, inside: tuple[str, ...]) -> None:
+        """Note an address that is not within this machine."""
+        if not address.startswith(inside):
+            self.outside.append(address)
+
 
 @pytest.fixture(scope="session")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Generator[Seen]:
@@ -34,7 +39,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Generator[Seen]:
         page = chromium.new_page(viewport={"width": 1680, "height": 1400})
         found = Seen(page)
         inside = (address, address.replace("http", "ws"), "data:", "blob:")
-        page.on("request", lambda r: None if r.url.startswith(inside) else found.outside.append(r.url))
+        page.on("request", lambda r: found.asked(r.url, inside))
         page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: found.errors.append(str(error)))
         page.goto(f"{address}/lab/tree/notebooks/04_what_if.ipynb?token={TOKEN}")

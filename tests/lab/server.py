@@ -57,7 +57,8 @@ def lab(home: Path) -> Generator[str]:
 def _environment(home: Path) -> dict[str, str]:
     """Return an environment whose settings are this test's alone."""
     places = {
-        "JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
+        "JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "shared",
+        "JUPYTER_RUNTIME_DIR": "runtime",
         "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
         "IPYTHONDIR": "ipython",
     }  # fmt: skip

@@ -4,6 +4,7 @@ The tests follow one another on one page, as a user's steps do.
 """
 
 from playwright.sync_api import Locator, expect
+
 from tests.lab.conftest import Seen
 
 PATIENCE = 90_000

@@ -4,6 +4,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+from planner.errors import InputError
 from planner.outcomes import MEASURES, by_year, cautions, effects, placebo, verdicts
 from tests.outcomes.small import indicators, sets
 
@@ -46,8 +47,29 @@ def test_a_set_that_lacks_a_year_is_left_out() -> None:
 
 def test_a_single_set_has_no_interval() -> None:
     table = indicators(P=[80, 90], a=[80, 82])
-    with pytest.raises(ValueError, match="1 matched sets"):
+    with pytest.raises(InputError) as raised:
         effects(table, sets(P="a"), [2017], [2018])
+    assert "found 1 matched sets with all years" in raised.value.text("en")
+
+
+def test_a_placebo_needs_two_years_before() -> None:
+    table = indicators(P=[80, 90], a=[80, 82])
+    with pytest.raises(InputError) as raised:
+        placebo(table, PAIRS, [2017])
+    assert "没有年份可比" in raised.value.text("zh")
+
+
+def test_a_year_without_mediations_has_no_share_and_is_left_out() -> None:
+    table = indicators(
+        P=[80, 80], a=[80, 80], b=[80, 80], Q=[70, 70], c=[70, 70], S=[1, 1], d=[1, 1]
+    )
+    none = pl.when(station_id="S").then(0)
+    table = table.with_columns(
+        mediations=none.otherwise("mediations"),
+        mediations_settled=none.otherwise("mediations_settled"),
+    )
+    row = measure(effects(table, sets(P="a b", Q="c", S="d"), [2017], [2018]), "settled_percent")
+    assert row["sets"] == 2
 
 
 def test_the_share_settled_is_a_percentage_of_the_mediations() -> None:
@@ -92,7 +114,7 @@ def test_the_verdict_says_no_difference_where_the_interval_holds_nothing() -> No
         "2.0 points more" in verdicts(pl.DataFrame([row | {"low": 1.0, "estimate": 2.0}]), "en")[0]
     )
     less = row | {"estimate": -2.0, "low": -3.0, "high": -1.0}
-    assert "少提高 2.0 分" in verdicts(pl.DataFrame([less]))[0]
+    assert "变化比可比的未结对所少 2.0 分" in verdicts(pl.DataFrame([less]))[0]
 
 
 def test_every_measure_has_its_words() -> None:

@@ -96,20 +96,20 @@ def test_the_settings_are_saved_as_a_scenario_that_gives_the_same_plan(
     made: Panel, tmp_path: Path
 ) -> None:
     control(made, Q).value = (2, 2)
-    made._bar.save(tmp_path / "what-if.toml")
+    made._bar.save(str(tmp_path / "what-if.toml"))
     scenario = read_scenario(tmp_path / "what-if.toml")
     assert scenario.changes == made.study.scenario.changes
 
 
 def test_a_file_that_cannot_be_written_is_said(made: Panel, tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
-    made._bar.save(tmp_path / "taken")
+    made._bar.save(str(tmp_path / "taken"))
     assert "cannot be written" in made._bar.note.value
 
 
 def test_the_plan_is_exported_with_its_audit_and_scenario(made: Panel, tmp_path: Path) -> None:
     control(made, Q).value = (2, 2)
-    made._bar.export(tmp_path / "out")
+    made._bar.export(str(tmp_path / "out"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {"plan.csv", "summary.json", "proof.json", "audit.csv", "scenario.toml"}
     assert finished(tmp_path / "out").pairs.equals(made.study.plan.pairs)
@@ -117,7 +117,7 @@ def test_the_plan_is_exported_with_its_audit_and_scenario(made: Panel, tmp_path:
 
 def test_settings_without_a_plan_export_nothing(made: Panel, tmp_path: Path) -> None:
     control(made, Q).value = (6, 6)
-    made._bar.export(tmp_path / "out")
+    made._bar.export(str(tmp_path / "out"))
     assert not (tmp_path / "out").exists()
     assert "L1" in made._bar.note.value
 
@@ -135,3 +135,15 @@ def test_every_button_speaks_the_panels_language(made: Panel) -> None:
     row, _note = made._bar.box.children
     said = " ".join(one.description for one in row.children)
     assert said == "↶ undo baseline scenario save folder export"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\0b"])
+def test_a_name_that_can_not_be_used_is_said_and_nothing_written(
+    made: Panel, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made._bar.export(name)
+    assert "no name that can be used" in made._bar.note.value
+    made._bar.save(name)
+    assert "no name that can be used" in made._bar.note.value
+    assert not any(tmp_path.iterdir())

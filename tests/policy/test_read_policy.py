@@ -122,7 +122,7 @@ MALFORMED = [
     ),
     (
         "[leaders]\nstations = [-1, 2]",
-        "policy.toml:2 leaders.stations: 发现 [-1, 2]，应在 0 与 1000000 之间",
+        "policy.toml:2 leaders.stations: 发现 [-1, 2]，两数应在 0 与 1000000 之间，上限至少为 1",
     ),
     (
         "[departments]\nstations = [1]",
