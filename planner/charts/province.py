@@ -22,7 +22,9 @@ SHAPES = {
 
 _MOST_CITIES = 40  # Beyond it the cities' names would cover each other.
 _NAME_SIZE = (0.085, 0.025)  # Half of a city's name and a mark, as shares of the map.
-_BUT_DOTS = "click[!datum || !datum.lon || datum.unit]"  # A dot has no unit to single out.
+_BUT_DOTS = (  # A dot has no unit to single out; what has no place is the key or the ground.
+    "click[!event.item || !event.item.datum || !event.item.datum.lon || event.item.datum.unit]"
+)
 _UNTOLD = ("lon", "lat", "station_id")
 _SIZE = alt.Scale(domain=[0, 100], range=[0, 340])
 

@@ -20,8 +20,11 @@ from planner.words import Language, say
 
 PARTS = {"leaders": LEADER_GOALS, "departments": DEPARTMENT_GOALS}
 _LEFT = widgets.Layout(width="400px", min_width="400px")
-_ACTIONS = {"actions": {"export": True, "source": False, "compiled": False, "editor": False}}
-"""A chart can be kept as a picture; an editor would be somewhere on the network."""
+_EMBEDDED = {
+    "renderer": "canvas",
+    "actions": {"export": True, "source": False, "compiled": False, "editor": False},
+}
+"""A canvas draws thousands of dots the soonest; an editor would be somewhere on the network."""
 _WRAPPED = widgets.Layout(flex_flow="row wrap")
 
 
@@ -46,8 +49,8 @@ class Panel:
         self._pins = Pins(self.study, language, self._show)
         self._message, self._goals, self._moved, self._repairs = (widgets.HTML() for _ in range(4))
         self._drawn = self.study.plan
-        self._map: Any = alt.JupyterChart(self._map_chart(), embed_options=_ACTIONS)
-        self._balance: Any = alt.JupyterChart(self._balance_chart(), embed_options=_ACTIONS)
+        self._map: Any = alt.JupyterChart(self._map_chart(), embed_options=_EMBEDDED)
+        self._balance: Any = alt.JupyterChart(self._balance_chart(), embed_options=_EMBEDDED)
         self._watch_map()
         self._bar = Bar(self.study, language, self._show)
         body = widgets.HBox([self._settings(), self._results()])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from typing import Any
 
 from planner.dataset import rows_of
@@ -80,7 +81,7 @@ class Pins:
                     station=self._stations.get(station, station))  # fmt: skip
         out = button("✕", partial(self.remove, pin), layout=NARROW,
                      tooltip=say("panel.unpin", self._language))  # fmt: skip
-        return widgets.HBox([out, widgets.Label(words)])
+        return widgets.HBox([out, widgets.HTML(escape(words))])
 
     def _adder(self, decision: str) -> Any:
         return button(say(f"panel.{decision}", self._language), partial(self.add, decision))

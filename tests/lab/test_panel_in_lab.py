@@ -3,11 +3,13 @@
 The tests follow one another on one page, as a user's steps do.
 """
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from tests.lab.conftest import Seen
 
-PATIENCE = 90_000
+PATIENCE = 60_000
 READY = "Python 3 (ipykernel) | 空闲"
 """Before the kernel is there, Lab would ask which one to use."""
 
@@ -31,6 +33,20 @@ def test_all_cells_run(seen: Seen) -> None:
 def test_the_map_is_drawn(seen: Seen) -> None:
     drawing = seen.page.locator(".planner-panel .vega-embed").first
     expect(drawing.locator("canvas, svg").first).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_click_on_the_map_puts_a_station_into_the_form(seen: Seen) -> None:
+    page = seen.page
+    drawing = page.locator(".planner-panel .vega-embed").first.locator("canvas, svg").first
+    box = drawing.bounding_box()
+    assert box is not None
+    for step in range(20):  # The middle of the province is full of dots.
+        across, down = box["width"] * (0.3 + 0.02 * step), box["height"] / 2
+        drawing.click(position={"x": across, "y": down})
+    page.locator(".jupyter-widget-Collapse-header", has_text="指定与否定").click()
+    station = page.locator(".planner-panel input[placeholder*='地图']")
+    expect(station).to_have_value(re.compile("[0-9]{9} .*司法所"), timeout=PATIENCE)
+    page.locator(".jupyter-widget-Collapse-header", has_text="配额").click()
 
 
 def test_moving_a_slider_changes_the_plan_and_the_chart(seen: Seen) -> None:
