@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
 
 from planner.charts.rows import chart_of, distinct, harmless, tips
-from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished
+from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, whole
 from planner.words import Language, say
 
 _COLUMNS = 3
@@ -51,7 +51,8 @@ def curve(
     """Return the exchange curve: the best value of each goal for every number of changes allowed.
 
     `points` has `part` (`leaders` or `departments`), `changes` (pairings changed), `goal` and
-    `value`, a row for each point of each goal. Goals that no change betters are left out.
+    `value`, a row for each point of each goal. Goals that no change betters are left out;
+    where that is all of them, the chart is a sentence.
     """
     panels = [
         (f"{part}.{goal}", rows.select(at="changes", value="value").sort("at"))
@@ -60,7 +61,7 @@ def curve(
     ]
     look = _Look(
         title=say("curve.title", language),
-        subtitle=say("curve.reading", language),
+        subtitle=say("curve.reading" if panels else "curve.level", language),
         axis=say("curve.changes", language),
         line="step-after",
         fields={"at": "curve.changes", "value": "sweep.value"},
@@ -147,7 +148,10 @@ def _across(rows: pl.DataFrame, look: _Look) -> tuple[alt.X, int]:
     """Return the axis along which the plans stand, and how wide it is."""
     ends, title = distinct(rows["at"]), harmless(look.axis)
     if rows["at"].dtype.is_numeric():
-        axis = alt.Axis(tickMinStep=1, grid=False, labelAngle=0)
+        ticks: dict[str, Any] = {}
+        if rows["at"].dtype.is_integer():
+            ticks = {"values": whole(rows["at"].to_list()), "format": "d"}
+        axis = alt.Axis(grid=False, labelAngle=0, **ticks)
         return alt.X("at:Q", title=title, scale=alt.Scale(zero=False), axis=axis), _WIDTH
     axis = alt.Axis(grid=False, labelAngle=0 if len(ends) <= _LEVEL else -40)
     return alt.X("at:N", title=title, sort=ends, axis=axis), max(_WIDTH, 24 * len(ends))

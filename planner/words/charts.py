@@ -153,6 +153,10 @@ CHARTS: dict[str, tuple[str, str]] = {
         "每一点：至多改动这么多结对时，各目标能达到的最好值",
         "Each point: the best that can be had with so many pairings changed",
     ),
+    "curve.level": (
+        "改动最少时各项目标已是最好，多改也换不来什么",
+        "With the fewest changes every goal is at its best already: more would gain nothing",
+    ),
     "curve.changes": ("允许改动的结对（个）", "changes allowed (pairings)"),
     "horizon.title": ("今后各年", "The years ahead"),
     "horizon.years": ("逐年编制，共 {years} 年", "Planned year after year, {years} years"),

@@ -106,3 +106,11 @@ def test_an_effect_whose_interval_holds_no_zero_is_in_full_colour() -> None:
 
 def test_an_effect_whose_interval_holds_zero_is_grey() -> None:
     assert marks(-0.5) == {PALETTES["light"].dot}
+
+
+def test_a_curve_on_which_nothing_is_gained_says_so() -> None:
+    level = CURVE.filter(pl.col("changes") == pl.col("changes").min())
+    told = charts.curve(level, "en").to_dict()["title"]["subtitle"]
+    assert told == [
+        "With the fewest changes every goal is at its best already: more would gain nothing"
+    ]
