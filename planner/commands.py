@@ -1,19 +1,16 @@
 """What the commands do, apart from talking to people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import polars as pl
-
 from planner.allocation.prices import NotBestError
 from planner.allocation.solve import Engine
 from planner.audit import Finding, audit_folder, audit_notes
-from planner.changed_input import scenario_of
 from planner.dataset import Dataset, contradictions, read_dataset
-from planner.errors import Fault, InputError
-from planner.finished import Verified, finished, read_finished, verified
+from planner.errors import Fault, InputError, Read, gathered
+from planner.finished import Verified, finished, read_finished, scenario_of, verified
 from planner.outputs import PLAN, audit_file, files_of, publish_plan, tables_of
 from planner.pairing.in_force import gone, read_in_force
 from planner.pairing.make import make_plan
@@ -79,14 +76,14 @@ def plan(request: Request) -> Made:
     Raises `InputError` with every fault of the input, `NoPlanError`, `SolverError`, and
     `ViolationError` where the audit of the finished plan finds one; nothing is written then.
     """
-    scenario, more = _scenario(request.scenario)
+    early = list[Fault]()
+    scenario = _given(early, request.scenario, read_scenario)
     figures, dataset, faults = _read(request.data, request.year, request.policy, scenario)
-    faults += more
+    faults += early
     parts = PARTS if request.part == "both" else (cast(Part, request.part),)
     standing, more = _standing(request, parts)
     faults += more
-    in_force, more = _in_force(request.in_force)
-    faults += more
+    in_force = _given(faults, request.in_force, read_in_force)
     if faults or dataset is None or figures is None:
         raise InputError(faults)
     made = make_plan(
@@ -124,7 +121,7 @@ def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding],
     scenario = scenario_of(folder)
     figures, dataset = sound_input(data, None, policy, scenario)
     with tables_of(dataset, None if scenario else data) as tables:
-        findings = audit_folder(tables, folder, figures, changed=True)
+        findings = audit_folder(tables, folder, figures, changed=scenario is not None)
     notes = audit_notes(data, folder, figures)
     return findings, [note for note in notes if note.file != FILE]
 
@@ -163,41 +160,23 @@ def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
     return [asdict(finding) for finding in findings]
 
 
-def _scenario(file: Path | None) -> tuple[Scenario | None, list[Fault]]:
-    """Return the scenario in a file, and what is wrong with the file."""
-    try:
-        return (None if file is None else read_scenario(file)), []
-    except InputError as error:
-        return None, list(error.faults)
-
-
-def _in_force(path: Path | None) -> tuple[pl.DataFrame | None, list[Fault]]:
-    """Return the plan in force in a folder or file, and what is wrong with it."""
-    try:
-        return (None if path is None else read_in_force(path)), []
-    except InputError as error:
-        return None, list(error.faults)
+def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read]) -> Read | None:
+    """Return what is in a file, None where none was given; note what is wrong with it."""
+    return None if file is None else gathered(faults, lambda: read(file))
 
 
 def _read(
     data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
 ) -> tuple[Policy | None, Dataset | None, list[Fault]]:
     """Read policy and dataset and change them, so that the faults of all come at once."""
-    figures, dataset, faults = None, None, list[Fault]()
-    try:
-        figures = Policy() if policy is None else read_policy(policy)
-    except InputError as error:
-        faults += error.faults
-    try:
-        dataset = read_dataset(data, year)
-    except InputError as error:
-        faults += error.faults
+    faults = list[Fault]()
+    figures = gathered(faults, lambda: Policy() if policy is None else read_policy(policy))
+    dataset = gathered(faults, lambda: read_dataset(data, year))
     if scenario is not None and dataset is not None:
-        try:
-            dataset, changed = scenario.apply(dataset, figures or Policy())
-            figures = figures and changed
-        except InputError as error:
-            faults += error.faults
+        base = dataset
+        changed = gathered(faults, lambda: scenario.apply(base, figures or Policy()))
+        if changed is not None:
+            dataset, figures = changed[0], figures and changed[1]
     return figures, dataset, faults
 
 

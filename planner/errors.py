@@ -10,10 +10,12 @@ PlannerError
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from planner.rulebook import RULE
 from planner.words import Language, say
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,15 @@ class InputError(PlannerError):
     def text(self, language: Language = "zh") -> str:
         """Return one line per fault."""
         return "\n".join(fault.text(language) for fault in self.faults)
+
+
+def gathered(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
+    """Return what was read, or note what is wrong with it, so that all faults come at once."""
+    try:
+        return read()
+    except InputError as error:
+        faults.extend(error.faults)
+        return None
 
 
 class Remedies(Protocol):

@@ -18,6 +18,8 @@ from planner.pairing.plan import SCHEMA, GoalResult, PartPlan, Plan, Proof
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
 from planner.policy import Policy
+from planner.scenario import FILE as SCENARIO
+from planner.scenario import Scenario, read_scenario
 from planner.tables import read_plan
 from planner.verify import failures
 
@@ -71,6 +73,21 @@ def finished(folder: Path) -> Plan:
         missing = next((n for n in (PLAN, SUMMARY) if not (folder / n).exists()), PROOF)
         raise InputError([Fault(str(folder / missing), "proof.missing")])
     return plan
+
+
+def scenario_of(folder: Path) -> Scenario | None:
+    """Return the scenario that the plan in a folder was made with, None where with none.
+
+    Raises InputError where the summary names one and its file is not there or is another one.
+    """
+    summary = read_summary(folder)
+    digest = None if summary is None else dict(summary.get("inputs") or {}).get(SCENARIO)
+    if digest is None:
+        return None
+    scenario = read_scenario(folder / SCENARIO)
+    if scenario.digest() != digest:
+        raise InputError([Fault(str(folder / SCENARIO), "scenario.differs")])
+    return scenario
 
 
 def verified(dataset: Dataset, policy: Policy, folder: Path) -> list[Verified]:

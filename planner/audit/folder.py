@@ -2,21 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import polars as pl
 
 from planner.audit.checks import audit
 from planner.audit.claims import FILE, IN_FORCE_FILE, SCENARIO_FILE, Claims, read_claims
 from planner.audit.finding import Finding
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, gathered
 from planner.policy import STABILITY, Policy
 from planner.tables import IN_FORCE, read_plan, read_table, read_table_frames
 
 PLAN = "plan.csv"
-Read = TypeVar("Read")
 
 
 def audit_folder(
@@ -32,11 +30,11 @@ def audit_folder(
     goals name stability and no plan was in force, and where a scenario's tables are not `changed`.
     """
     faults: list[Fault] = []
-    tables = _or_faults(faults, lambda: read_table_frames(data))
-    plan = _or_faults(faults, lambda: read_plan(plan_dir / PLAN))
-    summary = _or_faults(faults, lambda: read_summary(plan_dir))
-    year = _or_faults(faults, lambda: _year(plan, summary))
-    in_force = _or_faults(faults, lambda: _in_force(plan_dir, summary, policy or Policy()))
+    tables = gathered(faults, lambda: read_table_frames(data))
+    plan = gathered(faults, lambda: read_plan(plan_dir / PLAN))
+    summary = gathered(faults, lambda: read_summary(plan_dir))
+    year = gathered(faults, lambda: _year(plan, summary))
+    in_force = gathered(faults, lambda: _in_force(plan_dir, summary, policy or Policy()))
     if summary is not None and SCENARIO_FILE in read_claims(summary).inputs and not changed:
         faults.append(Fault(FILE, "audit.unchanged"))
     if faults or tables is None or plan is None or year is None:
@@ -75,15 +73,6 @@ def _in_force(
             [Fault("policy", "stability.lacking", None, f"goals.{part}") for part in lacking]
         )
     return None
-
-
-def _or_faults(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
-    """Return what was read, or note what is wrong with it, so that all faults come at once."""
-    try:
-        return read()
-    except InputError as error:
-        faults.extend(error.faults)
-        return None
 
 
 def _year(plan: pl.DataFrame | None, summary: dict[str, Any] | None) -> int | None:

@@ -23,8 +23,8 @@ def why(
 ) -> int:
     """Say why a unit has its stations, or why it has, or has not, one station."""
     from planner import commands
-    from planner.changed_input import scenario_of
     from planner.console import Console
+    from planner.finished import scenario_of
 
     console = Console(lang.value, as_json)
     with console.working("work.pricing"):

@@ -112,9 +112,9 @@ def audit(
 ) -> int:
     """Check a finished plan against every rule, from its rows alone."""
     from planner import commands
-    from planner.changed_input import scenario_of
     from planner.console import Console
     from planner.errors import ViolationError
+    from planner.finished import scenario_of
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.auditing"):
@@ -143,9 +143,9 @@ def verify(
 ) -> int:
     """Re-add a finished plan's proof over all allowed pairs, with no solver."""
     from planner import commands
-    from planner.changed_input import scenario_of
     from planner.console import Console
     from planner.errors import ViolationError
+    from planner.finished import scenario_of
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.verifying"):

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planner.changed_input import scenario_of
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError
-from planner.finished import read_finished
+from planner.finished import read_finished, scenario_of
 from planner.outputs import PLAN
 from planner.pairing import in_force
 from planner.pairing.plan import Plan

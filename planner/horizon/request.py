@@ -1,12 +1,10 @@
 """What `planner horizon` does, apart from talking to people."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from planner.commands import sound_input
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, gathered
 from planner.horizon.changes import read_changes
 from planner.horizon.crosswalk import Crosswalk, read_crosswalk
 from planner.horizon.fewest import Schedule, fewest_years
@@ -18,8 +16,6 @@ from planner.scenario import Scenario
 
 COUNTIES = "counties"
 """The word that asks for every county."""
-
-Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +45,15 @@ def answer(request: Request) -> Horizon | Schedule:
     give_up: GiveUp | None = None
     if request.changes is not None:
         file = request.changes
-        changes = _or_faults(faults, lambda: read_changes(file, first, years)) or changes
+        changes = gathered(faults, lambda: read_changes(file, first, years)) or changes
     if request.crosswalk is not None:
         file = request.crosswalk
         crosswalk = (
-            _or_faults(faults, lambda: read_crosswalk(file, dataset.stations, first)) or crosswalk
+            gathered(faults, lambda: read_crosswalk(file, dataset.stations, first)) or crosswalk
         )
     if request.visit is not None:
         name = request.visit
-        targets = _or_faults(
+        targets = gathered(
             faults,
             lambda: (
                 county_targets(dataset.stations)
@@ -67,7 +63,7 @@ def answer(request: Request) -> Horizon | Schedule:
         )
     if request.give_up is not None:
         text = request.give_up
-        give_up = _or_faults(faults, lambda: GiveUp.parse(text, policy))
+        give_up = gathered(faults, lambda: GiveUp.parse(text, policy))
         faults += [] if request.visit is not None else [Fault(OPTION, "visit.needed")]
     if faults:
         raise InputError(faults)
@@ -75,12 +71,3 @@ def answer(request: Request) -> Horizon | Schedule:
     if targets is None:
         return plan_years(outlook, years)
     return fewest_years(outlook, targets, years, give_up)
-
-
-def _or_faults(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
-    """Return what was read, or note what is wrong with it, so that all faults come at once."""
-    try:
-        return read()
-    except InputError as error:
-        faults.extend(error.faults)
-        return None

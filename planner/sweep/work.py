@@ -89,8 +89,8 @@ def work(name: str, tasks: Sequence[Task]) -> list[Outcome]:
 def outcome_of(base: Base, task: Task) -> Outcome:
     """Return what comes of one scenario; its failure is an outcome too.
 
-    No files are written and nothing is audited. The status is proved all the same: the engine
-    re-adds every bound from its integer multipliers, over all allowed pairs.
+    No files are written and nothing is audited. `optimal` is where every goal meets its bound: the
+    engine re-adds it from integer multipliers, and where CP-SAT had to search it is CP-SAT's own.
     """
     start = time.perf_counter()
     outcome = _outcome(base, task)
