@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.allocation.face import levels_of
 from planner.allocation.matrix import System
-from planner.allocation.nest import Order, nest_of
+from planner.allocation.nest import Order, nested_part
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
 from planner.allocation.reduce import reduction_of
 from planner.allocation.solve import solve
@@ -44,16 +44,6 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
     hint = np.zeros(plain.options, np.int64)
     hint[near.chosen] = 1
     return search(system, None, None, hint, None, patience).x is not None
-
-
-def nested_part(problem: Problem) -> Problem:
-    """Return the problem with those of its quotas that nest with the ones before them."""
-    kept = replace(problem, quotas=())
-    for quota in problem.quotas:
-        wider = replace(problem, quotas=(*kept.quotas, quota))
-        levels = levels_of(wider)
-        kept = kept if nest_of(levels, Order(levels)) is None else wider
-    return kept
 
 
 def _leaning(problem: Problem, nested: Problem) -> Problem:

@@ -6,12 +6,12 @@ arcs from the one tree's leaves to the other's, and every extreme solution is in
 Combinatorial Optimization, 2003, ch. 13: intersections of laminar families are totally unimodular).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.face import Level
-from planner.allocation.problem import OUTSIDE, IntArray
+from planner.allocation.face import Level, levels_of
+from planner.allocation.problem import OUTSIDE, IntArray, Problem
 
 _BLOCK = 2**15
 """Options looked at together: they stay in the cache, and levels that cross mostly do so early."""
@@ -92,6 +92,16 @@ def nest_of(levels: tuple[Level, ...], order: Order) -> Nest | None:
             return None
     chains = [_chain([at for at in side if side[at] == which], order) for which in (0, 1)]
     return Nest(chains[0], chains[1])
+
+
+def nested_part(problem: Problem) -> Problem:
+    """Return the problem with those of its quotas that nest with the ones before them."""
+    kept = replace(problem, quotas=())
+    for quota in problem.quotas:
+        wider = replace(problem, quotas=(*kept.quotas, quota))
+        levels = levels_of(wider)
+        kept = kept if nest_of(levels, Order(levels)) is None else wider
+    return kept
 
 
 def _deal(start: int, levels: int, order: Order, side: dict[int, int]) -> bool:

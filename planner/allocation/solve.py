@@ -1,12 +1,12 @@
 """Solving a problem: which engine, on which options, and what the result proves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.nest import Nest, Order, nest_of
+from planner.allocation.nest import Nest, Order, nest_of, nested_part
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import bounds
 from planner.allocation.reduce import Reduction, reduction_of
@@ -59,16 +59,20 @@ def solve(
 ) -> Solution | None:
     """Return the best choice, goals in order, or None where no choice satisfies every quota.
 
-    Without an `engine` nested problems go to the flow, others to `cpsat`. `seconds` bounds CP-SAT's
-    searches, else `patience` does in deterministic time, the same on any machine. Raises
-    `NotNestedError` where the flow is asked for what it can't do, `SolverError` where a solver
-    gives no answer.
+    Without an `engine` nested problems go to the flow, others to `cpsat`, unless the best choice
+    under the quotas that nest satisfies the others too. `seconds` bounds CP-SAT's searches, else
+    `patience` does in deterministic time, the same on any machine. Raises `NotNestedError` where
+    the flow is asked for what it can't do, `SolverError` where a solver gives no answer.
     """
     levels = levels_of(problem)
     order = Order(levels)
     nest = nest_of(levels, order)
     if engine == "flow" and nest is None:
         raise NotNestedError
+    if engine is None and nest is None and (nested := nested_part(problem)).quotas:
+        best = solve(nested)
+        if best is None or problem.allows(best.chosen):
+            return None if best is None else _with_all_rows(problem, nested, best)
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
@@ -80,6 +84,23 @@ def solve(
         if solution is not None:
             return solution
     raise AssertionError("multipliers over all options prove what they settled")
+
+
+def _with_all_rows(problem: Problem, nested: Problem, best: Solution) -> Solution:
+    """Return the best choice under the quotas that nest as the best under all, which it satisfies.
+
+    What it proves holds with more quotas too; these need no multipliers.
+    """
+    kept = {id(quota) for quota in nested.quotas}
+    multipliers = list[Multipliers]()
+    for proof in best.multipliers:
+        rows = iter(proof.rows)
+        every = [
+            next(rows) if id(quota) in kept else np.zeros_like(quota.lower)
+            for quota in problem.quotas
+        ]
+        multipliers.append(Multipliers((*every, *rows), proof.scale))
+    return replace(best, multipliers=tuple(multipliers))
 
 
 def _flow(problem: Problem, nest: Nest) -> _Raw | None:

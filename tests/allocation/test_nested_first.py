@@ -1,0 +1,46 @@
+"""Rules that cut across and do not bind: the flow's answer under the others is the answer."""
+
+from planner.allocation.problem import Problem
+from planner.allocation.proof import bounds
+from planner.allocation.solve import solve
+from tests.allocation.by_eye import problem, quota, total
+
+
+def one_of_each(budget: int) -> Problem:
+    """Return a problem of one of two options for A and for B, which take 6, 3, 2 and 1 minutes."""
+    return problem(
+        quota("unit", "AABB", 1, 1),
+        quota("minutes", "xxxx", 0, budget, [6, 3, 2, 1]),
+        total("gain", "max", [5, 4, 3, 1]),
+    )
+
+
+def test_a_budget_that_the_best_choice_keeps_leaves_it_to_the_flow() -> None:
+    solution = solve(one_of_each(8))
+    assert solution is not None
+    assert (solution.engine, solution.chosen.tolist(), solution.values) == ("flow", [0, 2], (8,))
+
+
+def test_a_budget_that_the_best_choice_breaks_is_kept_by_cpsat() -> None:
+    solution = solve(one_of_each(7))  # 5 + 1 in 7 minutes, 4 + 3 in 5
+    assert solution is not None
+    assert (solution.engine, solution.chosen.tolist(), solution.values) == ("cpsat", [1, 2], (7,))
+
+
+def test_the_proof_of_the_flow_is_one_over_all_rules() -> None:
+    some = one_of_each(8)
+    solution = solve(some)
+    assert solution is not None
+    assert [len(proof.rows) for proof in solution.multipliers] == [len(some.quotas)]
+    assert bounds(some, solution.multipliers, solution.values) == [8]
+
+
+def test_rules_that_nest_and_allow_nothing_need_no_other_search() -> None:
+    rules = quota("unit", "AAB", 2, 2), quota("minutes", "xxx", 0, 9, [1, 1, 1])
+    assert solve(problem(*rules, total("gain", "max", [1, 1, 1]))) is None
+
+
+def test_the_engine_that_was_asked_for_is_used() -> None:
+    solution = solve(one_of_each(8), "cpsat")
+    assert solution is not None
+    assert solution.engine == "cpsat"
