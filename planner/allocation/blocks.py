@@ -12,6 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.allocation.alike import alike_rows
+from planner.allocation.dominance import undominated
 from planner.allocation.problem import IntArray
 
 MOST_MEMBERS = 3
@@ -53,8 +55,18 @@ class Block:
     def best(self, price: IntArray, number: int) -> tuple[int, IntArray]:
         """Return the least price of a set, and some of the cheapest sets (a row each).
 
-        The block must allow some set.
+        The block must allow some set. Sets with members that others could stand for are not met.
         """
+        kept = undominated(self._kind, self._burden, price, MOST_MEMBERS)
+        part = self if len(kept) == len(price) else self._take(kept)
+        return part.cheapest(price[kept], number)
+
+    def _take(self, kept: IntArray) -> "Block":
+        """Return the block of some of its columns (their positions)."""
+        return Block(self.columns[kept], self.matrix[:, kept], self.lower, self.upper)
+
+    def cheapest(self, price: IntArray, number: int) -> tuple[int, IntArray]:
+        """Return the same where every column counts."""
         sets, prices = self._small(price, _FAR, number)
         found, worth, least = [sets], [prices], int(prices.min(initial=_FAR))
         floor = self._floor(price)
@@ -138,6 +150,19 @@ class Block:
         """The row that limits what can be added to a pair the most, by its spread."""
         spread = self.matrix.max(axis=1, initial=0) - self.matrix.min(axis=1, initial=0)
         return int(np.argmax(np.where(self._counted, spread, -1)))
+
+    @cached_property
+    def _burden(self) -> IntArray:
+        """What a column takes of the heaviest row; nothing where less could be too little."""
+        low = self.lower[self._heaviest] > 0 or not self._counted[self._heaviest]
+        return np.zeros_like(self.columns) if low else self.matrix[self._heaviest]
+
+    @cached_property
+    def _kind(self) -> IntArray:
+        """Numbers the columns so that those of one number differ in their burden only."""
+        others = self.matrix.copy()
+        others[self._heaviest] -= self._burden
+        return alike_rows(others.T)
 
     @cached_property
     def _counted(self) -> NDArray[np.bool_]:

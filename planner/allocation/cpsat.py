@@ -40,16 +40,19 @@ def search(
     hint: IntArray | None,
     seconds: float | None,
     patience: float = PATIENCE,
+    *,
+    listed: bool = False,
 ) -> Found:
     """Return the x of least cost within the system, or any x without a cost.
 
-    `least` is a bound known to hold; `hint` is where to start from. Where that is an x of the
+    `least` is a bound known to hold; `hint` is where to start from. `listed` tells that the columns
+    are few and closely knit, as whole sets within a window are. Where that is an x of the
     system it stands if the time (seconds, or else `patience` of deterministic time) ends with
     nothing better. Raises `SolverError` where it ends with neither an x nor a proof that there is
     none.
     """
-    search_ = _Search(system, cost)
-    status, solver = search_.run(least, hint, seconds, patience)
+    search_, solver = _Search(system, cost), _solver(seconds, patience, cost, listed)
+    status = search_.run(solver, least, hint)
     floor = least if least is not None else -LARGEST_ROW
     if status == cp_model.INFEASIBLE:
         return Found(None, floor)
@@ -72,67 +75,90 @@ class _Search:
         self._system, self._cost = system, cost
         self._model = cp_model.CpModel()
         self._open = np.flatnonzero(system.lower < system.upper)
-        self._variable = {
-            int(column): self._model.new_int_var(
-                int(system.lower[column]), int(system.upper[column]), ""
-            )
-            for column in self._open
-        }
-        for row in range(len(system.row_lower)):
-            self._add_row(row)
+        self._variables = [
+            self._model.new_int_var(int(system.lower[at]), int(system.upper[at]), "")
+            for at in self._open
+        ]
+        self._place = np.full(len(system.lower), -1)
+        self._place[self._open] = np.arange(len(self._open))
+        self._add_rows()
 
     def run(
-        self, least: int | None, hint: IntArray | None, seconds: float | None, patience: float
-    ) -> tuple[cp_model.CpSolverStatus, cp_model.CpSolver]:
-        """Search, and return the status with the solver that has the values."""
+        self, solver: cp_model.CpSolver, least: int | None, hint: IntArray | None
+    ) -> cp_model.CpSolverStatus:
+        """Search, and return the status; the solver has the values."""
         if self._cost is not None:
-            constant, expression = self._linear(np.flatnonzero(self._cost), self._cost)
+            fixed = self._cost * np.where(self._place < 0, self._system.lower, 0)
+            priced = np.flatnonzero((self._place >= 0) & (self._cost != 0))
+            expression, constant = self._sum(priced, self._cost[priced]), int(fixed.sum())
             if least is not None:
                 self._model.add(expression >= least - constant)
             self._model.minimize(expression + constant)
         if hint is not None:
-            for column, variable in self._variable.items():
-                self._model.add_hint(variable, int(hint[column]))
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.random_seed = 0
-        solver.parameters.linearization_level = 2
-        solver.parameters.catch_sigint_signal = False
-        if seconds is None:
-            solver.parameters.max_deterministic_time = patience
-        else:
-            solver.parameters.max_time_in_seconds = max(seconds, 0.0)
-        return _apart(solver, self._model), solver
+            for variable, value in zip(self._variables, hint[self._open].tolist(), strict=True):
+                self._model.add_hint(variable, value)
+        return _apart(solver, self._model)
 
     def values(self, solver: cp_model.CpSolver) -> IntArray:
         """Return every column's value."""
         x = self._system.lower.copy()
-        for column, variable in self._variable.items():
-            x[column] = solver.value(variable)
+        x[self._open] = [solver.value(variable) for variable in self._variables]
         return x
 
-    def _add_row(self, row: int) -> None:
+    def _add_rows(self) -> None:
+        """Add the rows that the open columns can break, the fixed ones moved to their bounds."""
         system = self._system
-        entries = slice(system.row_start[row], system.row_start[row + 1])
-        value = np.zeros(len(system.lower), np.int64)
-        columns = system.column[entries]
-        value[columns] = system.value[entries]
-        free = system.lower[columns] < system.upper[columns]
-        if int(np.abs(value[columns[free]]).sum()) >= LARGEST_ROW:
+        row, column, value = system.row, system.column, system.value
+        lower, upper = system.lower[column], system.upper[column]
+        fixed, least, most, size = (np.zeros(len(system.row_lower), np.int64) for _ in range(4))
+        free = lower < upper
+        np.add.at(fixed, row[~free], (value * lower)[~free])
+        np.add.at(least, row[free], np.minimum(value * lower, value * upper)[free])
+        np.add.at(most, row[free], np.maximum(value * lower, value * upper)[free])
+        np.add.at(size, row[free], np.abs(value[free]))
+        if size.max(initial=0) >= LARGEST_ROW:
             raise ValueError("a row's coefficients are too large for CP-SAT to be trusted with")
-        constant, expression = self._linear(columns, value)
-        low, high = int(system.row_lower[row]) - constant, int(system.row_upper[row]) - constant
-        self._model.add_linear_constraint(expression, low, high)
+        low, high = system.row_lower - fixed, system.row_upper - fixed
+        start = np.searchsorted(row[free], np.arange(len(low) + 1))
+        column, value = column[free], value[free]
+        for at in np.flatnonzero((least < low) | (most > high)):
+            entries = slice(start[at], start[at + 1])
+            expression = self._sum(column[entries], value[entries])
+            self._model.add_linear_constraint(expression, int(low[at]), int(high[at]))
 
-    def _linear(self, columns: IntArray, value: IntArray) -> tuple[int, cp_model.LinearExprT]:
-        """Return the fixed columns' share of a sum, and the expression of the open ones."""
-        fixed = columns[self._system.lower[columns] == self._system.upper[columns]]
-        open_ = [int(column) for column in columns if int(column) in self._variable]
+    def _sum(self, columns: IntArray, values: IntArray) -> cp_model.LinearExprT:
+        """Return the sum of open columns times values."""
+        places: list[int] = self._place[columns].tolist()
+        variables = [self._variables[at] for at in places]
         linear: Any = cp_model.LinearExpr
-        expression = linear.weighted_sum(
-            [self._variable[column] for column in open_], [int(value[column]) for column in open_]
-        )
-        return int((value[fixed] * self._system.lower[fixed]).sum()), expression
+        return linear.weighted_sum(variables, values.tolist())
+
+
+def _solver(
+    seconds: float | None, patience: float, cost: IntArray | None, listed: bool
+) -> cp_model.CpSolver:
+    """Return a solver set for the kind of search, each as measured on yearly plans.
+
+    To presolve or to cut listed sets takes longer than to search them. Among single columns an x without a
+    cost is found by several strategies in turn up to a hundred times sooner than by one alone.
+    """
+    any_x = cost is None and not listed
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = 0
+    solver.parameters.linearization_level = 1
+    if listed:
+        solver.parameters.cp_model_presolve = False
+        solver.parameters.cut_level = 0
+        solver.parameters.use_sat_inprocessing = False
+    solver.parameters.interleave_search = any_x
+    solver.parameters.cp_model_probing_level = 0 if any_x else 2
+    solver.parameters.catch_sigint_signal = False
+    if seconds is None:
+        solver.parameters.max_deterministic_time = patience
+    else:
+        solver.parameters.max_time_in_seconds = max(seconds, 0.0)
+    return solver
 
 
 def _apart(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:

@@ -10,25 +10,27 @@ Where options have weights, as in a budget, single options leave the relaxation 
 first goal that they can't settle on, whole sets of a block's options take their place (`whole`).
 """
 
-import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 
-from planner.allocation.cpsat import LARGEST_ROW, PATIENCE, Found, search
+from planner.allocation.budget import Budget
+from planner.allocation.cpsat import LARGEST_ROW, PATIENCE
 from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
+from planner.allocation.merge import relaxed
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.sets import Sets
 from planner.allocation.split import blocks_of
-from planner.allocation.whole import of_blocks, of_sets
+from planner.allocation.whole import Whole, of_blocks, of_sets
 from planner.allocation.window import in_common
 from planner.errors import SolverError
 
-_GLANCE = 1.0
+_GLANCE = 0.3
 """How long to look for a choice that reaches several goals' bounds, where whole sets come next."""
 
 
@@ -82,8 +84,7 @@ class _Run:
     def __init__(self, problem: Problem, seconds: float | None, patience: float) -> None:
         self.open_goals: tuple[Goal, ...] = problem.goals
         self._problem = problem
-        self._patience = patience
-        self._end = None if seconds is None else time.monotonic() + seconds
+        self._budget = Budget.of(seconds, patience)
         self._system = System.of(problem)
         self._x: IntArray | None = None
         self._sets: Sets | None = None
@@ -96,10 +97,11 @@ class _Run:
 
     def relaxed(self) -> list[_Step]:
         """Return the relaxations of the open goals, up to one whose bound no integer reaches."""
+        self._agree()
         steps, system = list[_Step](), self._system
         for goal in self.open_goals:
             cost = self._cost(goal)
-            answer = relax(system, cost)
+            answer = relaxed(self._sets, system, cost) if self._sets else relax(system, cost)
             if answer is None:
                 break
             price = system.prices(cost, answer.rows, answer.scale)
@@ -118,9 +120,12 @@ class _Run:
         for number, step in enumerate(steps[:possible], 1):
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
-        for number in range(possible, known, -1) if self._sets is None else ():
+        numbers = range(possible, known, -1) if self._sets is None else range(0)
+        if self._blocks is not None:
+            numbers = sorted({*numbers[:1], *numbers[-1:]}, reverse=True)  # sets settle the others
+        for number in numbers:
             try:
-                found = self._search(steps[number - 1].face, None, None, None, self._glance)
+                found = self._budget.search(steps[number - 1].face, None, None, None, self._glance)
             except SolverError:  # no time left to look further than what is known
                 return known
             if found.x is not None:
@@ -140,18 +145,45 @@ class _Run:
 
     def search(self, steps: Sequence[_Step]) -> bool:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
+        step, least = steps[0] if steps else None, None
+        if self._x is None and self._blocks is not None:
+            self._x = self._budget.search(self._system, None, None, None).x
+            if self._x is None:
+                return False
+        if step is not None and self._x is not None:
+            whole = self._whole(step, self._x)
+            if whole is not None:
+                self._x, least = whole.x, whole.bound
+            if whole is not None and whole.settled:
+                self._sets, self._system = whole.sets, whole.system
+                self._note(step.goal, whole.bound, "CP-SAT")
+                return True
+        return self._single(step, least)
+
+    def _whole(self, step: _Step, x: IntArray) -> Whole | None:
+        """Return what whole sets of the blocks' columns tell of the first open goal."""
+        priced = step.cost, step.rows, step.scale, x, self._budget.look
+        if self._sets is not None:
+            return of_sets(self._sets, self._system, *priced)
+        if self._blocks is None:
+            return None
+        self._narrow(step)
+        blocks = blocks_of(self._problem, self._system)
+        assert blocks is not None, "narrowing keeps the blocks"
+        return of_blocks(self._system, blocks, *priced, self._budget.end)
+
+    def _single(self, step: _Step | None, known: int | None) -> bool:
+        """Settle the first open goal by single columns; `known` is a bound that is proved."""
         goal = self.open_goals[0]
-        step = steps[0] if steps else None
-        if step is not None and self._x is not None and self._by_sets(step, self._x):
-            return True
         cost = self._cost(goal) if step is None else step.cost
         least = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
+        least = least if known is None else max(least, known)
         if step is not None:
             least = max(least, -(-step.bound // step.scale))
             self._narrow(step)
         excess = self._open_cost(cost) // LARGEST_ROW
         if excess:
-            rough = self._search(self._system, cost >> excess.bit_length(), None, self._x)
+            rough = self._budget.search(self._system, cost >> excess.bit_length(), None, self._x)
             if rough.x is None:
                 return False
             self._x = rough.x
@@ -159,7 +191,7 @@ class _Run:
                 self._narrow(step)
         bound = least
         if self._open_cost(cost) < LARGEST_ROW:
-            found = self._search(self._system, cost, least, self._x)
+            found = self._budget.search(self._system, cost, least, self._x)
             if found.x is None:
                 return False
             self._x, bound = found.x, found.bound
@@ -168,42 +200,15 @@ class _Run:
         self._note(goal, bound, "CP-SAT")
         return True
 
-    def _by_sets(self, step: _Step, x: IntArray) -> bool:
-        """Settle the first open goal, or come closer to it, by whole sets of the blocks' columns.
-
-        False where that is not possible.
-        """
-        multipliers = step.rows, step.scale
-        if self._sets is None:
-            if self._blocks is None:
-                return False
-            self._narrow(step)
-            blocks = blocks_of(self._problem, self._system)
-            assert blocks is not None, "narrowing keeps the blocks"
-            found = of_blocks(
-                self._system, blocks, step.cost, *multipliers, x, self._look, self._end
-            )
-        elif self._open_cost(step.cost) >= LARGEST_ROW and self._agreed is not step.goal:
-            self._agreed = step.goal
-            try:
-                self._system = in_common(self._sets, self._system, x, self._look)
-            except SolverError:
-                return False
-            return True
-        else:
-            found = of_sets(self._sets, self._system, step.cost, *multipliers, x, self._look)
-        if found is None:
-            return False
-        if found.sets is None and int(step.cost @ found.x) > found.bound:
-            self._x = found.x
-            return False
-        self._sets, self._system, self._x = found.sets, found.system, found.x
-        assert self._system.holds(self._x)
-        self._note(step.goal, found.bound, "CP-SAT")
-        return True
-
-    def _look(self, system: System, cost: IntArray | None) -> Found:
-        return self._search(system, cost, None, None)
+    def _agree(self) -> None:
+        """Before a goal of costs too large to search with, fix what all choices left agree on."""
+        goal, x, sets = self.open_goals[0], self._x, self._sets
+        if sets is None or x is None or self._agreed is goal:
+            return
+        if self._open_cost(self._cost(goal)) >= LARGEST_ROW:
+            self._agreed = goal
+            with suppress(SolverError):
+                self._system = in_common(sets, self._system, x, self._budget.look)
 
     def _cost(self, goal: Goal) -> IntArray:
         cost = columns_of(cost_of(self._problem, goal))
@@ -230,19 +235,6 @@ class _Run:
 
     def _open_cost(self, cost: IntArray) -> int:
         return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
-
-    def _search(
-        self,
-        system: System,
-        cost: IntArray | None,
-        least: int | None,
-        hint: IntArray | None,
-        patience: float | None = None,
-    ) -> Found:
-        left = None if self._end is None else self._end - time.monotonic()
-        if left is not None and patience is not None:
-            left = min(left, patience)
-        return search(system, cost, least, hint, left, patience or self._patience)
 
     def _note(self, goal: Goal, least: int, prover: str) -> None:
         self.open_goals = self.open_goals[1:]

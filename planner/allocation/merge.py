@@ -6,32 +6,34 @@ is taken, and how many sets of each *class* (sets that the same blocks could hav
 handing out is then a matter of counting.
 """
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 
+from planner.allocation.alike import alike_rows
+from planner.allocation.linear import Relaxed, relax
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.allocation.sets import Sets
 
-_Takers = tuple[int, ...]
+_NONE = -1
 
 
 @dataclass(frozen=True, eq=False)
 class Merged:
     """A system whose columns are merged sets, then the rest, then what a block takes of a class.
 
-    `alike` maps a merged column and a block to the set; `classes` the blocks of each class, which
-    takes up as many columns at the end of the system, to its merged columns.
+    `alike` has the set of each merged column (a row) and block, -1 for none. `classes` are, class
+    by class, its blocks, which take up as many columns at the end, and its merged columns.
     """
 
     sets: Sets
     system: System
     cost: IntArray
-    alike: dict[tuple[int, int], int]
-    classes: dict[_Takers, list[int]]
+    alike: IntArray
+    classes: tuple[tuple[IntArray, IntArray], ...]
 
     @classmethod
     def of(cls, sets: Sets, cost: IntArray) -> Self:
@@ -39,37 +41,52 @@ class Merged:
         number = len(sets.block)
         merged = _alike(sets, cost)
         first = np.unique(merged, return_index=True)[1]
-        alike = {
-            (int(k), int(b)): at for at, (k, b) in enumerate(zip(merged, sets.block, strict=True))
-        }
-        takers = defaultdict[int, list[int]](list)
-        for column, block in sorted(alike):
-            takers[column].append(block)
-        classes = defaultdict[_Takers, list[int]](list)
-        for column, blocks in takers.items():
-            classes[tuple(blocks)].append(column)
+        alike = np.full((len(first), len(sets.blocks)), _NONE)
+        alike[merged, sets.block] = np.arange(number)
         kept = np.r_[first, np.arange(number, len(sets.system.lower))]
-        upper = [len(takers[column]) for column in range(len(first))]
         narrow = sets.system.of_columns(kept)
-        narrow = replace(narrow, upper=np.r_[upper, narrow.upper[len(first) :]])
-        system = _with_classes(narrow, sets.blocks, classes)
+        takers = (alike != _NONE).astype(np.int64)
+        upper = np.r_[takers.sum(axis=1), narrow.upper[len(first) :]]
+        class_of = alike_rows(takers)
+        classes = tuple(
+            (np.flatnonzero(takers[columns[0]]), columns)
+            for at in range(class_of.max(initial=_NONE) + 1)
+            for columns in (np.flatnonzero(class_of == at),)
+        )
+        system = _with_classes(replace(narrow, upper=upper), sets.blocks, classes)
         extra = np.zeros(len(system.lower) - len(kept), np.int64)
-        return cls(sets, system, np.r_[cost[kept], extra], alike, dict(classes))
+        return cls(sets, system, np.r_[cost[kept], extra], alike, classes)
 
     def apart(self, x: IntArray) -> IntArray:
         """Return an x over the sets themselves: every block has its own."""
         found = np.zeros(len(self.sets.system.lower), np.int64)
-        number, first = len(self.sets.block), max((k for k, _ in self.alike), default=-1) + 1
-        rest = len(found) - number
-        found[number:] = x[first : first + rest]
-        at = first + rest
-        for blocks, columns in self.classes.items():
-            free = [block for place, block in enumerate(blocks) if x[at + place]]
-            taken = [column for column in columns for _ in range(int(x[column]))]
-            for column, block in zip(taken, free, strict=True):
-                found[self.alike[column, block]] = 1
+        number, first = len(self.sets.block), len(self.alike)
+        at = first + len(found) - number
+        found[number:] = x[first:at]
+        for blocks, columns in self.classes:
+            free = blocks[x[at : at + len(blocks)] > 0]
+            found[self.alike[np.repeat(columns, x[columns]), free]] = 1
             at += len(blocks)
         return found
+
+
+def relaxed(sets: Sets, system: System, cost: IntArray) -> Relaxed | None:
+    """Return the relaxation of a system over sets, solved with the merged ones: it is the same."""
+    part, columns = sets.open(system)
+    merged = Merged.of(part, cost[columns])
+    # A block takes one set at most, as its row says; a bound that said so too could take over the
+    # row's multiplier, which is all that the sets themselves would have left.
+    bounded = np.arange(len(merged.alike), len(merged.alike) + len(part.rest))
+    upper = merged.system.upper + 1
+    upper[bounded] -= 1
+    answer = relax(replace(merged.system, upper=upper), merged.cost)
+    if answer is None:
+        return None
+    rows, vertex = answer.rows[: len(system.row_lower)], None
+    if answer.vertex is not None:
+        vertex = np.zeros(len(system.lower), np.int64)
+        vertex[columns] = merged.apart(answer.vertex)
+    return Relaxed(vertex, rows, answer.scale)
 
 
 def _alike(sets: Sets, cost: IntArray) -> IntArray:
@@ -88,27 +105,30 @@ def _alike(sets: Sets, cost: IntArray) -> IntArray:
     )
     table[column, 3 + 2 * place] = system.row[here][order]
     table[column, 4 + 2 * place] = system.value[here][order]
-    return np.unique(table, axis=0, return_inverse=True)[1].ravel()
+    return alike_rows(table)
 
 
-def _with_classes(system: System, blocks: IntArray, classes: dict[_Takers, list[int]]) -> System:
+def _with_classes(
+    system: System, blocks: IntArray, classes: Sequence[tuple[IntArray, IntArray]]
+) -> System:
     """Return the system with a row a class, and the blocks' rows over what they take of each."""
-    rows, width = len(system.row_lower), len(system.lower)
-    entries = list[tuple[int, int, int]]()
-    for number, (takers, columns) in enumerate(classes.items()):
-        entries += [(rows + number, column, 1) for column in columns]
-        for block in takers:
-            entries += [(rows + number, width, -1), (int(blocks[block]), width, 1)]
-            width += 1
     plain = ~np.isin(system.row, blocks)
-    row, column, value = np.array(entries, np.int64).reshape(-1, 3).T
-    row, column = np.r_[system.row[plain], row], np.r_[system.column[plain], column]
-    value, order = np.r_[system.value[plain], value], np.lexsort((column, row))
+    row, column, value = [system.row[plain]], [system.column[plain]], [system.value[plain]]
+    rows, width = len(system.row_lower), len(system.lower)
+    for number, (takers, columns) in enumerate(classes):
+        taken = width + np.arange(len(takers))
+        here = np.full(len(columns) + len(taken), rows + number)
+        row += [here, blocks[takers]]
+        column += [columns, taken, taken]
+        value += [np.ones(len(columns), np.int64), np.full(len(taken), -1), np.ones_like(taken)]
+        width += len(takers)
+    rows_, columns_ = np.concatenate(row), np.concatenate(column)
+    order = np.lexsort((columns_, rows_))
     new, none = width - len(system.lower), np.zeros(len(classes), np.int64)
     return System(
-        row[order],
-        column[order],
-        value[order],
+        rows_[order],
+        columns_[order],
+        np.concatenate(value)[order],
         np.r_[system.lower, np.zeros(new, np.int64)],
         np.r_[system.upper, np.ones(new, np.int64)],
         np.r_[system.row_lower, none],

@@ -10,25 +10,37 @@ from planner.allocation.generate import converge
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.allocation.sets import Sets
-from planner.allocation.window import Look, Priced, TooLargeError, best_within, tops
+from planner.allocation.window import Look, Priced, TooLargeError, best_within
 from planner.errors import SolverError
 
 _MANY, _MOST = 12_000, 60_000
+"""So many sets are listed at once; so many where the sets met on the way are not enough."""
+
+_FIRST, _GROWTH = 2**8, 4
+"""The first step by which a window is widened, as a part of the largest cost, and its growth."""
+
 _FINE = 2**16
 """Costs from here on need no fractions of one in their multipliers, which would make sums large."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Whole:
-    """The sets, the system over them where nothing costs more than x does, x, and its bound.
+    """What sets tell of a goal: a choice x, its cost, and a bound that is proved.
 
-    Without sets, x is over single columns still, as are too many others: it may miss the bound.
+    `system` is where nothing costs more. It is over the `sets`, as x is; without these, both are
+    over single columns still.
     """
 
     sets: Sets | None
     system: System
     x: IntArray
+    cost: int
     bound: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether the goal needs no other search."""
+        return self.sets is not None or self.cost == self.bound
 
 
 _Listed = tuple[Sets, System, Priced]
@@ -46,34 +58,28 @@ def of_blocks(
 ) -> Whole | None:
     """Return the best choice, None where it takes too many sets or too much time.
 
-    `rows` are multipliers of the system's rows over `scale`, and `x` is some choice.
+    `rows` are multipliers of the system's rows over `scale`, and `x` is some choice. Where too many
+    sets are within the bound, the best choice of those met on the way may do.
     """
     best, pool = converge(system, blocks, cost, rows, scale, x, end)
-    least = -(-best.bound // best.scale)
-
-    def listed(top: int, limit: int = _MOST) -> _Listed:
-        sets = Sets.of(system, blocks, best.within(blocks, top, limit))
-        return sets, sets.system, priced(sets)
+    least, known, met = -(-best.bound // best.scale), int(cost @ x), None
 
     def priced(sets: Sets) -> Priced:
         return Priced.of(sets.system, sets.cost(cost), best.over(sets), best.scale)
 
-    known, single = int(cost @ x), None
-    try:
-        listed(least, _MANY)
-    except TooManyError:
-        listing = pool, pool.system, priced(pool)
-        found = _widened(lambda _: listing, least, known, cost, look)
-        if found is not None and found.sets is not None:
-            single = found.sets.single(found.x)
-            known = int(cost @ single)
-    found = (
-        None
-        if single is not None and known == least
-        else _widened(listed, least, known, cost, look)
-    )
-    if found is None and single is not None:
-        return Whole(None, system.with_goal(cost, known), single, least)
+    def up_to(top: int, limit: int) -> _Listed:
+        sets = Sets.of(system, blocks, best.within(blocks, top, limit))
+        return sets, sets.system, priced(sets)
+
+    found, least = _widened(lambda top: up_to(top, _MANY), least, known, cost, look)
+    if found is None:
+        listed = pool, pool.system, priced(pool)
+        met, _ = _widened(lambda _: listed, least, known, cost, look)
+        if met is None or met.cost > least:
+            known = known if met is None else met.cost
+            found, least = _widened(lambda top: up_to(top, _MOST), least, known, cost, look)
+    if found is None and met is not None:
+        return Whole(None, system.with_goal(cost, met.cost), pool.single(met.x), met.cost, least)
     return found
 
 
@@ -90,22 +96,35 @@ def of_sets(
     if np.abs(cost).max(initial=0) >= _FINE:
         rows, scale = np.rint(rows / scale).astype(np.int64), 1
     priced = Priced.of(system, cost, rows, scale)
-    return _widened(lambda _: (sets, system, priced), priced.least, int(cost @ x), cost, look)
+    return _widened(
+        lambda _: (sets, system, priced), priced.least, int(cost @ x), cost, look
+    )[0]  # fmt: skip
 
 
 def _widened(
     listed: Callable[[int], _Listed], least: int, known: int, cost: IntArray, look: Look
-) -> Whole | None:
-    """Return the best choice of the first window that has any."""
-    try:
-        for top in tops(least, known, cost):
+) -> tuple[Whole | None, int]:
+    """Return the best choice of the first window that has any, and the bound that is proved.
+
+    Every window is wider than the one before by a step that grows. One that is too wide to be
+    searched is tried again half as wide.
+    """
+    shortest = max(int(np.abs(cost).max(initial=0)) // _FIRST, 1)
+    top, step, growth = least, shortest, _GROWTH
+    while True:
+        try:
             sets, system, priced = listed(top)
             x, bound = best_within(sets, system, priced, top, look)
-            if x is not None:
-                value = int(priced.cost @ x)
-                narrow = priced.narrowed(system, value).with_goal(priced.cost, value)
-                return Whole(sets, narrow, x, max(bound, least))
-            least = bound
-    except (SolverError, TooLargeError, TooManyError):
-        pass
-    return None
+        except (TooLargeError, TooManyError):
+            step, growth = (top - least + 1) // 2, 1
+            if step < shortest:
+                return None, least
+            top = least - 1 + step
+            continue
+        except SolverError:
+            return None, least
+        if x is not None:
+            value = int(priced.cost @ x)
+            narrow = priced.narrowed(system, value).with_goal(priced.cost, value)
+            return Whole(sets, narrow, x, value, max(bound, least)), least
+        least, top, step = bound, min(top + step, known), step * growth

@@ -5,7 +5,7 @@ choice. So what CP-SAT proves of the sets that are left holds for all choices: e
 is found, or there is none in the window and a wider one is next.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,7 +19,6 @@ from planner.allocation.sets import Sets
 Look = Callable[[System, IntArray | None], Found]
 """A search for the x of least cost, or for any; raises `SolverError` where it finds no answer."""
 
-_FIRST = 2**8
 _MOST_TRIES = 12
 
 
@@ -51,15 +50,6 @@ class Priced:
     def narrowed(self, system: System, top: int) -> System:
         """Return the system of all choices of a cost up to `top`, and maybe more."""
         return system.settled(self.price, self.rows, top * self.scale - self.bound)
-
-
-def tops(least: int, known: int, cost: IntArray) -> Iterator[int]:
-    """Yield the tops of wider and wider windows, from the bound to what is known."""
-    top, step = least, max(int(np.abs(cost).max(initial=0)) // _FIRST, 1)
-    while top < known:
-        yield top
-        top, step = top + step, 2 * step
-    yield known
 
 
 def best_within(

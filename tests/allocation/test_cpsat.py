@@ -131,11 +131,11 @@ def test_a_search_that_was_cut_short_has_its_choice_with_the_bound_known_before(
 
 def test_a_plan_that_was_not_proved_says_so_with_its_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing_chosen(
-        system: System, _cost: IntArray, least: int, *_limits: object
+        system: System, _cost: IntArray, least: int, *_limits: object, **_how: object
     ) -> cpsat.Found:
         return cpsat.Found(system.lower.copy(), least)
 
-    monkeypatch.setattr("planner.allocation.general.search", nothing_chosen)
+    monkeypatch.setattr("planner.allocation.budget.search", nothing_chosen)
     solution = solve(problem(*TRIANGLE, GAIN))
     assert solution is not None
     # By halves of a, b and c the relaxation can't exclude 2 + 3 + 2 = 7 halves: 3 at most.

@@ -1,5 +1,8 @@
 """Goals settled over whole sets: held against every choice there is, and a second solver."""
 
+from itertools import pairwise
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -13,7 +16,8 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.sets import Sets
 from planner.allocation.solve import solve
 from planner.allocation.split import blocks_of
-from planner.allocation.window import Priced, best_within, in_common
+from planner.allocation.whole import of_sets
+from planner.allocation.window import Priced, TooLargeError, best_within, in_common
 from tests.allocation.highs import solve_by_highs
 from tests.allocation.small import allowed_choices, brute_force, worth
 from tests.allocation.tight import tight_problem
@@ -107,8 +111,8 @@ def test_sets_that_several_blocks_could_have_are_merged() -> None:
     problem = tight_problem(np.random.default_rng(0), 3, 5, 2, alike=True)
     sets, _ = over_sets(problem)
     merged = Merged.of(sets, np.zeros(len(sets.system.lower), np.int64))
-    assert len({column for column, _ in merged.alike}) * 3 == len(sets.block)
-    assert list(merged.classes) == [(0, 1, 2)]
+    assert len(merged.alike) * 3 == len(sets.block)
+    assert [blocks.tolist() for blocks, _ in merged.classes] == [[0, 1, 2]]
 
 
 def test_a_window_has_the_best_or_nothing() -> None:
@@ -143,6 +147,32 @@ def test_costs_too_large_to_add_up_are_searched_by_their_prices() -> None:
             assert x is None if top < least else x is not None and cost @ x == least
             found += x is not None
     assert found > 5
+
+
+def test_a_window_that_is_too_wide_is_searched_in_narrower_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    halved = 0
+    for problem, choices in some_problems(10):
+        sets, tie = over_sets(problem)
+        cost, least = sets.cost(tie), int(worth(problem.goals[-1], choices).min())
+        far = search(sets.system, -cost, None, None, None).x
+        assert far is not None
+        tries = list[int]()
+
+        def narrow_only(*some: Any, tries: list[int] = tries, least: int = least) -> Any:
+            tries.append(some[3])
+            if some[3] > least + 2**18:
+                raise TooLargeError
+            return best_within(*some)
+
+        monkeypatch.setattr("planner.allocation.whole.best_within", narrow_only)
+        rows = np.zeros(len(sets.system.row_lower), np.int64)
+        found = of_sets(sets, sets.system, cost, rows, 1, far, look)
+        assert found is not None
+        assert (found.cost, found.bound) == (least, least)
+        halved += any(later < earlier for earlier, later in pairwise(tries))
+    assert halved > 3
 
 
 def test_what_all_choices_have_in_common_costs_no_choice() -> None:

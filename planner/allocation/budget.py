@@ -1,0 +1,43 @@
+"""How long CP-SAT may search: until a time on the clock, or the same amount of work anywhere."""
+
+import time
+from dataclasses import dataclass
+from typing import Self
+
+from planner.allocation.cpsat import Found, search
+from planner.allocation.matrix import System
+from planner.allocation.problem import IntArray
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The `end` on the clock (None: there is none), and the `patience` of each search without."""
+
+    end: float | None
+    patience: float
+
+    @classmethod
+    def of(cls, seconds: float | None, patience: float) -> Self:
+        """Return the budget of so many seconds from now, if any."""
+        return cls(None if seconds is None else time.monotonic() + seconds, patience)
+
+    def search(
+        self,
+        system: System,
+        cost: IntArray | None,
+        least: int | None,
+        hint: IntArray | None,
+        glance: float | None = None,
+    ) -> Found:
+        """Search as `cpsat.search` does, for no longer than a `glance` where that is given."""
+        left = self._left()
+        if left is not None and glance is not None:
+            left = min(left, glance)
+        return search(system, cost, least, hint, left, glance or self.patience)
+
+    def look(self, system: System, cost: IntArray | None) -> Found:
+        """Search a window's listed sets."""
+        return search(system, cost, None, None, self._left(), self.patience, listed=True)
+
+    def _left(self) -> float | None:
+        return None if self.end is None else self.end - time.monotonic()
