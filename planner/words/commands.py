@@ -145,8 +145,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "With --part departments: the leaders' plan to take as it stands (a plan.csv).",
     ),
     "help.engine": (
-        "求解引擎；auto 自动选择，规则不交叉时用 flow。",
-        "The engine; auto uses the flow wherever the rules are nested.",
+        "求解引擎；auto 自动选择，flow 够用时用 flow。",
+        "The engine; auto uses the flow wherever that is enough.",
     ),
     "help.time_limit": (
         "每一部分搜索的时间上限（秒）；到时给出已有的最好方案及其差距。不给时按固定的搜索量，"

@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> int:
         for case in options.case:
             report.case(case)
         if "rules" not in options.skip:
+            report.rules("jiangxi")
             report.rules("jiangxi-all")
         report.targets()
     if options.json:

@@ -32,13 +32,19 @@ CASES: dict[str, Case] = {
 RULES: dict[str, tuple[int, int]] = {
     "default": (0, 0),
     "hard_percent=30": (30, 0),
+    "hard_percent=60": (60, 0),
+    "unit_max=900": (0, 900),
     "unit_max=600": (0, 600),
-    "hard_percent=30, unit_max=600": (30, 600),
+    "unit_max=540": (0, 540),
     "unit_max=480": (0, 480),
+    "unit_max=420": (0, 420),
+    "hard_percent=30, unit_max=600": (30, 600),
+    "hard_percent=30, unit_max=450": (30, 450),
 }
 """The rules that are off by default, by their figures: hard_percent and travel.unit_max.
 
-At 600 minutes a few units must give way; at 480 half of the leaders: the hardest that is tried."""
+At 900 minutes nobody must give way, at 600 a few units, at 480 half of the leaders; at 540 the
+leaders' stations only just fit. The departments' required pair takes 404 minutes."""
 
 
 def folder_of(size: str, aside: Path) -> Path:

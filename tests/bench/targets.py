@@ -46,11 +46,11 @@ def of_case(title: str, size: str, rows: list[Row]) -> list[str]:
     return found
 
 
-def of_rules(rules: str, row: Row) -> list[str]:
-    """Return the verdict on the general engine with a rule on that needs it."""
+def of_rules(title: str, rules: str, row: Row) -> list[str]:
+    """Return the verdict on a rule that cuts across."""
     if rules == "default" or row.seconds is None:
         return []
-    name = f"general engine, {rules}, {row.proved} of {row.goals} goals proved"
+    name = f"{title}, {rules}, {row.proved} of {row.goals} goals proved"
     if row.proved < row.goals:
         return [f"MISS  {name} (to reach: all)"]
     return [verdict(name, row.seconds, _RULES_SECONDS, "s")]

@@ -168,11 +168,19 @@ def test_one_minute_decides_which_station_can_be_added() -> None:
 
 
 def test_the_rules_that_cut_across_are_proved_as_well() -> None:
-    world = WORLD.ruled("stations", hard_percent=30).ruled("travel", unit_max=180)
-    for station in ("A1a", "B1a", "C1a", "A2a", "B2a"):
-        world = world.where(station, hardship=2)
-    made = plan(world)
-    assert [(part.engine, part.status) for part in made.parts] == [("cpsat", "optimal")] * 2
+    # A leader may travel 120 minutes, for two of the three stations that it could have.
+    made = plan(WORLD.ruled("travel", unit_max=120))
+    assert [(part.engine, part.status) for part in made.parts] == [
+        ("cpsat", "optimal"),
+        ("flow", "optimal"),
+    ]
+    assert len(pairs(made, "leaders")) == 2
+
+
+def test_rules_that_cut_across_and_do_not_bind_are_left_to_the_flow() -> None:
+    made = plan(WORLD.ruled("travel", unit_max=180))
+    assert [(part.engine, part.status) for part in made.parts] == [("flow", "optimal")] * 2
+    assert pairs(made) == pairs(plan(WORLD))
 
 
 def test_a_plan_is_a_table_of_the_agreed_columns_sorted() -> None:

@@ -59,11 +59,11 @@ def test_leaders_of_both_keep_the_departments_required_places_in_the_proof(tmp_p
 
 
 def test_rules_that_cut_across_are_verified_as_well(tmp_path: Path) -> None:
-    world = WORLD.ruled("stations", hard_percent=30).ruled("travel", unit_max=180)
+    world = WORLD.ruled("stations", hard_percent=30).ruled("travel", unit_max=120)
     for station in ("A1a", "B1a", "C1a", "A2a", "B2a"):
         world = world.where(station, hardship=2)
     made = plan(world)
-    assert {one.engine for one in made.parts} == {"cpsat"}
+    assert "cpsat" in {one.engine for one in made.parts}
     assert failing(write(tmp_path, made), world) == []
 
 
