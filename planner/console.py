@@ -76,7 +76,7 @@ class Console:
             table.add_row(*row)
         Screen().print(table)
         self.say("curve.same", goals=self._word("curve.joint").join(same))
-        self.say("curve.proved" if curve.proved else "curve.open")
+        self.say("curve.settled" if curve.settled else "curve.open")
         self.lines(sentence.text(self.language) for sentence in curve.sentences())
 
     def verified(self, part: PartPlan, proved: int, failures: Sequence[str]) -> None:
@@ -109,6 +109,6 @@ class Console:
 
 
 def _reached(goal: GoalResult) -> str:
-    """Return a goal's value, with its bound where that is not proved to be the best."""
-    proved = goal.value == goal.bound
-    return str(goal.value) if proved else f"{goal.value} ({goal.bound})"
+    """Return a goal's value, with its bound where it does not meet that."""
+    met = goal.value == goal.bound
+    return str(goal.value) if met else f"{goal.value} ({goal.bound})"

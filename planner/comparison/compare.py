@@ -33,7 +33,7 @@ class Comparison:
     `pairings`: what became of every pairing: kind, unit_id, unit, change (`kept`, `moved`, `new`,
     `dropped`), from_id, from_station, from_city, to_id, to_station, to_city. `units` and `cities`:
     before, after and the number of each change. `goals`: part, goal, sense, before, after,
-    difference, better, first (the first in order that differs), proved. `inputs`: what, table,
+    difference, better, first (the first in order that differs), settled. `inputs`: what, table,
     row, column, before, after. `notes`: what else there is to know of a plan.
     """
 

@@ -8,7 +8,7 @@ from planner.pairing.units import PARTS, Part
 GOALS = {
     "part": pl.String, "goal": pl.String, "sense": pl.String, "before": pl.Int64,
     "after": pl.Int64, "difference": pl.Int64, "better": pl.Boolean, "first": pl.Boolean,
-    "proved": pl.Boolean,
+    "settled": pl.Boolean,
 }  # fmt: skip
 
 
@@ -17,7 +17,8 @@ def goals(before: Plan, after: Plan) -> pl.DataFrame:
 
     A goal that only the second plan has stands after the one it has before it. `better` tells
     whether the second plan is: null where they are equal, where one lacks the goal, and for `tie`.
-    `first` marks the first goal of both that differs; `proved` tells whether the values are.
+    `first` marks the first goal of both that differs; `settled` tells whether the values meet
+    their bounds.
     """
     rows: list[tuple[object, ...]] = []
     for part in PARTS:
@@ -27,7 +28,7 @@ def goals(before: Plan, after: Plan) -> pl.DataFrame:
         differ = [name for name in differ if had[name].value != has[name].value]
         for name in order:
             figures = _figures(had.get(name), has.get(name))
-            rows.append((part, name, *figures, name in differ[:1], _proved(had, has, name)))
+            rows.append((part, name, *figures, name in differ[:1], _settled(had, has, name)))
     return pl.DataFrame(rows, GOALS, orient="row")
 
 
@@ -55,5 +56,5 @@ def _figures(old: GoalResult | None, new: GoalResult | None) -> tuple[object, ..
     return (new.sense, old.value, new.value, difference, better)
 
 
-def _proved(had: dict[str, GoalResult], has: dict[str, GoalResult], name: str) -> bool:
+def _settled(had: dict[str, GoalResult], has: dict[str, GoalResult], name: str) -> bool:
     return all(goals[name].value == goals[name].bound for goals in (had, has) if name in goals)

@@ -95,9 +95,9 @@ def _difference(row: Row) -> str:
 
 
 def _remark(row: Row, language: Language) -> str:
-    """Return whether a goal is better or worse, whether it is the first to differ, or unproved."""
+    """Return whether a goal is better or worse, the first to differ, or not settled."""
     key = {True: "beside.better", False: "beside.worse"}.get(row["better"])
     keys = [key, "beside.first" if row["first"] else None]
     keys.append("beside.one_only" if row["difference"] is None else None)
-    keys.append(None if row["proved"] else "beside.unproved")
+    keys.append(None if row["settled"] else "beside.open")
     return say("beside.and", language).join(say(key, language) for key in keys if key)

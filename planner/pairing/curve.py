@@ -5,7 +5,7 @@ most so many pairings in force are changed (weighed by their approval, as in `st
 fewest changes that reach it. The limit is one more quota: of all pairings in force at least so much
 is kept. From the best plan without a limit down, each point is solved with one change fewer than
 the point before it makes; what lies between two points is worth as much as the lower one. So every
-number allowed, from the fewest possible on, is answered, each by a solution with its own proof.
+number allowed, from the fewest possible on, is answered, each by a solution with its own bounds.
 """
 
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ class Curve:
     points: tuple[Point, ...]
 
     @property
-    def proved(self) -> bool:
+    def settled(self) -> bool:
         """Whether every goal's bound is its value at every point."""
         return all(goal.value == goal.bound for one in self.points for goal in one.goals)
 
@@ -148,7 +148,7 @@ def _point(problem: Problem, solution: Solution) -> Point:
 
 
 def _status(goal: GoalResult) -> str:
-    return "optimal" if goal.value == goal.bound else "feasible"
+    return "settled" if goal.value == goal.bound else "feasible"
 
 
 def _step(before: Point, after: Point) -> Sentence:

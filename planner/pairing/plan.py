@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
 from planner.allocation.problem import Sense
 from planner.pairing.display import plan_html
 from planner.pairing.units import Part
+
+Status = Literal["optimal", "settled", "feasible"]
+"""How well a part of a plan is known to be the best, the surest first."""
 
 KIND: dict[Part, str] = {"leaders": "leader", "departments": "department"}
 """The `kind` of a part's rows."""
@@ -48,8 +51,9 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class PartPlan:
-    """What is proved of one part: `optimal` where every goal's bound is its value.
+    """What is claimed of one part: `optimal` where every goal's bound is its value.
 
+    The verifier and the audit check the claim before it is published; see `Plan.status_of`.
     `around` tells whether it was made around the other part's pairings as they stood.
     """
 
@@ -83,10 +87,16 @@ class Plan:
     in_force: pl.DataFrame | None = None
     checked: bool = False
 
+    def status_of(self, part: PartPlan) -> Status:
+        """Return `settled` where every goal's bound is its value, and `optimal` once checked."""
+        if part.status == "feasible":
+            return "feasible"
+        return "optimal" if self.checked else "settled"
+
     def goals(self) -> pl.DataFrame:
         """Return every goal's value and bound: part, status, goal, sense, value, bound."""
         rows = [
-            (part.part, part.status, goal.goal, goal.sense, goal.value, goal.bound)
+            (part.part, self.status_of(part), goal.goal, goal.sense, goal.value, goal.bound)
             for part in self.parts
             for goal in part.goals
         ]

@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -47,8 +47,11 @@ class Journal:
 
 
 def _parsed(line: bytes) -> tuple[str, Outcome] | None:
+    """Return a line's key and outcome; an earlier planner's journal calls optimal what settled."""
     try:
         entry = cast("dict[str, Any]", json.loads(line))
-        return entry.pop("key"), Outcome(**entry)
+        key, outcome = entry.pop("key"), Outcome(**entry)
+        earlier = cast("str", outcome.status) == "optimal"
+        return key, replace(outcome, status="settled") if earlier else outcome
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -15,7 +15,7 @@ from planner.policy import Policy
 from planner.scenario import Scenario
 from planner.words import LANGUAGES, Language
 
-Status = Literal["optimal", "feasible", "infeasible", "error"]
+Status = Literal["settled", "feasible", "infeasible", "error"]
 Pairing = tuple[str, str]
 
 
@@ -89,8 +89,9 @@ def work(name: str, tasks: Sequence[Task]) -> list[Outcome]:
 def outcome_of(base: Base, task: Task) -> Outcome:
     """Return what comes of one scenario; its failure is an outcome too.
 
-    No files are written and nothing is audited. `optimal` is where every goal meets its bound: the
-    engine re-adds it from integer multipliers, and where CP-SAT had to search it is CP-SAT's own.
+    No files are written, nothing is verified or audited, and so nothing is called optimal.
+    `settled` is where every goal meets its bound: the engine re-adds it from integer multipliers,
+    and where CP-SAT had to search it is CP-SAT's own.
     """
     start = time.perf_counter()
     outcome = _outcome(base, task)
@@ -111,7 +112,8 @@ def _outcome(base: Base, task: Task) -> Outcome:
     except Exception as error:  # noqa: BLE001 (one scenario's failure is a row, not the end)
         return Outcome.error("sweep.failed", value=f"{type(error).__name__}: {error}")
     goals = {f"{part.part}.{goal.goal}": goal.value for part in plan.parts for goal in part.goals}
-    status = "optimal" if all(part.status == "optimal" for part in plan.parts) else "feasible"
+    settled = all(plan.status_of(part) != "feasible" for part in plan.parts)
+    status = "settled" if settled else "feasible"
     if ground.reference is None:
         return Outcome(status, goals)
     made = pairings(plan.pairs)

@@ -81,7 +81,7 @@ SCENARIO: dict[str, tuple[str, str]] = {
     "beside.worse": ("较差", "worse"),
     "beside.first": ("最先不同的目标", "first to differ"),
     "beside.one_only": ("只有一份方案有此目标", "a goal of one plan only"),
-    "beside.unproved": ("未全部证明", "not all proved"),
+    "beside.open": ("未全部达界", "a bound not met"),
     "help.compare": (
         "比较方案：与第一份相比，保留、调换、新增、取消了哪些结对，各项目标的增减，数据和政策参数"
         "有哪些不同；不写任何文件。",

@@ -57,18 +57,18 @@ STABILITY: dict[str, tuple[str, str]] = {
     ),
     "curve.same": ("不随改动变化：{goals}", "the same at every point: {goals}"),
     "curve.joint": ("，", ", "),
-    "curve.proved": (
-        "每一点的各项目标都已证明最优",
-        "every goal is proved optimal at every point",
+    "curve.settled": (
+        "每一点的各项目标都达到界值，尚未复核",
+        "every goal meets its bound at every point, not re-checked",
     ),
     "curve.open": (
-        "带括号的数值未证明最优，括号内为界",
-        "a value with a bound in brackets is not proved optimal",
+        "带括号的数值未达界值，括号内为界",
+        "a value with a bound in brackets does not meet it",
     ),
     "curve.changed": ("改动", "changes"),
     "work.curve": ("正在求交换曲线……", "Solving the exchange curve…"),
     "help.curve": (
-        "交换曲线：对现行方案每多改动一处，各项目标最多能好多少；每一点都是逐项目标的最优。",
+        "交换曲线：对现行方案每多改动一处，各项目标最多能好多少；每一点都逐项目标求解。",
         "The exchange curve: how good the goals can be with each number of changes to the plan in "
         "force; every point is solved goal by goal.",
     ),

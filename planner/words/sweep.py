@@ -78,10 +78,10 @@ SWEEP: dict[str, tuple[str, str]] = {
         "on from there",
     ),
     "sweep.done": (
-        "{number} 个情景：最优（已证）{optimal}，可行 {feasible}，排不出方案 {infeasible}，"
+        "{number} 个情景：各项达界（尚未复核）{settled}，可行 {feasible}，排不出方案 {infeasible}，"
         "出错 {error}；用时 {seconds} 秒，已写入 {file}",
-        "{number} scenarios: optimal (proved) {optimal}, feasible {feasible}, without a plan "
-        "{infeasible}, failed {error}; {seconds} s, written to {file}",
+        "{number} scenarios: settled (every bound met, not re-checked) {settled}, feasible "
+        "{feasible}, without a plan {infeasible}, failed {error}; {seconds} s, written to {file}",
     ),
     "sweep.shown": ("各情景与基准方案之比", "The scenarios against the baseline"),
     "sweep.shown.scenario": ("情景", "scenario"),
@@ -90,7 +90,7 @@ SWEEP: dict[str, tuple[str, str]] = {
     "sweep.shown.new": ("新增", "new"),
     "sweep.shown.difference": ("首先变化的目标，或原因", "first goal to differ, or why not"),
     "sweep.shown.baseline": ("基准", "baseline"),
-    "sweep.shown.optimal": ("最优", "optimal"),
+    "sweep.shown.settled": ("达界", "settled"),
     "sweep.shown.feasible": ("可行", "feasible"),
     "sweep.shown.infeasible": ("无方案", "no plan"),
     "sweep.shown.error": ("出错", "error"),

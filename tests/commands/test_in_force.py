@@ -155,7 +155,7 @@ def test_the_curve_says_what_each_change_gains(call: Call, closed: Path, out: Pa
     told = call("curve", closed, "--year", 2019, "--in-force", out, "--lang", "en")
     assert (told.code, told.err) == (0, "")
     assert "leaders: 3 in force, 1 must change at least" in told.out
-    assert told.out.count("every goal is proved optimal at every point") == 2
+    assert told.out.count("every goal meets its bound at every point") == 2
 
 
 def test_the_curve_as_data_has_its_points_and_sentences(
@@ -164,7 +164,7 @@ def test_the_curve_as_data_has_its_points_and_sentences(
     asked = ("curve", closed, "--year", 2019, "--in-force", out, "--part", "leaders", "--json")
     value = json.loads(call(*asked).out)
     assert {point["part"] for point in value["points"]} == {"leaders"}
-    assert {point["status"] for point in value["points"]} == {"optimal"}
+    assert {point["status"] for point in value["points"]} == {"settled"}
     assert len(value["sentences"]) >= 1
     assert len(value["warnings"]) == 1
 

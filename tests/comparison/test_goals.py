@@ -44,9 +44,9 @@ def test_a_value_of_nothing_is_a_value() -> None:
     assert table([goal("wishes", 0)], [goal("wishes", 0)]) == [("wishes", 0, 0, 0, None, False)]
 
 
-def test_a_value_that_is_not_proved_is_said() -> None:
+def test_a_value_that_does_not_meet_its_bound_is_said() -> None:
     frame = goals(plan(goals=[goal("need", 40, bound=50)]), plan(goals=[goal("need", 40)]))
-    assert frame["proved"].to_list() == [False]
+    assert frame["settled"].to_list() == [False]
 
 
 def test_a_part_that_one_plan_lacks_has_its_goals_still() -> None:

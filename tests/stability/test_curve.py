@@ -142,6 +142,6 @@ def test_the_frame_has_a_row_for_each_point_and_goal() -> None:
     frame = curve(WISHED, "departments").frame()
     assert frame.columns == ["part", "changes", "goal", "sense", "value", "bound", "status"]
     assert frame.filter(goal="wishes").rows() == [
-        ("departments", changes, "wishes", "max", 3 * changes, 3 * changes, "optimal")
+        ("departments", changes, "wishes", "max", 3 * changes, 3 * changes, "settled")
         for changes in (0, 1, 2, 3)
     ]

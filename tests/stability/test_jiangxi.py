@@ -88,7 +88,7 @@ def test_each_point_of_the_curve_is_what_solving_with_that_limit_gives(
     _, plan = baseline()
     dataset, made = closed(rows)
     curve = exchange_curve(dataset, Policy(), 2019, plan.pairs, "departments")
-    assert curve.proved
+    assert curve.settled
     case = departments(dataset, made)
     problem = problem_of(case)
     goals = [goal.goal for goal in curve.points[0].goals]

@@ -54,7 +54,7 @@ def one_by_one(sweep: Sweep = GRID, data: Dataset = DATA, policy: Policy = POLIC
             continue
         after = pairings(plan.pairs)
         values = {f"{part}.{goal}": value for part, _, goal, _, value, _ in plan.goals().rows()}
-        row |= {"status": "optimal", "sentence": None, **values}
+        row |= {"status": "settled", "sentence": None, **values}
         rows.append(row | {"changes": len(before - after), "new": len(after - before)})
     return pl.DataFrame(rows, infer_schema_length=None)
 

@@ -39,7 +39,7 @@ def test_a_sweep_writes_one_table_and_says_what_came_of_it(
     told = call("sweep", data, "--year", 2019, "--sweep", written(tmp_path, SMALL),
                 "--out", tmp_path / "out", "--lang", "en")  # fmt: skip
     assert (told.code, told.err) == (0, "")
-    assert "3 scenarios: optimal (proved) 3, feasible 0, without a plan 0, failed 0;" in told.out
+    assert "3 scenarios: settled (every bound met, not re-checked) 3, feasible 0, " in told.out
     assert [file.name for file in (tmp_path / "out").iterdir()] == ["sweep.csv"]
     assert pl.read_csv(tmp_path / "out" / "sweep.csv")["name"].to_list() == [
         "baseline", "policy.stations.per_county=1", "policy.stations.per_county=2",

@@ -6,7 +6,7 @@ from planner.policy import Policy
 from planner.sweep.frame import frame_of
 from planner.sweep.work import Outcome
 
-FINE = Outcome("optimal", {"leaders.coverage": 3, "departments.tie": 7}, 1, 2, {}, 0.25)
+FINE = Outcome("settled", {"leaders.coverage": 3, "departments.tie": 7}, 1, 2, {}, 0.25)
 NONE = Outcome("infeasible", sentences={"zh": "排不出来", "en": "no plan"})
 
 
@@ -48,6 +48,6 @@ def test_an_axis_of_mixed_values_is_told_as_json() -> None:
 
 
 def test_goals_that_only_some_scenarios_have_are_columns_too() -> None:
-    odd = Outcome("optimal", {"leaders.stability": 4})
+    odd = Outcome("settled", {"leaders.stability": 4})
     frame = frame_of([("a", {}, FINE), ("b", {}, odd)], Policy(), "zh")
     assert frame["leaders.stability"].to_list() == [None, 4]

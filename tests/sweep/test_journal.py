@@ -8,7 +8,7 @@ from planner.errors import InputError
 from planner.sweep.journal import Journal
 from planner.sweep.work import Outcome
 
-FINE = Outcome("optimal", {"leaders.coverage": 3}, 1, 2, {}, 0.25)
+FINE = Outcome("settled", {"leaders.coverage": 3}, 1, 2, {}, 0.25)
 NONE = Outcome("infeasible", sentences={"zh": "排不出来", "en": "no plan"})
 
 
@@ -39,7 +39,7 @@ def test_writing_goes_on_after_a_line_cut_short(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["[]", "3", '{"status": "optimal"}', '{"key": "c", "odd": 1}', "é"]
+    "line", ["[]", "3", '{"status": "settled"}', '{"key": "c", "odd": 1}', "é"]
 )
 def test_a_line_that_is_no_outcome_is_passed_over(file: Path, line: str) -> None:
     file.write_bytes(file.read_bytes() + line.encode("latin-1") + b"\n")
@@ -55,3 +55,10 @@ def test_a_journal_that_can_not_be_read_or_written_is_bad_input(tmp_path: Path) 
     with pytest.raises(InputError) as caught:
         Journal(tmp_path / "file" / "journal").write("a", FINE)
     assert caught.value.faults[0].key == "out.unwritable"
+
+
+def test_an_earlier_journal_that_calls_an_unchecked_plan_optimal_is_read_as_settled(
+    file: Path,
+) -> None:
+    file.write_bytes(file.read_bytes().replace(b'"settled"', b'"optimal"'))
+    assert Journal(file).read() == {"a": FINE, "b": NONE}

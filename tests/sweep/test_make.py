@@ -20,7 +20,7 @@ from tests.sweep.small import DATA, GRID, POLICY, YEAR, one_by_one, same, swept,
 @pytest.mark.usefixtures("here")
 def test_a_scenario_that_fails_is_a_row_with_its_error() -> None:
     frame = swept(Sweep({"policy.stations.units": [-1, 1]}))
-    assert frame["status"].to_list() == ["optimal", "error", "optimal"]
+    assert frame["status"].to_list() == ["settled", "error", "settled"]
     assert "policy.stations.units" in frame["sentence"][1]
 
 
@@ -38,7 +38,7 @@ def test_several_datasets_are_planned_side_by_side() -> None:
     worlds = {"甲": WORLD, "乙": WORLD.where("A1a", hardship=3), "丙": IMPOSSIBLE}
     frame = run_sweep({name: dataset(w) for name, w in worlds.items()}, POLICY, YEAR)
     assert frame["dataset"].to_list() == ["甲", "乙", "丙"]
-    assert frame["status"].to_list() == ["optimal", "optimal", "infeasible"]
+    assert frame["status"].to_list() == ["settled", "settled", "infeasible"]
     need = [make_plan(dataset(worlds[name]), POLICY, YEAR).goals()["value"][3] for name in "甲乙"]
     assert frame["leaders.need"].to_list() == [*need, None]
 
@@ -54,7 +54,7 @@ def test_where_the_baseline_has_no_plan_a_scenario_may_have_one() -> None:
     world = replace(IMPOSSIBLE, year=2019)
     sweep = Sweep({"policy.leaders.stations": [[1, 3]]})
     frame = run_sweep(dataset(world), POLICY, YEAR, sweep)
-    assert frame["status"].to_list() == ["infeasible", "optimal"]
+    assert frame["status"].to_list() == ["infeasible", "settled"]
     assert frame["changes"].to_list() == [None, None]
 
 

@@ -23,7 +23,7 @@ def test_a_sweep_is_what_plans_made_one_by_one_are_though_a_worker_is_killed() -
 
     frame = swept(workers=2, progress=kill_one)
     assert killed
-    assert set(frame["status"]) == {"optimal", "infeasible"}
+    assert set(frame["status"]) == {"settled", "infeasible"}
     assert same(frame, one_by_one())
 
 

@@ -20,7 +20,7 @@ def test_a_long_sentence_is_shown_to_its_end(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     failed = Outcome("error", sentences=dict.fromkeys(LANGUAGES, SENTENCE))
-    rows = [(BASELINE, {}, Outcome("optimal", {})), ("D03 " + "调" * 30, {}, failed)]
+    rows = [(BASELINE, {}, Outcome("settled", {})), ("D03 " + "调" * 30, {}, failed)]
     show(frame_of(rows, Policy(), language), language)
     shown = capsys.readouterr().out
     assert "…" not in shown

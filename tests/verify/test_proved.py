@@ -28,6 +28,21 @@ def test_a_plan_that_was_checked_is_called_optimal_and_is_otherwise_the_same() -
     assert found.pairs.equals(made.pairs)
 
 
+def test_the_goals_of_a_plan_just_made_are_settled_and_of_a_checked_one_optimal() -> None:
+    made = plan(WORLD)
+    assert set(made.goals()["status"]) == {"settled"}
+    assert set(checked(made).goals()["status"]) == {"optimal"}
+
+
+def test_a_part_with_a_bound_that_is_not_met_is_feasible_checked_or_not() -> None:
+    made = plan(WORLD)
+    first, *rest = made.parts
+    goals = (replace(first.goals[0], bound=first.goals[0].bound + 1), *first.goals[1:])
+    opened = replace(made, parts=(replace(first, goals=goals), *rest))
+    for one in (opened, replace(opened, checked=True)):
+        assert one.goals()["status"][0] == "feasible"
+
+
 def test_a_plan_with_a_rule_broken_is_not() -> None:
     made = plan(WORLD)
     with pytest.raises(ViolationError):
