@@ -18,7 +18,7 @@ from typing import Literal
 import numpy as np
 
 from planner.allocation.face import first_face, levels_of
-from planner.allocation.feasible import PATIENCE, feasible, relaxation, without_goals
+from planner.allocation.feasible import PATIENCE, feasible, refuted, relaxation, without_goals
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
@@ -72,8 +72,8 @@ def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflic
     if possible(problem, start):
         raise ValueError("the problem has a solution")
     left = _Left(problem, patience)
-    if _refuted(_part(problem, start)):
-        bounds = smallest(start, lambda some: _refuted(_part(problem, some)))
+    if refuted(_part(problem, start)):
+        bounds = smallest(start, lambda some: refuted(_part(problem, some)))
         for bound in reversed(bounds):
             rest = [other for other in bounds if other != bound]
             bounds = rest if left.impossible(rest) else bounds
@@ -139,14 +139,6 @@ def _part(problem: Problem, bounds: Sequence[Bound]) -> Problem:
         for at in sorted({bound.quota for bound in bounds})
     ]
     return replace(part, quotas=tuple(kept))
-
-
-def _refuted(problem: Problem) -> bool:
-    """Return whether rows added up in integers prove that there is no choice."""
-    if not problem.options:
-        return any(bool(quota.lower.any()) for quota in problem.quotas)
-    relaxed = relaxation(System.of(problem))
-    return relaxed is not None and relaxed.above
 
 
 def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.face import levels_of
 from planner.allocation.matrix import System
-from planner.allocation.nest import Order, nested_part
+from planner.allocation.nest import nested_part
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
-from planner.allocation.reduce import reduction_of
 from planner.allocation.solve import solve
+from planner.allocation.spare import needed
 
 PATIENCE = 30.0
 """How long one search may take where no limit is given, in CP-SAT's deterministic time."""
@@ -20,16 +19,19 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
 
     Where quotas cut across each other, what is quicker to tell is asked first: whether those that
     nest can hold, whether what they allow nearest to the others is enough, and whether fractions of
-    options could satisfy them all. Then CP-SAT searches, up to `patience` in deterministic time.
+    options, or whole sets of them, could satisfy them all. Then CP-SAT searches, up to `patience`
+    in deterministic time.
     """
     plain = without_goals(problem)
     nested = nested_part(plain)
     if len(nested.quotas) == len(plain.quotas):
         return solve(nested) is not None
     from planner.allocation.cpsat import search
+    from planner.allocation.packing import pack
 
-    levels = levels_of(plain)
-    plain = plain.take(reduction_of(plain, levels, Order(levels)).kept)
+    plain = plain.take(needed(plain))
+    if not plain.options:
+        return not _asks(plain)
     near = solve(_leaning(plain, nested_part(plain)))
     if near is None:
         return False
@@ -41,9 +43,27 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
         return False
     if relaxed is not None and relaxed.x is not None:
         return True
+    packed = pack(plain, system)
+    if packed is not None:
+        return packed.x is not None
     hint = np.zeros(plain.options, np.int64)
     hint[near.chosen] = 1
     return search(system, None, None, hint, None, patience).x is not None
+
+
+def refuted(problem: Problem) -> bool:
+    """Return whether rows added up in integers prove that there is no choice: quickly told.
+
+    False only means that fractions of options could be one.
+    """
+    if not problem.options:
+        return _asks(problem)
+    relaxed = relaxation(System.of(problem))
+    return relaxed is not None and relaxed.above
+
+
+def _asks(problem: Problem) -> bool:
+    return any(bool(quota.lower.any()) for quota in problem.quotas)
 
 
 def _leaning(problem: Problem, nested: Problem) -> Problem:
@@ -78,31 +98,12 @@ class Relaxed:
 def relaxation(system: System) -> Relaxed | None:
     """Return what fractions can do: every bound may give way at a price; None without an answer."""
     from planner.allocation.linear import relax
+    from planner.allocation.packing import yielding
 
-    wider, cost = _yielding(system)
+    wider, cost = yielding(system, np.arange(len(system.row_lower)))
     answer = relax(wider, cost)
     if answer is None:
         return None
     above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
     x = None if answer.vertex is None else answer.vertex[: len(system.lower)]
     return Relaxed(answer.rows, above, x if x is not None and system.holds(x) else None)
-
-
-def _yielding(system: System) -> tuple[System, IntArray]:
-    """Return the system with two more columns a row that make up what it lacks, and their cost."""
-    rows, columns = len(system.row_lower), len(system.lower)
-    row = np.concatenate([system.row, np.arange(rows), np.arange(rows)])
-    column = np.concatenate([system.column, columns + np.arange(2 * rows)])
-    value = np.concatenate([system.value, np.ones(rows, np.int64), np.full(rows, -1)])
-    order = np.lexsort((column, row))
-    far = np.abs(np.r_[system.row_lower, system.row_upper, 0]).max() + np.abs(system.value).sum()
-    wider = replace(
-        system,
-        row=row[order],
-        column=column[order],
-        value=value[order],
-        lower=np.r_[system.lower, np.zeros(2 * rows, np.int64)],
-        upper=np.r_[system.upper, np.full(2 * rows, far)],
-    )
-    cost = np.r_[np.zeros(columns, np.int64), np.ones(2 * rows, np.int64)]
-    return wider, cost

@@ -1,0 +1,85 @@
+"""Which options a choice can do without, where it only has to be one: others stand for them.
+
+Take a quota of *items* whose groups lie within a coarser *pool* of at most k chosen options, and a
+*cell*: options alike in every other quota, or better, which is to weigh less and to be where some
+are asked for and more do no harm. Where k options of its cell are at least as good as another, the
+other chosen options of its pool, at most k−1, can't use up the items of all k. So that one is
+spare: it is swapped for one that is free, and no quota breaks. (`reduce` keeps one more, for a
+proof.)
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.allocation.face import levels_of
+from planner.allocation.nest import Order
+from planner.allocation.problem import OUTSIDE, IntArray, Problem, Quota
+
+
+def needed(problem: Problem) -> IntArray:
+    """Return the positions of the options that are not spare: all where that can't be told."""
+    every = np.arange(problem.options)
+    found = _item_and_pool(problem) if problem.options else None
+    weighing = [quota for quota in problem.quotas if quota.weight is not None]
+    if found is None or len(weighing) > 1 or any(quota.lower.any() for quota in weighing):
+        return every
+    item, pool = found
+    asking = _asking(problem)
+    alike = [quota.group for quota in problem.quotas if quota is not item and quota is not asking]
+    cell = _numbered(*alike)
+    if len(np.unique(_numbered(cell, item.group))) < problem.options:
+        return every
+    weight, open_ = np.zeros(problem.options, np.int64), item.upper[item.group] > 0
+    for quota in weighing:
+        assert quota.weight is not None, "these weigh"
+        weight = quota.weight
+        open_ &= (quota.group == OUTSIDE) | (weight <= quota.upper[quota.group])
+    asked = np.zeros_like(open_) if asking is None else asking.group != OUTSIDE
+    kept = np.flatnonzero(open_)
+    as_good = _as_good(cell[kept], weight[kept], asked[kept])
+    return kept[as_good < pool.upper[pool.group[kept]]]
+
+
+def _item_and_pool(problem: Problem) -> tuple[Quota, Quota] | None:
+    """Return the quota of most groups that lies within another, and the tightest such other."""
+    order = Order(levels_of(problem))
+    counting = [at for at, quota in enumerate(problem.quotas) if _counts_all(quota)]
+    for item in sorted(counting, key=lambda at: -len(problem.quotas[at].upper)):
+        pools = [at for at in counting if at != item and order.within(item, at)]
+        if pools and not problem.quotas[item].lower.any():
+            pool = min(pools, key=lambda at: int(problem.quotas[at].upper.max()))
+            return problem.quotas[item], problem.quotas[pool]
+    return None
+
+
+def _counts_all(quota: Quota) -> bool:
+    return quota.weight is None and bool((quota.group != OUTSIDE).all())
+
+
+def _asking(problem: Problem) -> Quota | None:
+    """Return the first quota of a single group of some options that is never too full."""
+    most = min(int(quota.upper.sum()) for quota in problem.quotas if _counts_all(quota))
+    for quota in problem.quotas:
+        plain = quota.weight is None and len(quota.upper) == 1 and not _counts_all(quota)
+        if plain and quota.upper[0] >= most:
+            return quota
+    return None
+
+
+def _numbered(*groups: IntArray) -> IntArray:
+    """Number the options so that those of the same groups share a number."""
+    cell = np.zeros_like(groups[0])
+    for group in groups:
+        keys = cell * (int(group.max()) + 2) + group + 1
+        cell = np.unique(keys, return_inverse=True)[1].astype(np.int64)
+    return cell
+
+
+def _as_good(cell: IntArray, weight: IntArray, asked: NDArray[np.bool_]) -> IntArray:
+    """Return how many options of its cell come before each that are no worse."""
+    order = np.lexsort((~asked, weight, cell))
+    first = np.searchsorted(cell[order], cell[order])
+    before = np.cumsum(asked[order]) - asked[order]
+    number = np.empty_like(cell)
+    number[order] = np.where(asked[order], before - before[first], np.arange(len(cell)) - first)
+    return number

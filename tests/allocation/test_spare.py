@@ -1,0 +1,82 @@
+"""Options that can be left out where there only has to be a choice."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from planner.allocation.problem import OUTSIDE, Problem, Quota
+from planner.allocation.spare import needed
+from tests.allocation.by_eye import problem, quota, total
+from tests.allocation.small import allowed_choices, random_problem
+from tests.allocation.tight import tight_problem
+
+
+def needs(minutes: list[int], *more: Quota, county: int = 1, station: int = 1) -> list[int]:
+    """Return which of four stations in one county one unit needs, by their minutes."""
+    some = problem(
+        quota("unit", "AAAA", 1, 2),
+        quota("station", "wxyz", 0, station),
+        quota("county", "PPPP", 0, county),
+        quota("minutes", "AAAA", 0, 10, weight=minutes),
+        *more,
+        total("any", "min", [0] * 4),
+    )
+    return needed(some).tolist()
+
+
+def test_of_a_county_with_one_place_the_nearest_station_is_needed() -> None:
+    assert needs([3, 2, 4, 5]) == [1]
+
+
+def test_of_a_county_with_two_places_the_two_nearest_are() -> None:
+    assert needs([3, 2, 4, 5], county=2) == [0, 1]
+
+
+def test_stations_that_are_too_far_are_spare() -> None:
+    assert needs([11, 12, 10, 13], county=2) == [2]
+
+
+def test_a_hard_station_stays_beside_a_nearer_one_that_is_not() -> None:
+    assert needs([3, 2, 4, 5], quota("hard", "..hh", 1, 99)) == [1, 2]
+
+
+def test_a_hard_station_stands_for_a_farther_one_that_is_not() -> None:
+    assert needs([3, 2, 4, 5], quota("hard", ".h..", 1, 99)) == [1]
+
+
+def test_a_required_pair_stays() -> None:
+    assert needs([3, 2, 4, 5], quota("pin", "...p", 1, 1)) == [1, 3]
+
+
+def test_stations_that_are_full_are_spare() -> None:
+    assert needs([3, 2, 4, 5], station=0) == []
+
+
+def test_where_few_may_be_hard_none_stands_for_another() -> None:
+    # Two may be chosen and one of them be hard: the nearest hard one, the two nearest others.
+    assert needs([3, 2, 4, 5], quota("hard", ".h..", 0, 1), county=2) == [0, 1, 2]
+
+
+def test_there_is_a_choice_exactly_where_there_is_one_of_the_needed_options() -> None:
+    told, left_out = set[bool](), 0
+    for seed in range(300):
+        rng = np.random.default_rng(seed)
+        if seed % 2:
+            some = tight_problem(rng, 2, 7, 3, alike=seed % 3 == 0)
+        else:
+            some = asking(random_problem(rng, 2, 7), rng)
+        kept = needed(some)
+        left_out += some.options - len(kept)
+        possible = len(allowed_choices(some)) > 0
+        assert (len(allowed_choices(some.take(kept))) > 0) == possible
+        told.add(possible)
+    assert told == {True, False}
+    assert left_out > 300
+
+
+def asking(some: Problem, rng: np.random.Generator) -> Problem:
+    """Return a problem that asks for some options at least."""
+    group = np.where(rng.random(some.options) < 0.4, 0, OUTSIDE)
+    least = np.array([int(rng.integers(1, 5))])
+    hard = Quota("hard", group, (("hard",),), least, np.array([99]))
+    return replace(some, quotas=(*some.quotas, hard))
