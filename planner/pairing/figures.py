@@ -27,6 +27,14 @@ class Scale:
     values: Sequence[Value]
     eases: frozenset[str]
 
+    @property
+    def eases_only(self) -> bool:
+        """Whether a farther value allows all that a nearer one does.
+
+        An upper quota moves the share of hard stations the other way.
+        """
+        return self.key not in ("stations", "two_from_headcount")
+
     def change(self, at: int) -> SetFigure:
         """Return the change to one of the values."""
         return SetFigure(self.section, self.key, self.before, self.values[at])

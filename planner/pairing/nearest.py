@@ -16,7 +16,8 @@ class Nearest:
     """Moves figures back; `complete` turns false where the effort ended before that was done.
 
     `works` tells whether the year is possible with some changes, `stands` whether every part is by
-    itself: quicker to tell, and true of all farther values of a figure, too.
+    itself: quicker to tell, and true of all farther values of a figure, too. `soon` tells whether
+    `works` is soon told.
     """
 
     def __init__(
@@ -24,9 +25,10 @@ class Nearest:
         scales: Sequence[Scale],
         works: Callable[[Changes], bool],
         stands: Callable[[Changes], bool],
+        soon: Callable[[Changes], bool],
     ) -> None:
         self.complete = True
-        self._scales, self._works, self._stands = scales, works, stands
+        self._scales, self._works, self._stands, self._soon = scales, works, stands, soon
 
     def all(self, changes: Changes) -> list[Changes]:
         """Return the changes with each figure moved as little as the others allow.
@@ -84,17 +86,16 @@ class Nearest:
             return known == at
 
         def stands(at: int) -> bool:
-            if self._stands(with_(at)):
-                works(at)  # so that something nearer is known should the effort end
-                return True
-            return False
+            return self._stands(with_(at))
 
         try:
             if high < FEW:
                 next((at for at in range(high) if works(at)), high)
             else:
                 low = halved(-1, high, stands)
-                if not works(low):
+                if not self._soon(with_(low)):  # the least likely one takes long: it comes last
+                    halved(low - 1, high, works)
+                elif not works(low):
                     halved(low, high, works)
         except SpentError:
             self.complete = False

@@ -82,7 +82,7 @@ class _Search:
         self.complete = True
         self._year, self._trials = year, Trials(year, effort)
         scales = scales_of(year.dataset, year.policy)
-        self._nearest = Nearest(scales, self._works, self._stands)
+        self._nearest = Nearest(scales, self._works, self._stands, self._trials.soon)
 
     def level(self, states: Sequence[Changes]) -> tuple[list[Repair], list[Changes]]:
         """Return the repairs that add one change to a state, and else the states of that size."""
@@ -90,9 +90,9 @@ class _Search:
         tried = set[frozenset[Change]]()
         try:
             for state, candidate, hopeless in self._branches(sorted(states, key=self._stuck)):
-                for changes in self._tries(state, candidate, tried):
+                for changes, vain in self._tries(state, candidate, tried):
                     tried.add(frozenset(changes))
-                    if not hopeless and self._works(changes):
+                    if not (hopeless or vain) and self._works(changes):
                         near = self._nearest.all(changes)
                         found |= {frozenset(some): Repair(some) for some in near}
                         break
@@ -136,7 +136,7 @@ class _Search:
         except SolverError:
             self.complete = False
             return []
-        dataset, roomy = self._trials.changed(state).dataset, self._trials.roomy(state)
+        dataset, roomy = self._trials.cases.changed(state).dataset, self._trials.roomy(state)
         found = candidates(clash, dataset, roomy)
         hopeless = self._hopeless(state, case, [candidate for _, candidate in found])
         if lacks > case.policy.stations.units:
@@ -148,9 +148,7 @@ class _Search:
     def _hopeless(
         self, state: Changes, case: Case, found: Sequence[Candidate]
     ) -> frozenset[Change]:
-        """Return what can't help a part that fails by itself, as is told of many together."""
-        if len(self._year.parts) > 1 and self._trials.alone(state) is None:
-            return frozenset()
+        """Return what can't help, as is told of many together."""
         nominations: list[Change] = [some for some in found if isinstance(some, Nominate)]
         lifted: list[Change] = [
             some
@@ -158,25 +156,34 @@ class _Search:
             if isinstance(some, DropRecusal)
             or (isinstance(some, DropPin) and some.decision == "forbid")
         ]
+        apart = len(self._year.parts) == 1 or self._trials.alone(state) is not None
         hopeless = frozenset[Change]()
         for group in (nominations, lifted):
-            hopeless |= frozenset(group) - self._trials.hopeful(state, case.part, group)
+            if apart:
+                hopeless |= frozenset(group) - self._trials.hopeful(state, case.part, group)
+            elif group and self._trials.at_odds(state, group):
+                hopeless |= frozenset(group)
         return hopeless
 
     def _tries(
         self, state: Changes, candidate: Candidate, tried: set[frozenset[Change]]
-    ) -> Iterator[Changes]:
-        """Yield a state with the candidate added; a figure at its farthest, then at nearer ones."""
+    ) -> Iterator[tuple[Changes, bool]]:
+        """Yield a state with the candidate added; a figure at its farthest, then at nearer ones.
+
+        With it, whether that is in vain: a part fails by itself even at the farthest, which eases
+        it more.
+        """
         if not isinstance(candidate, Scale):
             options: list[Change] = [candidate]
         else:
             last = len(candidate.values) - 1
-            nearer = range(last) if last < FEW else range(0)
-            options = [candidate.change(at) for at in (last, *nearer)]
-        for change in options:
+            others = range(last) if last < FEW else range(0)
+            options = [candidate.change(at) for at in (last, *others)]
+        for at, change in enumerate(options):
             changes = (*state, change)
             if frozenset(changes) not in tried and not _twice(changes):
-                yield changes
+                nearer = at > 0 and isinstance(candidate, Scale) and candidate.eases_only
+                yield changes, nearer and not self._stands((*state, options[0]))
 
     def _stands(self, changes: Changes) -> bool:
         """Return whether every part is possible by itself; no where no solver can tell."""
@@ -189,7 +196,7 @@ class _Search:
     def _works(self, changes: Changes) -> bool:
         """Return whether the year is possible with some changes; no where no solver can tell."""
         try:
-            return self._trials.clash(changes) is None
+            return self._trials.works(changes)
         except SolverError:
             self.complete = False
             return False

@@ -6,36 +6,36 @@ so that what is found is the same on any machine.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.feasible import feasible
-from planner.allocation.problem import OUTSIDE, Problem, Quota
+from planner.allocation.feasible import feasible, refuted
+from planner.allocation.problem import Problem
+from planner.allocation.spare import needed
 from planner.errors import SolverError
 from planner.pairing.attempt import PATIENCE, Stations, Year, leaders_of
-from planner.pairing.candidates import moves
 from planner.pairing.case import Case
-from planner.pairing.changes import Change, DropPin, DropRecusal, Nominate, Repair, SetFigure
-from planner.pairing.elbow_room import has_elbow_room
-from planner.pairing.field import Field
+from planner.pairing.cases import Cases, Key
+from planner.pairing.changes import Change
+from planner.pairing.elbow_room import elbow_room
+from planner.pairing.joint import beyond, joint_of, one_of
 from planner.pairing.problem import problem_of
 from planner.pairing.shortage import shortage
-from planner.pairing.units import Part
+from planner.pairing.units import PARTS, Part
 
 _OPENING = 2_000
 """What making a case costs, in pairs looked at."""
 
-_SEARCHED, _BEST = 4, 6
-"""How often pairs are looked at where rules cut across, and where the best plan is made."""
+_SHARED, _PACKED, _BEST = 2, 7, 6
+"""How often pairs are looked at under a share of hard stations, under a limit of travel, and where
+the best plan is made."""
 
-_GLANCE, _LOOK = 0.1, 900_000
-"""How long a solver searches first, in deterministic time; what it costs to search longer."""
+_GLANCE, _LOOK, _SOON = 0.1, 1_350_000, 450_000
+"""How long a solver searches first, in deterministic time; what it costs to search longer, and to
+find the leaders' best plan under a limit of travel where that comes out."""
 
 _HALVINGS, _SINGLY = 64, 4
 """So often changes are tried together, and so few are not worth it."""
-
-Key = frozenset[Change]
 
 
 class SpentError(Exception):
@@ -50,19 +50,14 @@ class Trials:
 
     def __init__(self, year: Year, effort: int | None) -> None:
         self._year, self._effort = year, effort
-        self._field = year.field()
-        self._departments = frozenset(year.dataset.departments["department_id"].to_list())
-        self._wide: dict[tuple[Part, Key], Case] = {}
+        self.cases = Cases(year, self._charge)
         self._alone: dict[tuple[Part, Key], Case | None] = {}
-        self._leaders: dict[Key, Stations | Case] = {}
+        self._leaders: dict[Key, Stations | Case | SolverError] = {}
         if year.leaders is not None:
             self._leaders[frozenset()] = year.leaders
         self._known: dict[Key, Case | None] = {}
-
-    def changed(self, changes: Sequence[Change]) -> Year:
-        """Return the year after some changes."""
-        dataset, policy = Repair(tuple(changes)).apply(self._year.dataset, self._year.policy)
-        return replace(self._year, dataset=dataset, policy=policy, leaders=None)
+        self._odds: dict[Key, Case] = {}
+        self._roomy: dict[Key, bool] = {}
 
     def clash(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan after some changes; None where all have one.
@@ -76,23 +71,74 @@ class Trials:
 
     def known(self, changes: Sequence[Change]) -> Case | None:
         """Return the case that fails after some changes, as far as that was tried."""
-        return self._known.get(frozenset(changes))
+        key = frozenset(changes)
+        return self._known.get(key) or self._odds.get(key)
 
     def roomy(self, changes: Sequence[Change]) -> bool:
         """Return whether it does not matter to the last part which plan the leaders make."""
         if len(self._year.parts) == 1:
             return True
-        upper = int(self._case("leaders", changes).units.upper.sum())
-        return has_elbow_room(self._case("departments", changes), upper)
+        key = frozenset(changes)
+        if key not in self._roomy:
+            self._roomy[key] = self._has_room(changes)
+        return self._roomy[key]
+
+    def _has_room(self, changes: Sequence[Change]) -> bool:
+        leaders = self.cases.of("leaders", changes)
+        most = int(leaders.units.upper.sum())
+        room = elbow_room(self.cases.of("departments", changes), most)
+        if room.pairings >= most:
+            return True
+        if room.pairings < 0 or not _crossing(leaders):
+            return False
+        self._spend(leaders, _looks(leaders))
+        more = beyond(leaders, room)
+        return refuted(more.take(needed(more)))
+
+    def works(self, changes: Sequence[Change]) -> bool:
+        """Return whether all parts have a plan after some changes; raises as `clash` does.
+
+        What no two plans can do is told without the leaders' best plan.
+        """
+        key = frozenset(changes)
+        if len(self._year.parts) > 1 and key not in self._known:
+            alone = self.alone(changes)
+            if alone is not None:
+                self._known[key] = alone
+            elif key not in self._odds and not self.roomy(changes) and self.at_odds(changes):
+                self._odds[key] = self.cases.of("departments", changes)
+            if key in self._odds:
+                return False
+        return self.clash(changes) is None
+
+    def soon(self, changes: Sequence[Change]) -> bool:
+        """Return whether it is told without a plan of the leaders' that takes long to make."""
+        leaders = self.cases.of("leaders", changes)
+        return not leaders.policy.travel.unit_max or self.roomy(changes)
+
+    def at_odds(self, changes: Sequence[Change], more: Sequence[Change] = ()) -> bool:
+        """Return whether no departments' plan stands beside any plan of the leaders' for sure.
+
+        With `more`, with none of more changes either: all are nominations, or all lift what
+        forbids pairs. Where no rules cut across, it is not asked: the leaders' plan is soon made.
+        """
+        leaders, departments = (self.cases.of(part, (*changes, *more)) for part in PARTS)
+        if not _crossing(departments):
+            return False
+        self._spend(departments, _looks(departments))
+        joint = joint_of(leaders, departments)
+        station = np.r_[leaders.station, departments.station]
+        joint = one_of(joint, station, leaders, more)
+        return refuted(joint.take(needed(joint)))
 
     def alone(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan even by itself, which is quickly told."""
         if len(self._year.parts) == 1:
             return None
         for part in self._year.parts:
-            key = part, self._mattering(part, changes)
+            key = part, self.cases.mattering(part, changes)
             if key not in self._alone:
-                self._alone[key] = self._possible(self._case(part, changes))
+                self._alone[key] = self._possible(self.cases.of(part, changes))
             if self._alone[key] is not None:
                 return self._alone[key]
         return None
@@ -118,15 +164,10 @@ class Trials:
     def _together(self, changes: Sequence[Change], part: Part, more: Sequence[Change]) -> bool:
         """Return whether a part could be possible with one of more changes; yes without answer."""
         around = self._year.standing if len(self._year.parts) == 1 else None
-        case = self._case(part, (*changes, *more), around)
-        problem = problem_of(case)
-        stations = [change.station for change in more if isinstance(change, Nominate)]
-        anew = np.isin(case.station, [case.field.position[station] for station in stations])
-        most = np.array([case.policy.stations.units if stations else 0])
-        group = np.where(anew, 0, OUTSIDE)
-        one = Quota("nominated", group, (("anew",),), np.zeros_like(most), most)
+        case = self.cases.of(part, (*changes, *more), around)
+        problem = one_of(problem_of(case), case.station, case, more)
         try:
-            return self._feasible(case, replace(problem, quotas=(*problem.quotas, one)))
+            return self._feasible(case, problem)
         except SolverError:
             return True
 
@@ -137,31 +178,43 @@ class Trials:
         leaders have no fewer pairings when more stations are nominated, that being their first
         goal.
         """
-        made = self._leaders.get(self._mattering("leaders", changes))
-        leaders = self._case("leaders", changes)
+        made = self._leaders.get(self.cases.mattering("leaders", changes))
+        leaders = self.cases.of("leaders", changes)
         if not isinstance(made, tuple) or leaders.policy.goals.leaders[0] != "coverage":
             return 0
-        return shortage(leaders, self._case("departments", changes), len(made))
+        return shortage(leaders, self.cases.of("departments", changes), len(made))
 
     def _tried(self, changes: Sequence[Change]) -> Case | None:
         parts = self._year.parts
         if len(parts) == 1:
-            return self._possible(self._case(parts[0], changes, self._year.standing))
+            return self._possible(self.cases.of(parts[0], changes, self._year.standing))
         alone = self.alone(changes)
         if alone is not None:
             return alone
         if self.roomy(changes):
             return None
-        leaders = self._mattering("leaders", changes)
-        if leaders not in self._leaders:
-            case = self._case("leaders", changes)
-            self._spend(case, _BEST)
-            self._charge(_LOOK if case.policy.travel.unit_max else 0)
-            self._leaders[leaders] = leaders_of(case)
-        made = self._leaders[leaders]
+        made = self._made(changes)
         if isinstance(made, Case):
             return made
-        return self._possible(self._case("departments", changes, made))
+        return self._possible(self.cases.of("departments", changes, made))
+
+    def _made(self, changes: Sequence[Change]) -> Stations | Case:
+        """Return the stations of the leaders' best plan, or their case; raises as `clash` does."""
+        key = self.cases.mattering("leaders", changes)
+        if key not in self._leaders:
+            case = self.cases.of("leaders", changes)
+            self._spend(case, _BEST)
+            long = case.policy.travel.unit_max > 0
+            try:
+                self._leaders[key] = leaders_of(case)
+                self._charge(_SOON if long else 0)
+            except SolverError as error:
+                self._leaders[key] = error
+                self._charge(_LOOK)
+        made = self._leaders[key]
+        if isinstance(made, SolverError):
+            raise made
+        return made
 
     def _possible(self, case: Case) -> Case | None:
         """Return the case where it has no plan, else None."""
@@ -169,7 +222,7 @@ class Trials:
 
     def _feasible(self, case: Case, problem: Problem) -> bool:
         """Return whether a case's problem has a solution: after a glance, or a longer look."""
-        self._spend(case, _SEARCHED if _crossing(case) else 1)
+        self._spend(case, _looks(case))
         with suppress(SolverError):
             return feasible(problem, _GLANCE)
         self._charge(_LOOK)
@@ -184,51 +237,13 @@ class Trials:
         if self._effort is not None:
             self._effort -= pairs
 
-    def _mattering(self, part: Part, changes: Sequence[Change]) -> Key:
-        """Return the changes that can alter a part's plan, made before the other."""
-        if part == "leaders":
-            return frozenset(some for some in changes if moves(some, self._year.dataset))
-        return frozenset(some for some in changes if self._concerns_departments(some))
-
-    def _concerns_departments(self, change: Change) -> bool:
-        if isinstance(change, DropPin | DropRecusal):
-            return change.unit in self._departments
-        return not (isinstance(change, SetFigure) and change.section == "leaders")
-
-    def _case(self, part: Part, changes: Sequence[Change], around: Stations | None = None) -> Case:
-        """Return the case of one part: the pairs of all stations are made once, then chosen of."""
-        others = [change for change in changes if not isinstance(change, Nominate)]
-        key = part, frozenset(others)
-        if key not in self._wide:
-            every = replace(self._field, nominated=np.ones_like(self._field.nominated))
-            self._wide[key] = self.changed(others).case(part, every, None)
-            self._charge(self._wide[key].pairs.required.size)
-        nominated = self._field.nominated.copy()
-        for change in changes:
-            if isinstance(change, Nominate):
-                nominated[self._field.position[change.station]] = True
-        case = _nominating(self._wide[key], replace(self._field, nominated=nominated))
-        return case if around is None else _beside(case, around)
-
 
 def _crossing(case: Case) -> bool:
     return bool(case.policy.stations.hard_percent or case.policy.travel.unit_max)
 
 
-def _nominating(case: Case, field: Field) -> Case:
-    """Return a case of all stations with only those nominated that a field says."""
-    shape = case.pairs.required.shape
-    pairs = replace(case.pairs, nominated=np.broadcast_to(~field.nominated, shape))
-    left = np.flatnonzero(pairs.allowed[case.unit, case.station])
-    columns = ("unit", "station", "required", "rank", "fit", "tie", "kept")
-    return replace(
-        case, field=field, pairs=pairs, **{name: getattr(case, name)[left] for name in columns}
-    )
-
-
-def _beside(case: Case, stations: Stations) -> Case:
-    """Return a case around the other plan's stations, as `case_of` makes it."""
-    other = np.array([case.field.position[station] for station in stations], np.int64)
-    taken = np.bincount(other, minlength=len(case.field.ids)).astype(np.int64)
-    visited = other if case.part == "departments" else other[:0]
-    return replace(case, around=True, taken=taken, visited=visited)
+def _looks(case: Case) -> int:
+    """Return how often a case's pairs are looked at to tell whether it has a plan."""
+    if case.policy.travel.unit_max:
+        return _PACKED
+    return _SHARED if case.policy.stations.hard_percent else 1

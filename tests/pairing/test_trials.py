@@ -6,9 +6,10 @@ from random import Random
 import numpy as np
 import pytest
 
+from planner.errors import SolverError
 from planner.pairing.attempt import Year, clash_of, leaders_of
 from planner.pairing.changes import Change, Nominate, Repair, drops_of
-from planner.pairing.elbow_room import has_elbow_room
+from planner.pairing.elbow_room import elbow_room, has_elbow_room
 from planner.pairing.figures import scales_of
 from planner.pairing.shortage import shortage
 from planner.pairing.trials import SpentError, Trials
@@ -16,6 +17,8 @@ from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.middling import Size, drawn
 from tests.pairing.small_years import policy_of
 from tests.pairing.tiny import case, dataset
+
+ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 5)])
 
 
 def year_of(seed: int, size: Size, crossing: bool) -> Year:
@@ -45,9 +48,62 @@ def test_a_trial_says_what_making_everything_anew_would(crossing: bool) -> None:
             changes = some_changes(rng, year)
             tables, policy = Repair(changes).apply(year.dataset, year.policy)
             anew = clash_of(replace(year, dataset=tables, policy=policy)) is None
+            assert trials.works(changes) == anew
             assert (trials.clash(changes) is None) == anew
             told.add(anew)
     assert told == {True, False}
+
+
+def hard(*stations: str, departments: int = 1) -> Trials:
+    """Return trials of a year in which every pairing is to be at a hard station: these."""
+    rows = [department(f"D{n}", 5) for n in range(1, departments + 1)]
+    world = ONE.ruled("stations", hard_percent=100).but(departments=rows)
+    for station in stations:
+        world = world.where(station, hardship=2)
+    world = world.where("C1a", nominated=False).where("C2a", nominated=False)
+    return Trials(Year(dataset(world), world.policy, world.year), None)
+
+
+def test_parts_that_need_the_same_station_are_at_odds_whatever_the_leaders_have() -> None:
+    assert hard("A1a").at_odds(())
+    assert not hard("A1a", "B1a").at_odds(())
+    assert not hard("A1a").works(())
+
+
+def test_a_nomination_brings_one_station_however_many_are_looked_at_together() -> None:
+    more = [Nominate("C1a", "C/C1"), Nominate("C2a", "C/C2")]
+    assert not hard("A1a", "C1a", "C2a").at_odds((), more)
+    assert hard("A1a", "C1a", "C2a", departments=2).at_odds((), more)
+    assert not hard("A1a", "C1a", "C2a", departments=2).at_odds((more[0],), more[1:])
+
+
+def test_a_year_that_is_at_odds_has_no_plans() -> None:
+    told = set[bool]()
+    for seed in range(60):
+        year = year_of(seed, Size(2, 3, 8, 4, 2), True)
+        trials = Trials(year, None)
+        if trials.alone(()) is None:
+            told.add(trials.at_odds(()))
+            assert not trials.at_odds(()) or clash_of(year) is not None
+    assert told == {True, False}
+
+
+def test_a_leaders_plan_that_was_not_found_is_not_looked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = list[object]()
+
+    def silent(case: object) -> None:
+        calls.append(case)
+        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+
+    monkeypatch.setattr("planner.pairing.trials.leaders_of", silent)
+    world = WORLD.but(departments=[department(f"D{n}", 5) for n in range(1, 11)])
+    trials = Trials(Year(dataset(world), world.policy, world.year), None)
+    for _ in range(2):
+        with pytest.raises(SolverError):
+            trials.clash(())
+    assert len(calls) == 1
 
 
 def test_a_trial_is_not_made_where_no_effort_is_left() -> None:
@@ -68,18 +124,23 @@ def room(world: World) -> bool:
     return has_elbow_room(case(world, "departments"), 1)
 
 
-ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 5)])
+ONLY_A = ["D1 city B", "D1 city C"]
 
 
-def test_a_department_with_more_counties_than_the_leaders_can_close_has_elbow_room() -> None:
-    # The leader closes one county and D1 needs one: two are enough.
-    assert room(ONE.but(recusals=["D1 city B", "D1 city C"]))
-    assert not room(ONE.but(recusals=["D1 city B", "D1 city C", "D1 county A1"]))
+def test_a_department_with_more_places_than_the_leaders_can_take_has_elbow_room() -> None:
+    # The leader takes one place and D1 needs one: two are enough, be they in one county.
+    assert room(ONE.but(recusals=[*ONLY_A, "D1 county A2"]))
+    assert not room(ONE.but(recusals=[*ONLY_A, "D1 county A2", "D1 station A1b"]))
 
 
-def test_departments_that_come_first_close_counties_too() -> None:
-    # D1 and D2 have A1 and A2 only, so that one of them could be left with nothing.
-    both = [f"{unit} city {city}" for unit in ("D1", "D2") for city in "BC"]
+def test_a_county_has_no_more_places_than_its_cap() -> None:
+    world = ONE.but(recusals=[*ONLY_A, "D1 county A2"])
+    assert not room(world.ruled("stations", per_county=1))
+
+
+def test_departments_that_come_first_take_places_too() -> None:
+    # D1 and D2 have A1a and A1b only, so that one of them could be left with nothing.
+    both = [f"{u} {at}" for u in ("D1", "D2") for at in ("city B", "city C", "county A2")]
     assert not room(ONE.but(departments=[department("D1", 5), department("D2", 5)], recusals=both))
 
 
@@ -92,6 +153,31 @@ def test_only_hard_stations_give_elbow_room_where_so_many_are_asked_for() -> Non
     world = ONE.ruled("stations", hard_percent=100).where("A1a", hardship=2)
     assert not room(world)
     assert room(world.where("B1a", hardship=2))
+
+
+def test_of_several_departments_those_with_the_most_hard_stations_are_to_have_them() -> None:
+    # One of two pairings is to be hard. D1 has two hard stations and D2 none.
+    world = ONE.but(departments=[department("D1", 5), department("D2", 5)])
+    world = world.ruled("stations", hard_percent=50).but(recusals=["D2 county A1"])
+    world = world.where("A1a", hardship=2).where("A1b", hardship=2)
+    assert room(world)
+    assert not room(world.ruled("stations", hard_percent=51))
+
+
+def test_departments_that_may_have_two_have_two_hard_ones_where_one_each_is_too_few() -> None:
+    # D1 may have two: both are to be hard, and the leader can take one of three.
+    world = ONE.ruled("stations", hard_percent=100).but(departments=[department("D1", 12)])
+    world = world.where("A1a", hardship=2).where("B1a", hardship=2)
+    assert not room(world)
+    assert room(world.where("C1a", hardship=2))
+
+
+def test_the_room_is_in_the_counties_where_places_are_few() -> None:
+    narrow = ONE.but(recusals=[*ONLY_A, "D1 county A2", "D1 station A1b"])
+    found = elbow_room(case(narrow, "departments"), 1)
+    counties = case(narrow, "departments").field.counties
+    named = [name for name, few in zip(counties, found.counties, strict=True) if few]
+    assert (found.pairings, named) == (0, ["A/A1"])
 
 
 def test_the_shortage_is_what_the_leaders_leave_too_little_of() -> None:
