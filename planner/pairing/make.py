@@ -3,16 +3,19 @@
 import importlib.metadata
 import platform
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
 import polars as pl
 
+from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, SolverError
+from planner.pairing.attempt import PATIENCE
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.in_force import lacking, put_in_force
@@ -54,6 +57,8 @@ def make_plan(
         around = None if other is None else other["station_id"].to_list()
         case = case_of(dataset, policy, year, part, field, around)
         problem = problem_of(case)
+        if policy.travel.unit_max and engine != "flow":
+            _ask_first(case, dataset, year, parts)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
         made.append(_proved(case, problem, solution))
@@ -117,6 +122,20 @@ def _solved(
     if solution is None:
         raise no_plan(dataset, case, year, parts)
     return solution
+
+
+def _ask_first(case: Case, dataset: Dataset, year: int, parts: tuple[Part, ...]) -> None:
+    """Raise `NoPlanError` where a part has no plan, or the next one has none even by itself.
+
+    Under a limit of travel the best plan can take long: it is not looked for in vain.
+    """
+    asked = [case]
+    if case.part == "leaders" and len(parts) > 1:
+        asked.append(case_of(dataset, case.policy, year, "departments", case.field, None))
+    for one in asked:
+        with suppress(SolverError):  # then the making tells
+            if not feasible(problem_of(one), PATIENCE):
+                raise no_plan(dataset, one, year, parts)
 
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:

@@ -239,6 +239,35 @@ def test_a_solver_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch)
         error(only("A1a", "A2a"), "leaders")
 
 
+FAR = (
+    WORLD.ruled("travel", unit_max=120)
+    .where("C1a", travel_minutes=121)
+    .but(pins=["D2 C1a require"])
+)
+
+
+@pytest.mark.parametrize("world", [FAR, FAR.ruled("travel", unit_max=119)])
+def test_under_a_limit_of_travel_a_plan_is_not_made_in_vain(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The departments have no plan by themselves, and then the leaders have none either."""
+    part: Part = "departments" if world is FAR else "leaders"
+    expected = error(world, part, "leaders", "departments")
+    monkeypatch.setattr("planner.pairing.make.solve", None)
+    with pytest.raises(NoPlanError) as caught:
+        plan(world)
+    assert caught.value.sentence("zh") == expected.sentence("zh")
+    assert caught.value.text("en") == expected.text("en")
+
+
+def test_without_an_answer_the_plan_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(*_: object) -> bool:
+        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+
+    monkeypatch.setattr("planner.pairing.make.feasible", silent)
+    assert plan(WORLD.ruled("travel", unit_max=120)).pairs.height
+
+
 def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
