@@ -139,8 +139,8 @@ def _solver(
 ) -> cp_model.CpSolver:
     """Return a solver set for the kind of search, each as measured on yearly plans.
 
-    To presolve or to cut listed sets takes longer than to search them. Among single columns an x without a
-    cost is found by several strategies in turn up to a hundred times sooner than by one alone.
+    To presolve or to cut listed sets takes longer than to search them. Among single columns an x
+    without a cost is found by several strategies in turn up to a hundred times sooner than by one.
     """
     any_x = cost is None and not listed
     solver = cp_model.CpSolver()

@@ -26,9 +26,6 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
     nested = nested_part(plain)
     if len(nested.quotas) == len(plain.quotas):
         return solve(nested) is not None
-    from planner.allocation.cpsat import search
-    from planner.allocation.packing import pack
-
     plain = plain.take(needed(plain))
     if not plain.options:
         return not _asks(plain)
@@ -43,9 +40,13 @@ def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
         return False
     if relaxed is not None and relaxed.x is not None:
         return True
+    from planner.allocation.packing import pack
+
     packed = pack(plain, system)
     if packed is not None:
         return packed.x is not None
+    from planner.allocation.cpsat import search
+
     hint = np.zeros(plain.options, np.int64)
     hint[near.chosen] = 1
     return search(system, None, None, hint, None, patience).x is not None
