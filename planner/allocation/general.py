@@ -22,6 +22,7 @@ from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.merge import relaxed
+from planner.allocation.packing import pack
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.sets import Sets
@@ -125,13 +126,20 @@ class _Run:
             numbers = sorted({*numbers[:1], *numbers[-1:]}, reverse=True)  # sets settle the others
         for number in numbers:
             try:
-                found = self._budget.search(steps[number - 1].face, None, None, None, self._glance)
+                x = self._any(steps[number - 1].face, self._glance)
             except SolverError:  # no time left to look further than what is known
                 return known
-            if found.x is not None:
-                self._x = found.x
+            if x is not None:
+                self._x = x
                 return number
         return known
+
+    def _any(self, system: System, glance: float | None) -> IntArray | None:
+        """Return an x of a system over single columns, None where there is none."""
+        packed = None if self._blocks is None else pack(self._problem, system)
+        if packed is not None:
+            return packed.x
+        return self._budget.search(system, None, None, None, glance).x
 
     def take(self, steps: Sequence[_Step]) -> None:
         """Settle goals whose bounds are reached, and stay on their face."""
@@ -147,7 +155,7 @@ class _Run:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
         step, least = steps[0] if steps else None, None
         if self._x is None and self._blocks is not None:
-            self._x = self._budget.search(self._system, None, None, None).x
+            self._x = self._any(self._system, None)
             if self._x is None:
                 return False
         if step is not None and self._x is not None:
