@@ -31,8 +31,8 @@ from planner.allocation.whole import Whole, of_blocks, of_sets
 from planner.allocation.window import in_common
 from planner.errors import SolverError
 
-_GLANCE = 0.3
-"""How long to look for a choice that reaches several goals' bounds, where whole sets come next."""
+_GLANCE = 0.2
+"""How long to look for a choice that reaches several goals' bounds where sets come next."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,17 +116,16 @@ class _Run:
 
     def reach(self, steps: Sequence[_Step]) -> int:
         """Return how many bounds, in order, an x reaches together; keep that x."""
-        possible = len(steps) - (1 if steps and steps[-1].bound % steps[-1].scale else 0)
-        known = 0
+        whole = not steps or steps[-1].bound % steps[-1].scale == 0
+        known, possible = 0, len(steps) - (not whole)
         for number, step in enumerate(steps[:possible], 1):
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
-        numbers = range(possible, known, -1) if self._sets is None else range(0)
-        if self._blocks is not None:
-            numbers = sorted({*numbers[:1], *numbers[-1:]}, reverse=True)  # sets settle the others
-        for number in numbers:
+        numbers = [*range(possible, known, -1)] if self._sets is None else []
+        few = {*numbers[:1], *numbers[-1:]}  # sets settle the others
+        for number in numbers if self._blocks is None else sorted(few, reverse=True):
             try:
-                x = self._any(steps[number - 1].face, self._glance)
+                x = self._on(steps[number - 1].face)
             except SolverError:  # no time left to look further than what is known
                 return known
             if x is not None:
@@ -134,12 +133,15 @@ class _Run:
                 return number
         return known
 
-    def _any(self, system: System, glance: float | None) -> IntArray | None:
-        """Return an x of a system over single columns, None where there is none."""
-        packed = None if self._blocks is None else pack(self._problem, system)
-        if packed is not None:
+    def _on(self, face: System) -> IntArray | None:
+        """Return an x of a face, None for none; raise `SolverError` without an answer."""
+        try:
+            return self._budget.search(face, None, None, None, self._glance).x
+        except SolverError:
+            packed = None if self._blocks is None else pack(self._problem, face)
+            if packed is None:
+                raise
             return packed.x
-        return self._budget.search(system, None, None, None, glance).x
 
     def take(self, steps: Sequence[_Step]) -> None:
         """Settle goals whose bounds are reached, and stay on their face."""
@@ -155,9 +157,11 @@ class _Run:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
         step, least = steps[0] if steps else None, None
         if self._x is None and self._blocks is not None:
-            self._x = self._any(self._system, None)
-            if self._x is None:
+            anything = self._system, None, None, None
+            found = pack(self._problem, self._system) or self._budget.search(*anything)
+            if found.x is None:
                 return False
+            self._x = found.x
         if step is not None and self._x is not None:
             whole = self._whole(step, self._x)
             if whole is not None:
@@ -184,8 +188,8 @@ class _Run:
         """Settle the first open goal by single columns; `known` is a bound that is proved."""
         goal = self.open_goals[0]
         cost = self._cost(goal) if step is None else step.cost
-        least = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
-        least = least if known is None else max(least, known)
+        floor = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
+        least = floor if known is None else max(floor, known)
         if step is not None:
             least = max(least, -(-step.bound // step.scale))
             self._narrow(step)
@@ -218,20 +222,12 @@ class _Run:
             with suppress(SolverError):
                 self._system = in_common(sets, self._system, x, self._budget.look)
 
-    def _cost(self, goal: Goal) -> IntArray:
-        cost = columns_of(cost_of(self._problem, goal))
-        return cost if self._sets is None else self._sets.cost(cost)
-
     def result(self) -> General:
         """Return what was found."""
         assert self._x is not None, "every goal is settled by an x"
         x = self._x if self._sets is None else self._sets.single(self._x)
-        return General(
-            x[: self._problem.options],
-            tuple(self._bounds),
-            tuple(self._provers),
-            tuple(self._multipliers),
-        )
+        proof = tuple(self._bounds), tuple(self._provers), tuple(self._multipliers)
+        return General(x[: self._problem.options], *proof)
 
     def _narrow(self, step: _Step) -> None:
         """Fix what no choice as good as the best one known can have (reduced-cost fixing)."""
@@ -240,6 +236,10 @@ class _Run:
         price = self._system.prices(step.cost, step.rows, step.scale)
         slack = int(step.cost @ self._x) * step.scale - step.bound
         self._system = self._system.settled(price, step.rows, slack)
+
+    def _cost(self, goal: Goal) -> IntArray:
+        cost = columns_of(cost_of(self._problem, goal))
+        return cost if self._sets is None else self._sets.cost(cost)
 
     def _open_cost(self, cost: IntArray) -> int:
         return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
