@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from planner.errors import Fault, InputError, PlannerError
+from planner.errors import Fault, InputError, PlannerError, SpokenError
 from planner.outputs import audit_file, files_of, publish, publish_plan
 from planner.panels import views
 from planner.panels.kit import button, widgets
@@ -47,11 +47,15 @@ class Bar:
         self._keep(self._write, folder)
 
     def _write(self, folder: Path) -> None:
-        study = self._study
-        if study.trouble is not None:
-            raise study.trouble
-        found = proved(study.plan, *study.changed())
-        files = files_of(found.plan, study.scenario if study.settings else None)
+        """Write the plan of the present settings; raise why there is none to be written."""
+        with self._study.lock:
+            answer, asked = self._study.answer, self._study.asked()
+        if answer.trouble is not None:
+            raise answer.trouble
+        if answer.plan is None:
+            raise SpokenError("panel.not_yet")
+        found = proved(answer.plan, *asked.changed())
+        files = files_of(found.plan, asked.scenario if asked.scenario.changes else None)
         publish_plan(files | audit_file(found.findings), folder)
 
     def _keep(self, write: Callable[[Path], None], place: str) -> None:

@@ -1,10 +1,14 @@
-"""The order of goals, to step up and down, each on or off; `tie` always stands last."""
+"""The order of goals, to step up and down, each on or off; `tie` always stands last.
+
+Where a plan is in force its changes always count, so `stability` can be moved but not switched off.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from planner.panels.kit import NARROW, button, widgets
+from planner.policy.figures import STABILITY
 from planner.words import Language, say
 
 LAST = "tie"
@@ -55,12 +59,15 @@ class GoalOrder:
         name = widgets.Label(f"{place} {say(f'goal.{goal}', self._language)}", layout=_NAME)
         if goal == LAST:
             return widgets.HBox([name])
-        return widgets.HBox([
+        row = [
             name,
             self._button("↑", "panel.up", partial(self.move, goal, -1), not on),
             self._button("↓", "panel.down", partial(self.move, goal, 1), not on),
-            self._button("✓" if on else "✗", "panel.switch", partial(self.switch, goal), False),
-        ])  # fmt: skip
+        ]
+        if goal != STABILITY:
+            sign = "✓" if on else "✗"
+            row.append(self._button(sign, "panel.switch", partial(self.switch, goal), False))
+        return widgets.HBox(row)
 
     def _button(self, sign: str, key: str, pressed: Callable[[], None], off: bool) -> Any:
         words = say(key, self._language)

@@ -1,43 +1,45 @@
 """The what-if panel: every change of a setting plans anew and shows what it does."""
 
-from threading import Thread
 from typing import Any
 
-import altair as alt
+import polars as pl
 
 from planner.charts import Theme
 from planner.dataset import Dataset
-from planner.errors import NoPlanError
-from planner.panels import controls, maps, views
+from planner.pairing.in_force import put_in_force
+from planner.panels import controls
 from planner.panels.bar import Bar
 from planner.panels.kit import widgets
 from planner.panels.order import GoalOrder
 from planner.panels.pins import Pins
+from planner.panels.results import Results
 from planner.panels.study import Study
+from planner.panels.worker import Runner, Worker
 from planner.policy import Policy
 from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from planner.words import Language, say
 
 PARTS = {"leaders": LEADER_GOALS, "departments": DEPARTMENT_GOALS}
+GRACE = 0.15
+"""So long, in seconds, a change waits for its plan; then the panel says that it is solving."""
 _LEFT = widgets.Layout(width="400px", min_width="400px")
-_EMBEDDED = {
-    "renderer": "canvas",
-    "actions": {"export": True, "source": False, "compiled": False, "editor": False},
-}
-"""A canvas draws thousands of dots the soonest; an editor would be somewhere on the network."""
-_WRAPPED = widgets.Layout(flex_flow="row wrap")
 
 
 class Panel:
-    """A widget for JupyterLab, in its `box`; `study` has the present settings and their plan."""
+    """A widget for JupyterLab, in its `box`; `study` has the present settings and their plan.
+
+    Settings change in the thread that a control is moved in, results whenever they are found, in
+    the runner's; so only the former touches the controls.
+    """
 
     def __init__(
-        self, dataset: Dataset, policy: Policy, year: int, language: Language, theme: Theme
-    ) -> None:
-        alt.JupyterChart.enable_offline(True)
-        self.study = Study(dataset, policy, year, say("panel.scenario", language, year=year))
+        self, dataset: Dataset, policy: Policy, year: int, language: Language,
+        theme: Theme | None = None, runner: Runner | None = None,
+    ) -> None:  # fmt: skip
+        self._runner = runner or Worker()
+        name = say("panel.scenario", language, year=year)
+        self.study = Study(dataset, policy, year, name, self._runner)
         self._language: Language = language
-        self._theme: Theme = theme
         self._showing = False
         self._controls = [
             *controls.duties(self.study),
@@ -47,15 +49,12 @@ class Panel:
         controls.watch(self._controls, self._change)
         self._orders = {part: self._order(part) for part in PARTS}
         self._pins = Pins(self.study, language, self._show)
-        self._message, self._goals, self._moved, self._repairs = (widgets.HTML() for _ in range(4))
-        self._drawn = self.study.plan
-        self._map: Any = alt.JupyterChart(self._map_chart(), embed_options=_EMBEDDED)
-        self._balance: Any = alt.JupyterChart(self._balance_chart(), embed_options=_EMBEDDED)
-        self._watch_map()
+        self._results = Results(self.study, language, theme, self._pins.pick)
         self._bar = Bar(self.study, language, self._show)
-        body = widgets.HBox([self._settings(), self._results()])
+        body = widgets.HBox([self._settings(), self._results.box])
         self.box = widgets.VBox([self._bar.box, body])
         self.box.add_class("planner-panel")
+        self.study.told = self._results.show
         self._show()
 
     def _repr_mimebundle_(self, **kinds: Any) -> Any:
@@ -79,47 +78,9 @@ class Panel:
             self._pins.show()
         finally:
             self._showing = False
-        study, language = self.study, self._language
         self._bar.show()
-        self._message.value = views.message(study.plan, study.trouble, language)
-        self._repairs.value = ""
-        if study.trouble is None:
-            self._goals.value = views.goals(study.plan, study.baseline, language)
-            self._moved.value = views.moved(study.plan, study.baseline, language)
-            self._draw()
-        elif isinstance(study.trouble, NoPlanError):
-            Thread(target=self._find_repairs, args=(study.trouble,), daemon=True).start()
-
-    def _find_repairs(self, trouble: NoPlanError) -> None:
-        """Show the repairs when they are found, if they are still asked for."""
-        found = views.repairs(trouble, self._language)
-        if self.study.trouble is trouble:
-            self._repairs.value = found
-
-    def _draw(self) -> None:
-        """Draw the charts anew; the map only where pairings moved, for it is the slow one."""
-        if not self._drawn.pairs.equals(self.study.plan.pairs):
-            self._drawn = self.study.plan
-            self._map.chart = self._map_chart()
-            self._watch_map()
-        self._balance.chart = self._balance_chart()
-
-    def _map_chart(self) -> alt.LayerChart:
-        stations = self.study.dataset.stations
-        return maps.map_to_pick_from(stations, self.study.plan, self._language, self._theme)
-
-    def _balance_chart(self) -> alt.LayerChart:
-        dataset, policy = self.study.changed()
-        return maps.balance_of(dataset, policy, self.study.plan, self._language, self._theme)
-
-    def _watch_map(self) -> None:
-        """Listen to clicks on the map; every new chart has selections of its own."""
-        self._map.selections.observe(self._picked, maps.PICK)
-
-    def _picked(self, change: Any) -> None:
-        chosen: list[dict[str, str]] = change["new"].value or []
-        for row in chosen:
-            self._pins.pick(row["station_id"])
+        self._runner.wait(GRACE)
+        self._results.show()
 
     def _order(self, part: str) -> GoalOrder:
         path = f"policy.goals.{part}"
@@ -141,11 +102,7 @@ class Panel:
         for at, name in enumerate(("quotas", "duties", "weights", "order", "pins")):
             accordion.set_title(at, say(f"panel.{name}", self._language))
         accordion.selected_index = 0
-        return widgets.VBox([accordion, self._goals], layout=_LEFT)
-
-    def _results(self) -> Any:
-        charts = widgets.HBox([self._map, self._balance], layout=_WRAPPED)
-        return widgets.VBox([self._message, self._repairs, charts, self._moved])
+        return widgets.VBox([accordion, self._results.goals], layout=_LEFT)
 
 
 def panel(
@@ -154,13 +111,18 @@ def panel(
     year: int,
     language: Language = "zh",
     *,
-    theme: Theme = "light",
+    theme: Theme | None = None,
+    in_force: pl.DataFrame | None = None,
 ) -> Panel:
     """Return the what-if panel of a year: settings on the left, what they do on the right.
 
-    Every change plans anew. Settings without a plan show the sentence why and the smallest
-    repairs; the last good plan stays. Raises what `make_plan` raises where the baseline has none.
+    Every change plans anew, in the background where that takes longer. Settings without a plan
+    show the sentence why and the smallest repairs; the last good plan stays. `in_force` are
+    pairings to change least, as `make_plan` takes them. Without a `theme` the charts follow the
+    page's. Raises what `make_plan` raises where the baseline has none.
     """
+    if in_force is not None:
+        dataset = put_in_force(dataset, in_force, year)
     return Panel(dataset, policy, year, language, theme)
 
 

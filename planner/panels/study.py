@@ -1,13 +1,18 @@
 """What a panel studies: a baseline, the settings that differ from it, and the last plan made."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from importlib import import_module
+from threading import RLock
 from typing import Any, cast
 
 from planner.dataset import Dataset, rows_of
 from planner.errors import PlannerError
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
+from planner.panels.answers import LONG, Answer, Asked, answer_of, answers
+from planner.panels.worker import Inline, Runner
 from planner.policy import Policy
 from planner.scenario import Scenario
 
@@ -18,41 +23,46 @@ Settings = Mapping[str, Any]
 (unit_id, station_id).
 """
 PIN_COLUMNS = ("unit_id", "station_id", "decision")
-SECONDS = 2.0
-"""The longest search, in seconds, where a rule asks for one: a panel answers at once or says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of some settings: a plan, or why there is none."""
-
-    plan: Plan | None
-    trouble: PlannerError | None
+_GENERAL = "planner.allocation.general"
+"""Loaded before it is needed: the first question that needs it may be stopped at any step, and an
+import should not be."""
 
 
 @dataclass(slots=True)
 class Study:
     """A year's plan under changing settings; the dataset and the policy given are never touched.
 
-    `plan` is the last plan that could be made, `trouble` why the present settings have none. Raises
-    what `make_plan` raises where the baseline itself has no plan.
+    `answer` is what is known of the present settings, and only of them. `plan` is the last plan
+    that was made: of the present settings where the answer has one, else of settings before. A
+    plan in force is part of the dataset (see `put_in_force`). `runner` follows the questions, and
+    `told` is called, in the runner's thread, when the answer got better; whoever reads more than
+    one thing holds the `lock`. Raises what `make_plan` raises where the baseline has no plan.
     """
 
     dataset: Dataset
     policy: Policy
     year: int
     name: str
+    runner: Runner = field(default_factory=Inline)
+    told: Callable[[], None] = field(default=lambda: None)
     settings: Settings = field(init=False, default_factory=dict[str, Any])
     baseline: Plan = field(init=False)
     plan: Plan = field(init=False)
-    trouble: PlannerError | None = field(init=False, default=None)
+    answer: Answer = field(init=False)
+    lock: Any = field(init=False, default_factory=RLock)
     _past: list[Settings] = field(init=False, default_factory=list[Settings])
     _answers: dict[str, Answer] = field(init=False, default_factory=dict[str, Answer])
 
     def __post_init__(self) -> None:
-        self.baseline = make_plan(self.dataset, self.policy, self.year, seconds=SECONDS)
-        self.plan = self.baseline
-        self._answers[self.scenario.digest()] = Answer(self.baseline, None)
+        import_module(_GENERAL)
+        self.baseline = make_plan(self.dataset, self.policy, self.year, seconds=LONG)
+        self._answers[self.scenario.digest()] = answer_of(self.baseline, "open")
+        self._turn_to({})
+
+    @property
+    def trouble(self) -> PlannerError | None:
+        """Why the present settings have no plan, as far as that is known."""
+        return self.answer.trouble
 
     @property
     def scenario(self) -> Scenario:
@@ -72,10 +82,13 @@ class Study:
         return self.settings.get(path, self.given(path))
 
     def given(self, path: str) -> Any:
-        """Return the baseline's value at a path."""
+        """Return the baseline's value at a path; goals are those that are in force."""
         steps = path.split(".")
         if steps[0] == "policy":
-            return getattr(getattr(self.policy, steps[1]), steps[2])
+            policy = self.policy
+            if self.dataset.in_force is not None:
+                policy = replace(policy, goals=policy.goals.with_stability())
+            return getattr(getattr(policy, steps[1]), steps[2])
         if steps[1] == "set":
             return self._cell(steps[0], steps[2], steps[3])
         return ()
@@ -86,42 +99,49 @@ class Study:
 
     def change_all(self, values: Settings) -> None:
         """Set several values in one step, and plan anew."""
-        settings = {**self.settings, **values}
-        settings = {path: value for path, value in settings.items() if value != self.given(path)}
-        if settings != self.settings:
-            self._past.append(self.settings)
-            self._turn_to(settings)
+        with self.lock:
+            settings = {**self.settings, **values}
+            settings = {at: value for at, value in settings.items() if value != self.given(at)}
+            if settings != self.settings:
+                self._past.append(self.settings)
+                self._turn_to(settings)
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._past:
-            self._turn_to(self._past.pop())
+        with self.lock:
+            if self._past:
+                self._turn_to(self._past.pop())
 
     def reset(self) -> None:
         """Go back to the baseline; that too can be undone."""
-        if self.settings:
-            self._past.append(self.settings)
-            self._turn_to({})
+        with self.lock:
+            if self.settings:
+                self._past.append(self.settings)
+                self._turn_to({})
 
-    def changed(self) -> tuple[Dataset, Policy]:
-        """Return the dataset and the policy under the present settings."""
-        return self.scenario.apply(self.dataset, self.policy)
+    def asked(self) -> Asked:
+        """Return what is asked under the present settings."""
+        return Asked(self.dataset, self.policy, self.year, self.scenario)
 
     def _turn_to(self, settings: Settings) -> None:
+        """Ask for what is not known yet of some settings; no other question is followed on."""
         self.settings = settings
-        key = self.scenario.digest()
-        if key not in self._answers:
-            self._answers[key] = self._answer()
-        answer = self._answers[key]
-        self.trouble = answer.trouble
-        self.plan = answer.plan or self.plan
+        asked = self.asked()
+        key = asked.scenario.digest()
+        self._take(self._answers.get(key, Answer()))
+        self.runner.start(answers(asked, self.answer), partial(self._note, key))
 
-    def _answer(self) -> Answer:
-        try:
-            dataset, policy = self.changed()
-            return Answer(make_plan(dataset, policy, self.year, seconds=SECONDS), None)
-        except PlannerError as error:
-            return Answer(None, error)
+    def _note(self, key: str, answer: Answer) -> None:
+        """Keep an answer; it is shown where it is to the present settings."""
+        with self.lock:
+            self._answers[key] = answer
+            if key == self.scenario.digest():
+                self._take(answer)
+                self.told()
+
+    def _take(self, answer: Answer) -> None:
+        self.answer = answer
+        self.plan = answer.plan or self.plan
 
     def _cell(self, table: str, row: str, column: str) -> Any:
         frame = self.dataset.tables()[table]

@@ -6,21 +6,24 @@ from html import escape
 import polars as pl
 
 from planner.comparison.pairings import pairings
-from planner.errors import InputError, NoPlanError, PlannerError
+from planner.errors import InputError, NoPlanError
 from planner.pairing.plan import Plan
+from planner.panels.answers import Answer
 from planner.words import Language, say
 
 _TABLE = "border-collapse:collapse;margin:.4em 0 1em"
 _CELL = "padding:2px 8px;border-top:1px solid rgba(128,128,128,.4);text-align:"
 _ALERT = "border-left:4px solid #b3003b;padding:.3em .8em;margin:.3em 0"
+_QUIET = "border-left:4px solid #808080;padding:.3em .8em;margin:.3em 0"
 _FINE = "border-left:4px solid #009e73;padding:.3em .8em;margin:.3em 0"
 
 
-def message(plan: Plan, trouble: PlannerError | None, language: Language) -> str:
-    """Return whether the settings have a plan, or the sentence why not."""
+def message(answer: Answer, language: Language) -> str:
+    """Return whether the settings have a plan and what is proved of it, or the sentence why not."""
+    trouble = answer.trouble
     if trouble is None:
-        proved = all(part.status == "optimal" for part in plan.parts)
-        return _box(_FINE, [say("panel.proved" if proved else "panel.feasible", language)])
+        look = _QUIET if answer.plan is None else _FINE
+        return _box(look, [say(f"panel.{answer.state}", language)])
     if isinstance(trouble, NoPlanError):
         lines = [trouble.sentence(language)]
     elif isinstance(trouble, InputError):
@@ -40,10 +43,23 @@ def fine(line: str) -> str:
     return _box(_FINE, [line])
 
 
-def repairs(trouble: NoPlanError, language: Language) -> str:
-    """Return the smallest repairs of settings without a plan; looking for them takes a while."""
-    found = trouble.repairs
-    return "" if found is None else _box(_ALERT, found.text(language).splitlines())
+def repairs(answer: Answer, language: Language) -> str:
+    """Return the smallest repairs of settings without a plan, or that they are being looked for."""
+    if answer.state == "refused":
+        return _box(_QUIET, [say("panel.refused", language)])
+    if answer.repairs is None:
+        return ""
+    return _box(_ALERT, answer.repairs.text(language).splitlines())
+
+
+def in_force(plan: Plan, language: Language) -> str:
+    """Return how many pairings of the plan in force the plan keeps; nothing where none is."""
+    if plan.in_force is None:
+        return ""
+    total, pairing = plan.in_force.height, ["unit_id", "station_id"]
+    kept = plan.in_force.join(plan.pairs, pairing, "semi").height
+    words = say("panel.in_force", language, total=total, kept=kept, changed=total - kept)
+    return f"<b>{escape(words)}</b>"
 
 
 def goals(plan: Plan, baseline: Plan, language: Language) -> str:

@@ -56,17 +56,48 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.export": ("导出方案", "export"),
     "panel.no_name": ("没有给出能用的名称", "found no name that can be used"),
     "panel.saved": ("已写入 {place}", "{place} written"),
-    "panel.proved": (
-        "有方案：每项目标的值都等于已证明的上下界。",
-        "There is a plan: every goal's value equals its proved bound.",
+    "panel.waiting": (
+        "正在求解……以下仍是改动前的设置所得的方案。",
+        "Solving… Below is still the plan of the settings before.",
     ),
-    "panel.feasible": (
+    "panel.unfound": (
+        "仍在求解，短时间内没有求得方案……以下仍是改动前的设置所得的方案。",
+        "Still solving: a short search found no plan… Below is still the plan of the settings "
+        "before.",
+    ),
+    "panel.found": (
+        "有方案，尚未证明最优；仍在求解……",
+        "There is a plan, not yet proved to be the best; still solving…",
+    ),
+    "panel.settled": (
+        "有方案：每项目标的值都达到界值，正在核验证明……",
+        "There is a plan: every goal's value meets its bound. The proof is being checked…",
+    ),
+    "panel.proved": (
+        "有方案：每项目标都已证明最优，证明和各项规则均已核验。",
+        "There is a plan: every goal is proved optimal; the proof and every rule were checked.",
+    ),
+    "panel.open": (
         "有方案，但时限内未能证明每项目标都已最优。",
         "There is a plan, but not every goal could be proved in time.",
+    ),
+    "panel.refused": (
+        "正在寻找改哪里就能编出方案……",
+        "Looking for what would make a plan possible…",
+    ),
+    "panel.failed": ("求解时出错：{error}", "something went wrong: {error}"),
+    "panel.not_yet": (
+        "没有导出：现在的设置仍在求解，所显示的还不是它的方案",
+        "not exported: the present settings are still being solved; what is shown is not their "
+        "plan yet",
     ),
     "panel.kept": (
         "以下仍是上一个可行的方案。",
         "Below is still the last plan that could be made.",
+    ),
+    "panel.in_force": (
+        "现行方案共 {total} 个结对：保留 {kept} 个，改动 {changed} 个",
+        "Of {total} pairings in force {kept} are kept, {changed} changed",
     ),
     "panel.part": ("方案", "plan"),
     "panel.goal": ("目标", "goal"),

@@ -1,23 +1,49 @@
 """The panel's widgets set what they say, and show what is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from planner.charts.theme import PALETTES
 from planner.dataset import Dataset
 from planner.finished import finished
+from planner.pairing.in_force import read_in_force
+from planner.pairing.make import make_plan
 from planner.panels import Panel, panel
+from planner.panels.worker import Inline
 from planner.scenario import read_scenario
-from tests.audit.world import WORLD
+from tests.audit.world import PLAN, WORLD
 from tests.pairing.tiny import dataset, pairs
+from tests.panels.held import Held
 
 Q = "policy.leaders.stations"
 
 
 @pytest.fixture
 def made() -> Panel:
-    return panel(dataset(WORLD), WORLD.policy, WORLD.year, "en")
+    return Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", runner=Inline())
+
+
+@pytest.fixture
+def held() -> Held:
+    return Held()
+
+
+@pytest.fixture
+def beside() -> Panel:
+    """A panel beside a plan in force, all of which can be kept."""
+    world = replace(WORLD, in_force=PLAN)
+    return Panel(dataset(world), world.policy, world.year, "en", runner=Inline())
+
+
+def waiting(held: Held) -> Panel:
+    return Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", runner=held)
+
+
+def background(made: Panel) -> str:
+    return made._results._map.chart.background
 
 
 def control(made: Panel, path: str):
@@ -28,7 +54,7 @@ def control(made: Panel, path: str):
 def test_moving_a_slider_plans_anew_and_says_what_moved(made: Panel) -> None:
     control(made, Q).value = (2, 2)
     assert len(pairs(made.study.plan, "leaders")) == 2
-    assert "1 unit changed" in made._moved.value
+    assert "1 unit changed" in made._results.moved.value
 
 
 def test_a_switch_puts_a_department_on_village_duty(made: Panel) -> None:
@@ -84,12 +110,12 @@ def test_a_pin_taken_out_is_gone(made: Panel) -> None:
 
 
 def test_an_impossible_setting_shows_its_sentence_and_keeps_the_plan(made: Panel) -> None:
-    before = made._goals.value
+    before = made._results.goals.value
     control(made, Q).value = (6, 6)
-    assert "last plan that could be made" in made._message.value
-    assert made._goals.value == before
+    assert "last plan that could be made" in made._results.message.value
+    assert made._results.goals.value == before
     control(made, Q).value = (2, 3)
-    assert "There is a plan" in made._message.value
+    assert "There is a plan" in made._results.message.value
 
 
 def test_the_settings_are_saved_as_a_scenario_that_gives_the_same_plan(
@@ -125,10 +151,10 @@ def test_settings_without_a_plan_export_nothing(made: Panel, tmp_path: Path) -> 
 def test_names_of_the_tables_come_out_as_text() -> None:
     leaders = WORLD.frames["leaders"].with_columns(name=pl.lit("</script><b>"))
     tables = Dataset.from_frames(WORLD.year, **{**WORLD.frames, "leaders": leaders})
-    made = panel(tables, WORLD.policy, WORLD.year)
+    made = Panel(tables, WORLD.policy, WORLD.year, "zh", runner=Inline())
     control(made, Q).value = (2, 2)
-    assert "&lt;/script&gt;&lt;b&gt;" in made._moved.value
-    assert "<b>L1" not in made._moved.value
+    assert "&lt;/script&gt;&lt;b&gt;" in made._results.moved.value
+    assert "<b>L1" not in made._results.moved.value
 
 
 def test_every_button_speaks_the_panels_language(made: Panel) -> None:
@@ -147,3 +173,111 @@ def test_a_name_that_can_not_be_used_is_said_and_nothing_written(
     made._bar.save(name)
     assert "no name that can be used" in made._bar.note.value
     assert not any(tmp_path.iterdir())
+
+
+def test_while_solving_it_says_so_above_the_plan_before(held: Held) -> None:
+    made = waiting(held)
+    before = made._results.goals.value
+    control(made, Q).value = (2, 2)
+    assert "Solving" in made._results.message.value
+    assert "the settings before" in made._results.message.value
+    assert made._results.goals.value == before
+    held.step()
+    assert "1 unit changed" in made._results.moved.value
+
+
+def test_a_plan_is_called_proved_only_after_its_proof_was_checked(held: Held) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    held.step()
+    assert "optimal" not in made._results.message.value
+    held.step()
+    assert "proved optimal" in made._results.message.value
+
+
+def test_repairs_are_shown_when_they_are_found(held: Held) -> None:
+    made = waiting(held)
+    control(made, Q).value = (6, 6)
+    held.step()
+    assert "Looking for" in made._results.repairs.value
+    held.step()
+    assert "Looking for" not in made._results.repairs.value
+    assert made._results.repairs.value != ""
+
+
+def test_while_solving_nothing_is_exported_and_that_is_said(held: Held, tmp_path: Path) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    made._bar.export(str(tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+    assert "still being solved" in made._bar.note.value
+
+
+def test_while_solving_the_settings_are_saved_as_they_stand(held: Held, tmp_path: Path) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    made._bar.save(str(tmp_path / "what-if.toml"))
+    saved = read_scenario(tmp_path / "what-if.toml")
+    assert saved.changes == {"policy": {"leaders": {"stations": [2, 2]}}}
+
+
+def test_undo_while_solving_shows_the_plan_before_as_its_own(held: Held) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    made._bar.undo.click()
+    assert control(made, Q).value == (2, 3)
+    assert "There is a plan" in made._results.message.value
+
+
+def test_an_answer_that_comes_later_leaves_the_controls_and_the_note(held: Held) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    made._bar.export("x")
+    held.step()
+    assert control(made, Q).value == (2, 2)
+    assert "not exported" in made._bar.note.value
+
+
+def test_the_goals_show_the_changes_to_a_plan_in_force(beside: Panel) -> None:
+    assert "changes to the plan in force" in beside._results.goals.value
+    assert "Of 5 pairings in force 5 are kept, 0 changed" in beside._results.goals.value
+    control(beside, "departments.set.D1.village_duty").value = True
+    assert "Of 5 pairings in force 3 are kept, 2 changed" in beside._results.goals.value
+
+
+def test_the_changes_to_a_plan_in_force_can_not_be_switched_off(beside: Panel) -> None:
+    rows = beside._orders["leaders"].box.children
+    (row,) = (row for row in rows if "changes to the plan" in row.children[0].value)
+    assert [one.description for one in row.children[1:]] == ["↑", "↓"]
+
+
+def test_without_a_plan_in_force_no_order_has_its_changes(made: Panel) -> None:
+    rows = made._orders["leaders"].box.children
+    assert not any("changes to the plan" in row.children[0].value for row in rows)
+
+
+def test_an_export_beside_a_plan_in_force_keeps_it_too(beside: Panel, tmp_path: Path) -> None:
+    control(beside, "departments.set.D1.village_duty").value = True
+    beside._bar.export(str(tmp_path / "out"))
+    assert read_in_force(tmp_path / "out" / "in_force.csv").height == 5
+    assert finished(tmp_path / "out").pairs.equals(beside.study.plan.pairs)
+
+
+def test_a_frame_in_force_is_taken_as_by_make_plan() -> None:
+    plan = make_plan(dataset(WORLD), WORLD.policy, WORLD.year)
+    made = panel(dataset(WORLD), WORLD.policy, WORLD.year, in_force=plan.pairs)
+    assert pairs(made.study.plan) == pairs(plan)
+    assert made.study.plan.in_force is not None
+
+
+def test_the_charts_follow_the_page_to_its_dark_theme(made: Panel) -> None:
+    made._results._page.dark = True
+    assert background(made) == PALETTES["dark"].paper
+    made._results._page.dark = False
+    assert background(made) == PALETTES["light"].paper
+
+
+def test_a_theme_that_was_asked_for_stays() -> None:
+    made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
+    made._results._page.dark = True
+    assert background(made) == PALETTES["light"].paper
