@@ -38,14 +38,20 @@ class Results:
         self._study, self._picked = study, picked
         self._language: Language = language
         self._theme: Theme | None = theme
-        self._page: Any = LabTheme(layout=_HIDDEN)
-        self._page.observe(self._recolour, "dark")
+        self._dark = False
         self.message, self.repairs, self.goals, self.moved = (widgets.HTML() for _ in range(4))
+        self.message.add_class("planner-message")
         self._known: Answer | None = None
         self._drawn, self._under = study.plan, ""
         self._map: Any = alt.JupyterChart(self._map_chart(), embed_options=_EMBEDDED)
         self._balance: Any = alt.JupyterChart(self._balance_chart(), embed_options=_EMBEDDED)
         self._watch_map()
+        self._page: Any = LabTheme(layout=_HIDDEN)
+        self._page.observe(self._recolour, "dark")
+        if (
+            self._page.dark
+        ):  # The page can answer, in a thread of its own, before it is listened to.
+            self._recolour()
         charts = widgets.HBox([self._map, self._balance], layout=_WRAPPED)
         self.box = widgets.VBox([self.message, self.repairs, charts, self.moved, self._page])
         self.show()
@@ -75,10 +81,11 @@ class Results:
             self._under = under
             self._balance.chart = self._balance_chart()
 
-    def _recolour(self, _: object) -> None:
+    def _recolour(self, *_: object) -> None:
         """Draw anew for another theme of the page."""
         if self._theme is None:
             with self._study.lock:
+                self._dark = bool(self._page.dark)
                 self._draw_map()
                 self._balance.chart = self._balance_chart()
 
@@ -95,7 +102,7 @@ class Results:
         return maps.balance_of(dataset, policy, self._drawn, self._language, self._shade())
 
     def _shade(self) -> Theme:
-        return self._theme or _SHADES[bool(self._page.dark)]
+        return self._theme or _SHADES[self._dark]
 
     def _watch_map(self) -> None:
         """Listen to clicks on the map; every new chart has selections of its own."""
