@@ -12,7 +12,7 @@ from planner.policy.figures import STABILITY
 from planner.words import Language, say
 
 LAST = "tie"
-_NAME = widgets.Layout(width="130px")
+_NAME = widgets.Layout(width="190px")
 
 
 class GoalOrder:

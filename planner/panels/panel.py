@@ -23,6 +23,8 @@ PARTS = {"leaders": LEADER_GOALS, "departments": DEPARTMENT_GOALS}
 GRACE = 0.15
 """So long, in seconds, a change waits for its plan; then the panel says that it is solving."""
 _LEFT = widgets.Layout(width="400px", min_width="400px")
+_MADE: list["Panel"] = []
+"""The panels of this kernel."""
 
 
 class Panel:
@@ -39,7 +41,8 @@ class Panel:
         self._runner = runner or Worker()
         name = say("panel.scenario", language, year=year)
         self.study = Study(dataset, policy, year, name, self._runner)
-        self._language: Language = language
+        self.language: Language = language
+        self.theme: Theme | None = theme
         self._showing = False
         self._controls = [
             *controls.duties(self.study),
@@ -58,7 +61,7 @@ class Panel:
         self._show()
 
     def _repr_mimebundle_(self, **kinds: Any) -> Any:
-        words = say("panel.closed", self._language)
+        words = say("panel.closed", self.language)
         return {**self.box._repr_mimebundle_(**kinds), "text/plain": words}
 
     def _change(self, path: str, value: Any) -> None:
@@ -85,7 +88,7 @@ class Panel:
     def _order(self, part: str) -> GoalOrder:
         path = f"policy.goals.{part}"
         goals = tuple(self.study.value(path))
-        return GoalOrder(goals, PARTS[part], self._language, lambda new: self._change(path, new))
+        return GoalOrder(goals, PARTS[part], self.language, lambda new: self._change(path, new))
 
     def _settings(self) -> Any:
         """Return the left side: the controls, and what the goals come to."""
@@ -96,11 +99,11 @@ class Panel:
         orders = widgets.VBox([
             box
             for part, order in self._orders.items()
-            for box in (widgets.Label(say(f"part.{part}", self._language)), order.box)
+            for box in (widgets.Label(say(f"part.{part}", self.language)), order.box)
         ])  # fmt: skip
         accordion = widgets.Accordion([quotas, duties, weights, orders, self._pins.box])
         for at, name in enumerate(("quotas", "duties", "weights", "order", "pins")):
-            accordion.set_title(at, say(f"panel.{name}", self._language))
+            accordion.set_title(at, say(f"panel.{name}", self.language))
         accordion.selected_index = 0
         return widgets.VBox([accordion, self._results.goals], layout=_LEFT)
 
@@ -120,10 +123,18 @@ def panel(
     show the sentence why and the smallest repairs; the last good plan stays. `in_force` are
     pairings to change least, as `make_plan` takes them. Without a `theme` the charts follow the
     page's. Raises what `make_plan` raises where the baseline has none.
+
+    The same call gives the same panel as long as the kernel lives: where a page that was loaded
+    anew does not show it, its cell run again brings it back with all of its settings.
     """
     if in_force is not None:
         dataset = put_in_force(dataset, in_force, year)
-    return Panel(dataset, policy, year, language, theme)
+    for made in _MADE:
+        asked_so = (made.language, made.theme) == (language, theme)
+        if asked_so and made.study.is_about(dataset, policy, year):
+            return made
+    _MADE.append(Panel(dataset, policy, year, language, theme))
+    return _MADE[-1]
 
 
 def _is_duty(path: str) -> bool:

@@ -7,6 +7,8 @@ from importlib import import_module
 from threading import RLock
 from typing import Any, cast
 
+import polars as pl
+
 from planner.dataset import Dataset, rows_of
 from planner.errors import PlannerError
 from planner.pairing.make import make_plan
@@ -119,6 +121,13 @@ class Study:
                 self._past.append(self.settings)
                 self._turn_to({})
 
+    def is_about(self, dataset: Dataset, policy: Policy, year: int) -> bool:
+        """Return whether this is the study of such tables, and a plan in force, and a policy."""
+        own, others = ({**d.tables(), "in force": d.in_force} for d in (self.dataset, dataset))
+        return (self.policy, self.year, own.keys()) == (policy, year, others.keys()) and all(
+            _same(own[name], frame) for name, frame in others.items()
+        )
+
     def asked(self) -> Asked:
         """Return what is asked under the present settings."""
         return Asked(self.dataset, self.policy, self.year, self.scenario)
@@ -147,6 +156,10 @@ class Study:
         frame = self.dataset.tables()[table]
         ids = rows_of(frame, f"{table.removesuffix('s')}_id", column)
         return next(value for id_, value in ids if id_ == row)
+
+
+def _same(one: pl.DataFrame | None, other: pl.DataFrame | None) -> bool:
+    return one is other if one is None or other is None else one.equals(other)
 
 
 def _words(path: str, value: Any) -> Any:

@@ -41,6 +41,7 @@ def lab(home: Path) -> Generator[str]:
     ]  # fmt: skip
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", *options,
+        "--LabApp.expose_app_in_browser=True",
         f"--port={port}", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={project}",
     ]  # fmt: skip
     with (home / "lab.log").open("wb") as log:

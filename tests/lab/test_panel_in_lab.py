@@ -1,9 +1,10 @@
-"""The panel in JupyterLab, in a real browser: drawn, moved, made impossible, all offline.
+"""The panel in JupyterLab, in a real browser: drawn, moved, in the dark, all offline.
 
 The tests follow one another on one page, as a user's steps do.
 """
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
@@ -14,10 +15,27 @@ READY = "Python 3 (ipykernel) | 空闲"
 """Before the kernel is there, Lab would ask which one to use."""
 
 
+DO = """async ([command, options]) => {
+    await window.jupyterapp.commands.execute(command, options);
+}"""
+ASK_THE_KERNEL = """async () => {
+    const session = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const asked = session.kernel.requestExecute({code: "1 + 1", silent: true});
+    return (await asked.done).content.status;
+}"""
+CORNER = "one => [...one.getContext('2d').getImageData(3, 3, 1, 1).data].slice(0, 3)"
+"""The colour of a drawing's paper."""
+FAINT = (Path(__file__).parent / "faint.js").read_text("utf-8")
+
+
+def row(seen: Seen, words: str) -> Locator:
+    """Return the slider with a label."""
+    return seen.page.locator(".widget-hslider", has_text=words)
+
+
 def slider(seen: Seen, words: str) -> Locator:
     """Return the last handle of the slider with a label."""
-    row = seen.page.locator(".widget-hslider", has_text=words)
-    return row.locator(".noUi-handle").last
+    return row(seen, words).locator(".noUi-handle").last
 
 
 def test_all_cells_run(seen: Seen) -> None:
@@ -72,6 +90,57 @@ def test_undo_brings_the_plan_back(seen: Seen) -> None:
     page = seen.page
     page.get_by_role("button", name="撤销").click()
     expect(page.locator(".planner-panel")).to_contain_text("有方案", timeout=PATIENCE)
+
+
+def test_a_rule_that_takes_longer_is_solved_while_the_kernel_answers(seen: Seen) -> None:
+    page, panel = seen.page, seen.page.locator(".planner-panel")
+    page.get_by_role("button", name="回到基准").click()
+    expect(panel).to_contain_text("0 个单位有变动", timeout=PATIENCE)
+    slider(seen, "单程合计至多").focus()
+    for key in ("PageUp", "PageUp", "PageUp", "ArrowRight"):  # 150, 300, 450 and 480 minutes.
+        page.keyboard.press(key)
+    expect(panel).to_contain_text("正在求解", timeout=PATIENCE)
+    answered = page.evaluate(ASK_THE_KERNEL)
+    assert answered == "ok"
+    expect(row(seen, "单程合计至多").locator(".widget-readout")).to_have_text("480")
+    expect(panel).to_contain_text("都已证明最优", timeout=PATIENCE)
+
+
+def test_every_word_is_legible_in_the_dark_theme(seen: Seen) -> None:
+    page = seen.page
+    drawing = page.locator(".planner-panel .vega-embed canvas").first
+    assert drawing.evaluate(CORNER) == [255, 255, 255]
+    page.evaluate(DO, ["apputils:change-theme", {"theme": "JupyterLab Dark"}])
+    for _ in range(100):  # The kernel is told, and draws anew.
+        if drawing.evaluate(CORNER) != [255, 255, 255]:
+            break
+        page.wait_for_timeout(50)
+    assert max(drawing.evaluate(CORNER)) < 40
+    for name in ("驻村扶贫", "需求指数", "目标的先后", "指定与否定", "配额"):
+        page.locator(".jupyter-widget-Collapse-header", has_text=name).click()
+        assert page.evaluate(FAINT) == []
+
+
+def test_a_page_loaded_anew_shows_the_panel_as_it_was(seen: Seen) -> None:
+    page = seen.page
+    page.evaluate(DO, ["docmanager:save", {}])
+    page.reload()
+    expect(page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
+    test_the_map_is_drawn(seen)
+    expect(row(seen, "单程合计至多").locator(".widget-readout")).to_have_text("480")
+    slider(seen, "单程合计至多").focus()
+    page.keyboard.press("Home")
+    expect(page.locator(".planner-panel")).to_contain_text("0 个单位有变动", timeout=PATIENCE)
+
+
+def test_the_cell_run_again_shows_the_panel_as_it_was(seen: Seen) -> None:
+    page = seen.page
+    slider(seen, "每位领导联系所数").focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".jp-CodeCell", has_text="panel(dataset").locator(".jp-InputPrompt").click()
+    page.evaluate(DO, ["notebook:run-cell", {}])
+    readout = row(seen, "每位领导联系所数").locator(".widget-readout")
+    expect(readout).to_have_text("2 – 4", timeout=PATIENCE)
 
 
 def test_nothing_left_the_machine(seen: Seen) -> None:

@@ -281,3 +281,29 @@ def test_a_theme_that_was_asked_for_stays() -> None:
     made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
     made._results._page.dark = True
     assert background(made) == PALETTES["light"].paper
+
+
+def test_the_same_call_gives_the_panel_with_its_settings() -> None:
+    made = panel(dataset(WORLD), WORLD.policy, WORLD.year)
+    made._bar.undo.description = "as it was left"
+    again = panel(dataset(WORLD), WORLD.policy, WORLD.year)
+    assert again._bar.undo.description == "as it was left"
+
+
+@pytest.mark.parametrize("other", ["tables", "policy", "language", "theme", "in force"])
+def test_a_call_that_differs_gives_a_panel_of_its_own(other: str) -> None:
+    tables, policy = dataset(WORLD), WORLD.policy
+    first = panel(tables, policy, WORLD.year)
+    if other == "tables":
+        tables = replace(tables, stations=tables.stations.with_columns(caseload=7))
+    if other == "policy":
+        policy = replace(policy, rotation=replace(policy.rotation, years=1))
+    second = panel(
+        tables,
+        policy,
+        WORLD.year,
+        "en" if other == "language" else "zh",
+        theme="dark" if other == "theme" else None,
+        in_force=first.study.baseline.pairs if other == "in force" else None,
+    )
+    assert second is not first
