@@ -1,22 +1,23 @@
 """One thread that follows the newest question alone, so that neither the kernel nor a slider waits.
 
-What is no longer asked for is stopped by an exception that is raised in its thread, as an interrupt
-of the user's would be: CP-SAT's search then ends at once. So that this never hits anything but a
-step's own work, a step has a *token*: whoever takes it, the step at its end or the one that wants
-to stop it, decides.
+What is no longer asked for is given up soon: at every call that the work makes, in its thread, it
+is looked whether it is still wanted. If not, an interrupt is raised there as the user's would be,
+at which CP-SAT's search ends at once.
 """
 
-import ctypes
 import logging
-from collections import deque
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from threading import Event, Lock, Thread, get_ident
+from inspect import CO_GENERATOR
+from threading import Event, Lock, Thread
+from types import FrameType
 from typing import Protocol
 
 from planner.panels.answers import Answer
 
 Note = Callable[[Answer], None]
+_WAITING = Event.wait.__code__
+"""What the engine calls again and again while CP-SAT searches."""
 
 
 class Runner(Protocol):
@@ -44,45 +45,52 @@ class Inline:
 
 
 class Unwanted(KeyboardInterrupt):
-    """Raised in a step whose answer nobody waits for any more."""
+    """Raised in work that nobody waits for any more."""
 
 
 class _Job:
-    """A question being followed."""
+    """A question being followed, as long as it is `wanted`."""
 
     def __init__(self, answers: Iterator[Answer], note: Note) -> None:
-        self.answers, self.note = answers, note
+        self._answers, self._note = answers, note
         self.wanted = True
-        self.first, self.interrupted = Event(), Event()
-        self.token: deque[int] = deque()
+        self.first = Event()
 
     def follow(self) -> None:
-        """Note answer after answer, as long as they are wanted."""
+        """Note answer after answer."""
         while (answer := self._next()) is not None:
-            self.note(answer)
+            self._note(answer)
             self.first.set()
         self.first.set()
 
-    def stop(self) -> None:
-        """End the step at work, if there is one; there is none after it."""
-        self.wanted = False
-        with suppress(IndexError):
-            _interrupt(self.token.pop())
-            self.interrupted.set()
-
     def _next(self) -> Answer | None:
-        """Return the next answer, None where there is none or it was stopped."""
-        token = deque([get_ident()])
+        """Return the next answer, None where there is none or it is not wanted any more."""
+        before = sys.gettrace()
+        sys.settrace(self._look)
         try:
-            self.token = token
-            answer = next(self.answers, None) if self.wanted else None
-            if _taken(token):
-                return answer
-            self.interrupted.wait()  # It is on its way, or was lost in the work: not beyond here.
-            _forget_interrupt()
+            return next(self._answers, None) if self.wanted else None
         except Unwanted:
-            pass
-        return None
+            return None
+        finally:
+            sys.settrace(before)
+
+    def _look(self, frame: FrameType, event: str, argument: object) -> None:
+        """Raise `Unwanted` where the work calls one of our own functions, or waits for the engine.
+
+        This is the hook for tracers: Python calls it as a function is entered. Elsewhere an
+        interrupt might break what is not ours.
+        """
+        if self.wanted:
+            return
+        waits = frame.f_code is _WAITING and frame.f_back is not None and _ours(frame.f_back)
+        if waits or _ours(frame):
+            raise Unwanted
+
+
+def _ours(frame: FrameType) -> bool:
+    """Return whether a function is ours; a generator is entered to be closed, too, and is not."""
+    name = str(frame.f_globals.get("__name__", ""))
+    return name.startswith("planner.") and not frame.f_code.co_flags & CO_GENERATOR
 
 
 class Worker:
@@ -95,12 +103,11 @@ class Worker:
         self._busy = False
 
     def start(self, answers: Iterator[Answer], note: Note) -> None:
-        """Follow this question from now on, and stop the one before."""
+        """Follow this question from now on, and give up the one before."""
         with self._lock:
-            before, self._newest = self._newest, _Job(answers, note)
-            self._waiting = self._newest
+            self._newest.wanted = False
+            self._newest = self._waiting = _Job(answers, note)
             idle, self._busy = not self._busy, True
-        before.stop()
         if idle:
             Thread(target=self._serve, name="planner-panel", daemon=True).start()
 
@@ -120,22 +127,3 @@ class Worker:
             job, self._waiting = self._waiting, None
             self._busy = job is not None
             return job
-
-
-def _taken(token: deque[int]) -> bool:
-    """Take a step's token; False where the one who stops it was first."""
-    try:
-        token.pop()
-    except IndexError:
-        return False
-    return True
-
-
-def _interrupt(thread: int) -> None:
-    """Raise `Unwanted` in a thread, at the next step of its Python."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Unwanted))
-
-
-def _forget_interrupt() -> None:
-    """Take back what was to be raised in this thread and was not yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(get_ident()), None)

@@ -1,4 +1,4 @@
-"""The worker follows the newest question alone, and stops what nobody waits for any more."""
+"""The worker follows the newest question alone, and gives up what nobody waits for any more."""
 
 from collections.abc import Iterator
 from threading import Event
@@ -7,6 +7,7 @@ import pytest
 
 from planner.panels.answers import Answer
 from planner.panels.worker import Unwanted, Worker
+from planner.words import say
 
 PATIENCE = 60.0
 """So long a test waits before it fails; none of them takes any time."""
@@ -23,8 +24,8 @@ class Asking:
     def answers(self) -> Iterator[Answer]:
         self.begun.set()
         try:
-            while not self.let.wait(0.01):  # As a search waits for its solver.
-                pass
+            while not self.let.wait(0.01):
+                say("panel.waiting")  # As all work calls functions of our own.
             yield Answer("found")
             yield Answer("proved")
         except Unwanted:
@@ -75,7 +76,7 @@ def test_waiting_ends_without_an_answer(worker: Worker) -> None:
     question.let.set()
 
 
-def test_a_newer_question_stops_the_step_at_work(worker: Worker) -> None:
+def test_a_newer_question_ends_the_work_on_the_one_before(worker: Worker) -> None:
     older = asked(worker)
     assert older.begun.wait(PATIENCE)
     newer = asked(worker)
