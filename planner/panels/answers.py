@@ -1,8 +1,9 @@
 """What comes of some settings, one step better after the other: a plan, the best one, its proof.
 
-    waiting ─┬→ found ──┬→ settled → proved
-             ├→ unfound ┴→ open
-             └→ refused → explained
+    waiting → settled → proved             every goal meets its bound; its proof was checked
+            → found → settled or open      a plan; what a longer search makes of it
+            → unfound → settled or open    nothing yet; the same
+            → refused → explained          there is no plan; its repairs were looked for
 
 A first search is short, so that there is something to show soon; only where it leaves a goal open,
 or finds nothing in its time, a long one follows.
