@@ -20,7 +20,7 @@ TARGET_MS = 300
 PATIENCE_MS = 120_000
 LEFT, RIGHT, DOWN = "ArrowLeft", "ArrowRight", "PageDown"
 HEADCOUNT = ("人数达到才可取上限", [LEFT] * 6)
-"""From how many people a department may have two stations: 9, 8, … Every step moves pairings."""
+"""From how many people a department may have two stations: 9, 8, … Most steps move pairings."""
 HARD = ("困难所至少占", [RIGHT] * 8)
 """The share of hard stations: 5 %, 10 %, …"""
 TRAVEL = ("单程合计至多", ["End", *[DOWN] * 14, DOWN, DOWN, DOWN, RIGHT])
@@ -35,8 +35,9 @@ WATCH = """() => {
         if (at.closest(".widget-hslider")) return "slider";
         return at.closest(".planner-message") ? "message" : "plan";
     };
+    const said = () => document.querySelector(".planner-message").innerText;
     new MutationObserver((found) => found.forEach(({target}) => window.changes.push(
-        [performance.now(), kind(target)],
+        [performance.now(), kind(target), said()],
     ))).observe(
         document.querySelector(".planner-panel"),
         {childList: true, subtree: true, characterData: true, attributes: true},
@@ -126,11 +127,13 @@ def _step(page: Page, words: str, key: str) -> Step:
     page.wait_for_timeout(1000)
     page.wait_for_function(ENDED, timeout=PATIENCE_MS)
     page.wait_for_timeout(700)
-    changes = [(at - began, kind) for at, kind in page.evaluate("window.changes")]
-    plan = [at for at, kind in changes if kind == "plan"]
-    lines = [at for at, kind in changes if kind == "message"]
-    said = page.locator(".planner-message").inner_text()
-    return Step(lines[0], plan[-1], lines[-1], said)
+    changes = [(at - began, kind, said) for at, kind, said in page.evaluate("window.changes")]
+    lines = [(at, said) for at, kind, said in changes if kind == "message"]
+    if not lines:
+        raise SystemExit(f"{words} {key}: the panel said nothing")
+    found = next(at for at, said in lines if "正在求解" not in said)
+    plan = max([found, *(at for at, kind, _ in changes if kind == "plan" and at > found)])
+    return Step(lines[0][0], plan, lines[-1][0], lines[-1][1])
 
 
 if __name__ == "__main__":
