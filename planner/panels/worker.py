@@ -16,6 +16,8 @@ from typing import Protocol
 from planner.panels.answers import Answer
 
 Note = Callable[[Answer], None]
+_PAUSE = 0.15
+"""So long, in seconds, the page has the machine to itself to draw an answer; then work goes on."""
 _WAITING = Event.wait.__code__
 """What the engine calls again and again while CP-SAT searches."""
 
@@ -49,11 +51,11 @@ class Unwanted(KeyboardInterrupt):
 
 
 class _Job:
-    """A question being followed, as long as it is `wanted`."""
+    """A question being followed, until it is given up."""
 
     def __init__(self, answers: Iterator[Answer], note: Note) -> None:
         self._answers, self._note = answers, note
-        self.wanted = True
+        self._wanted, self._end = True, Event()
         self.first = Event()
 
     def follow(self) -> None:
@@ -61,14 +63,20 @@ class _Job:
         while (answer := self._next()) is not None:
             self._note(answer)
             self.first.set()
+            self._end.wait(_PAUSE)
         self.first.set()
+
+    def give_up(self) -> None:
+        """Let nothing more be done."""
+        self._wanted = False
+        self._end.set()
 
     def _next(self) -> Answer | None:
         """Return the next answer, None where there is none or it is not wanted any more."""
         before = sys.gettrace()
         sys.settrace(self._look)
         try:
-            return next(self._answers, None) if self.wanted else None
+            return next(self._answers, None) if self._wanted else None
         except Unwanted:
             return None
         finally:
@@ -80,7 +88,7 @@ class _Job:
         This is the hook for tracers: Python calls it as a function is entered. Elsewhere an
         interrupt might break what is not ours.
         """
-        if self.wanted:
+        if self._wanted:
             return
         waits = frame.f_code is _WAITING and frame.f_back is not None and _ours(frame.f_back)
         if waits or _ours(frame):
@@ -105,7 +113,7 @@ class Worker:
     def start(self, answers: Iterator[Answer], note: Note) -> None:
         """Follow this question from now on, and give up the one before."""
         with self._lock:
-            self._newest.wanted = False
+            self._newest.give_up()
             self._newest = self._waiting = _Job(answers, note)
             idle, self._busy = not self._busy, True
         if idle:
