@@ -31,8 +31,8 @@ from planner.allocation.whole import Whole, of_blocks, of_sets
 from planner.allocation.window import in_common
 from planner.errors import SolverError
 
-_GLANCE = 0.2
-"""How long to look for a choice that reaches several goals' bounds where sets come next."""
+_GLANCE, _GLANCES = 0.2, 15
+"""How long to look for a choice that reaches several bounds, then how many rounds by sets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +138,7 @@ class _Run:
         try:
             return self._budget.search(face, None, None, None, self._glance).x
         except SolverError:
-            packed = None if self._blocks is None else pack(self._problem, face)
+            packed = None if self._blocks is None else pack(self._problem, face, _GLANCES)
             if packed is None:
                 raise
             return packed.x

@@ -22,7 +22,9 @@ from planner.allocation.sets import Sets
 from planner.allocation.split import blocks_of, shared_by
 from planner.errors import SolverError
 
-_ROUNDS = 40
+ROUNDS = 40
+"""So many rounds are tried: what is told at all is told by then."""
+
 _A_ROUND = 30
 _DEALS, _MANY_DEALS = 8, 40
 
@@ -37,15 +39,15 @@ class Packed:
     x: IntArray | None
 
 
-def pack(problem: Problem, system: System) -> Packed | None:
-    """Return what a problem's system allows, None where that is not told."""
+def pack(problem: Problem, system: System, rounds: int = ROUNDS) -> Packed | None:
+    """Return what a problem's system allows, None where that is not told within the rounds."""
     blocks = blocks_of(problem, system)
     if blocks is None:
         return None
     shared, _ = shared_by(system, blocks)
     wide, cost = yielding(system, shared)
     rows, scale, known = np.zeros(len(system.row_lower), np.int64), 1, None
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         bound, cheapest = _priced(wide, blocks, cost, rows, scale)
         if bound > 0:
             return Packed(None)

@@ -30,7 +30,7 @@ _SHARED, _PACKED, _BEST = 2, 7, 6
 """How often pairs are looked at under a share of hard stations, under a limit of travel, and where
 the best plan is made."""
 
-_GLANCE, _LOOK, _SOON = 0.1, 1_350_000, 450_000
+_GLANCE, _LOOK, _SOON = 0.1, 1_350_000, 900_000
 """How long a solver searches first, in deterministic time; what it costs to search longer, and to
 find the leaders' best plan under a limit of travel where that comes out."""
 
