@@ -29,15 +29,15 @@ class Budget:
         hint: IntArray | None,
         glance: float | None = None,
     ) -> Found:
-        """Search as `cpsat.search` does, for no longer than a `glance` where that is given."""
-        left = self._left()
-        if left is not None and glance is not None:
-            left = min(left, glance)
-        return search(system, cost, least, hint, left, glance or self.patience)
+        """Search as `cpsat.search` does, with the patience of a `glance` where that is given."""
+        return search(system, cost, least, hint, *self._left(glance))
 
     def look(self, system: System, cost: IntArray | None) -> Found:
         """Search a window's listed sets."""
-        return search(system, cost, None, None, self._left(), self.patience, listed=True)
+        return search(system, cost, None, None, *self._left(None), listed=True)
 
-    def _left(self) -> float | None:
-        return None if self.end is None else self.end - time.monotonic()
+    def _left(self, glance: float | None) -> tuple[float | None, float | None]:
+        """Return the seconds that are left and the patience to have, None for any."""
+        if self.end is None:
+            return None, self.patience if glance is None else glance
+        return self.end - time.monotonic(), glance

@@ -39,16 +39,16 @@ def search(
     least: int | None,
     hint: IntArray | None,
     seconds: float | None,
-    patience: float = PATIENCE,
+    patience: float | None = None,
     *,
     listed: bool = False,
 ) -> Found:
     """Return the x of least cost within the system, or any x without a cost.
 
-    `least` is a bound known to hold; `hint` is where to start from. `listed` tells that the columns
-    are few and closely knit, as whole sets within a window are. Where that is an x of the
-    system it stands if the time (seconds, or else `patience` of deterministic time) ends with
-    nothing better. Raises `SolverError` where it ends with neither an x nor a proof that there is
+    `least` is a bound known to hold; `hint` is where to start from. Where that is an x of the
+    system it stands if the time (so many seconds, or `patience` of deterministic time) ends with
+    nothing better. `listed` tells that the columns are few and closely knit, as whole sets within a
+    window are. Raises `SolverError` where the time ends with neither an x nor a proof that there is
     none.
     """
     search_, solver = _Search(system, cost), _solver(seconds, patience, cost, listed)
@@ -135,7 +135,7 @@ class _Search:
 
 
 def _solver(
-    seconds: float | None, patience: float, cost: IntArray | None, listed: bool
+    seconds: float | None, patience: float | None, cost: IntArray | None, listed: bool
 ) -> cp_model.CpSolver:
     """Return a solver set for the kind of search, each as measured on yearly plans.
 
@@ -154,10 +154,10 @@ def _solver(
     solver.parameters.interleave_search = any_x
     solver.parameters.cp_model_probing_level = 0 if any_x else 2
     solver.parameters.catch_sigint_signal = False
-    if seconds is None:
-        solver.parameters.max_deterministic_time = patience
-    else:
+    if seconds is not None:
         solver.parameters.max_time_in_seconds = max(seconds, 0.0)
+    if seconds is None or patience is not None:
+        solver.parameters.max_deterministic_time = PATIENCE if patience is None else patience
     return solver
 
 
