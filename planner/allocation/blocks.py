@@ -45,11 +45,8 @@ class Block:
     @cached_property
     def most(self) -> int | None:
         """How many members a set can have, None where no row says."""
-        found = [
-            int(most // row.min())
-            for row, most in zip(self.matrix, self.upper, strict=True)
-            if len(row) and row.min() > 0
-        ]
+        rows = zip(self.matrix, self.upper, strict=True)
+        found = [int(most // row.min()) for row, most in rows if len(row) and row.min() > 0]
         return min(found, default=None)
 
     def best(self, price: IntArray, number: int) -> tuple[int, IntArray]:
@@ -62,8 +59,13 @@ class Block:
         return part.cheapest(price[kept], number)
 
     def _take(self, kept: IntArray) -> "Block":
-        """Return the block of some of its columns (their positions)."""
-        return Block(self.columns[kept], self.matrix[:, kept], self.lower, self.upper)
+        """Return the block of some of its columns (their positions), with what is known of them."""
+        part = Block(self.columns[kept], self.matrix[:, kept], self.lower, self.upper)
+        checked = [(row[kept], low, up) for row, low, up in self._checked]
+        together, singles = self._together[np.ix_(kept, kept)], self._singles[kept]
+        # Properties that are worked out once are kept among an object's variables.
+        vars(part).update(_together=together, _singles=singles, _checked=checked, most=self.most)
+        return part
 
     def cheapest(self, price: IntArray, number: int) -> tuple[int, IntArray]:
         """Return the same where every column counts."""
@@ -219,11 +221,9 @@ class Block:
     def _whole_pairs(self) -> IntArray:
         """The pairs that every row allows as a set."""
         one, two = self._pairs
-        allowed = np.ones(len(one), bool)
-        for row, low, up in self._checked:
-            total = row[one] + row[two]
-            allowed &= (total >= low) & (total <= up)
-        return np.flatnonzero(allowed)
+        sums = [(row[one] + row[two], low, up) for row, low, up in self._checked]
+        within = [(total >= low) & (total <= up) for total, low, up in sums]
+        return np.flatnonzero(np.all(within, axis=0)) if within else np.arange(len(one))
 
     @cached_property
     def _by_weight(self) -> IntArray:
