@@ -63,6 +63,18 @@ class Sets:
         found[self.rest] = x[len(self.block) :]
         return found[:-1]
 
+    def whole(self, x: IntArray) -> IntArray | None:
+        """Return an x over single columns as one over these; None where a set of it is not here."""
+        size = (self.members != NOTHING).sum(axis=1)
+        chosen = np.append(x, 0)[self.members].sum(axis=1)
+        most = np.zeros(len(self.blocks), np.int64)
+        np.maximum.at(most, self.block, chosen)
+        taken = np.flatnonzero((chosen == most[self.block]) & (size == chosen))
+        found = np.r_[np.zeros(len(self.block), np.int64), x[self.rest]]
+        found[taken] = 1
+        one_each = (np.bincount(self.block[taken], minlength=len(most)) == 1).all()
+        return found if one_each and (self.single(found) == x).all() else None
+
     def open(self, system: System) -> tuple[Self, IntArray]:
         """Return the sets not closed for good in a system over them, and which columns those are.
 

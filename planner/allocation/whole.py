@@ -71,15 +71,16 @@ def of_blocks(
         sets = Sets.of(system, blocks, best.within(blocks, top, limit))
         return sets, sets.system, priced(sets)
 
-    found, least = _widened(lambda top: up_to(top, _MANY), least, known, cost, look)
+    found, least = _widened(lambda top: up_to(top, _MANY), least, known, x, cost, look)
     if found is None:
         listed = pool, pool.system, priced(pool)
-        met, _ = _widened(lambda _: listed, least, known, cost, look)
-        if met is None or met.cost > least:
-            known = known if met is None else met.cost
-            found, least = _widened(lambda top: up_to(top, _MOST), least, known, cost, look)
+        met, _ = _widened(lambda _: listed, least, known, x, cost, look)
+        if met is not None:
+            known, x = met.cost, pool.single(met.x)
+        if known > least:
+            found, least = _widened(lambda top: up_to(top, _MOST), least, known, x, cost, look)
     if found is None and met is not None:
-        return Whole(None, system.with_goal(cost, met.cost), pool.single(met.x), met.cost, least)
+        return Whole(None, system.with_goal(cost, known), x, known, least)
     return found
 
 
@@ -96,25 +97,32 @@ def of_sets(
     if np.abs(cost).max(initial=0) >= _FINE:
         rows, scale = np.rint(rows / scale).astype(np.int64), 1
     priced = Priced.of(system, cost, rows, scale)
-    return _widened(
-        lambda _: (sets, system, priced), priced.least, int(cost @ x), cost, look
-    )[0]  # fmt: skip
+    listed, known = (sets, system, priced), int(cost @ x)
+    return _widened(lambda _: listed, priced.least, known, sets.single(x), cost, look)[0]
 
 
 def _widened(
-    listed: Callable[[int], _Listed], least: int, known: int, cost: IntArray, look: Look
+    listed: Callable[[int], _Listed],
+    least: int,
+    known: int,
+    single: IntArray,
+    cost: IntArray,
+    look: Look,
 ) -> tuple[Whole | None, int]:
     """Return the best choice of the first window that has any, and the bound that is proved.
 
     Every window is wider than the one before by a step that grows. One that is too wide to be
-    searched is tried again half as wide.
+    searched is tried again half as wide. What is `known`, a choice of `single` columns, is the best
+    where there is nothing below it.
     """
     shortest = max(int(np.abs(cost).max(initial=0)) // _FIRST, 1)
     top, step, growth = least, shortest, _GROWTH
     while True:
         try:
             sets, system, priced = listed(top)
-            x, bound = best_within(sets, system, priced, top, look)
+            x, bound = sets.whole(single) if least == known else None, least
+            if x is None:
+                x, bound = best_within(sets, system, priced, top, look)
         except (TooLargeError, TooManyError):
             step, growth = (top - least + 1) // 2, 1
             if step < shortest:

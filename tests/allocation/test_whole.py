@@ -1,5 +1,6 @@
 """Goals settled over whole sets: held against every choice there is, and a second solver."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -93,6 +94,25 @@ def test_sets_allow_what_the_single_columns_do() -> None:
         single = sets.single(found.x)
         assert System.of(problem).holds(single)
         assert cost @ single == worth(problem.goals[-1], choices).min()
+
+
+def test_a_choice_of_single_columns_is_one_of_sets_where_these_are_there() -> None:
+    for problem, _ in some_problems(8):
+        sets, cost = over_sets(problem)
+        x = search(sets.system, sets.cost(cost), None, None, None).x
+        assert x is not None
+        again = sets.whole(sets.single(x))
+        assert again is not None
+        assert again.tolist() == x.tolist()
+        without, _ = sets.open(closed(sets.system, np.flatnonzero(x[: len(sets.block)])[:1]))
+        assert without.whole(sets.single(x)) is None
+
+
+def closed(system: System, columns: IntArray) -> System:
+    """Return a system with some columns closed for good."""
+    upper = system.upper.copy()
+    upper[columns] = 0
+    return replace(system, upper=upper)
 
 
 def test_merged_sets_come_apart_into_one_of_each_block() -> None:
