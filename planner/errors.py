@@ -7,7 +7,7 @@ PlannerError
 └── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -89,6 +89,10 @@ class PlannerError(Exception):
         """Return the message for people, in their language."""
         return str(self)
 
+    def told(self, language: Language = "zh") -> Iterator[str]:
+        """Yield the same text part by part, each as soon as it is known."""
+        yield self.text(language)
+
 
 class InputError(PlannerError):
     """The input or the call is wrong; `faults` has every fault that was found."""
@@ -152,8 +156,13 @@ class NoPlanError(PlannerError):
 
     def text(self, language: Language = "zh") -> str:
         """Return the sentence, then the repairs, a line each."""
-        lines = [] if self.repairs is None else [self.repairs.text(language)]
-        return "\n".join([self.sentence(language), *lines])
+        return "\n".join(self.told(language))
+
+    def told(self, language: Language = "zh") -> Iterator[str]:
+        """Yield the sentence, then the repairs: these can take some seconds to find."""
+        yield self.sentence(language)
+        if self.repairs is not None:
+            yield self.repairs.text(language)
 
 
 class SpokenError(PlannerError):

@@ -50,5 +50,6 @@ def _run(language: Language) -> int:
     try:
         return run_app(app, sys.argv[1:], language)
     except PlannerError as error:
-        print(error.text(language), file=sys.stderr)
+        for part in error.told(language):
+            print(part, file=sys.stderr, flush=True)
         return error.exit_code
