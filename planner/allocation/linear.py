@@ -25,6 +25,7 @@ from ortools.math_opt.core.python import solver  # pyright: ignore[reportMissing
 
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
+from planner.allocation.wire import fill
 
 _SOLVE: Any = cast(Any, solver).solve
 _NEAR = 1e-6
@@ -94,26 +95,19 @@ def _fits(scaled: NDArray[np.float64], near: float) -> bool:
 def _proto(
     system: System, cost: IntArray, open_: IntArray, rows: IntArray, entries: NDArray[np.bool_]
 ) -> model_pb2.ModelProto:
-    """Return the model of some columns, rows and entries; the fixed columns move the rows' bounds.
-
-    It is filled from whole arrays: adding it term by term would take longer.
-    """
+    """Return the model of some columns, rows and entries; fixed ones move the rows' bounds."""
     fixed = np.zeros(len(system.row_lower), np.int64)
     moved = system.value * system.lower[system.column]
     np.add.at(fixed, system.row[~entries], moved[~entries])
     model = model_pb2.ModelProto()
-    model.variables.ids.extend(open_.tolist())
-    model.variables.lower_bounds.extend(system.lower[open_].tolist())
-    model.variables.upper_bounds.extend(system.upper[open_].tolist())
-    model.variables.integers.extend([False] * len(open_))
-    model.linear_constraints.ids.extend(rows.tolist())
-    model.linear_constraints.lower_bounds.extend((system.row_lower - fixed)[rows].tolist())
-    model.linear_constraints.upper_bounds.extend((system.row_upper - fixed)[rows].tolist())
-    matrix = model.linear_constraint_matrix
-    matrix.row_ids.extend(system.row[entries].tolist())
-    matrix.column_ids.extend(system.column[entries].tolist())
-    matrix.coefficients.extend(system.value[entries].tolist())
+    lower, upper = system.lower[open_], system.upper[open_]
+    fill(
+        model.variables, ids=open_, lower_bounds=lower, upper_bounds=upper, integers=0 * open_
+    )  # fmt: skip
+    lower, upper = (system.row_lower - fixed)[rows], (system.row_upper - fixed)[rows]
+    fill(model.linear_constraints, ids=rows, lower_bounds=lower, upper_bounds=upper)
+    row, column, value = system.row[entries], system.column[entries], system.value[entries]
+    fill(model.linear_constraint_matrix, row_ids=row, column_ids=column, coefficients=value)
     priced = open_[cost[open_] != 0]
-    model.objective.linear_coefficients.ids.extend(priced.tolist())
-    model.objective.linear_coefficients.values.extend(cost[priced].tolist())
+    fill(model.objective.linear_coefficients, ids=priced, values=cost[priced])
     return model

@@ -1,0 +1,37 @@
+"""Filling a protocol buffer's repeated fields from whole arrays, as they travel on the wire.
+
+A repeated field of numbers is one run of bytes there (protobuf.dev, "Encoding", packed fields):
+floating-point numbers of eight bytes each, whole ones of seven bits a byte, the lowest first, the
+eighth bit telling that more follow. Appending number by number takes ten times as long.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.allocation.problem import IntArray
+
+_RUN = 2
+"""The wire's type of a field that is a run of bytes."""
+
+
+def fill(message: Any, **columns: IntArray | NDArray[np.float64]) -> None:
+    """Append arrays to the repeated fields of their names; whole numbers must not be negative."""
+    for name, column in columns.items():
+        field = message.DESCRIPTOR.fields_by_name[name]
+        whole = field.cpp_type not in (field.CPPTYPE_DOUBLE, field.CPPTYPE_FLOAT)
+        run = _varints(column.astype(np.int64)) if whole else column.astype("<f8").tobytes()
+        head = np.array([field.number << 3 | _RUN, len(run)])
+        message.MergeFromString(_varints(head) + run)
+
+
+def _varints(numbers: IntArray) -> bytes:
+    """Return whole numbers as bytes of seven bits each."""
+    most = max(int(numbers.max(initial=0)).bit_length(), 1)
+    shifted = numbers[:, None] >> np.arange(0, most, 7)
+    more = shifted[:, 1:] > 0
+    parts = shifted & 0x7F
+    parts[:, :-1] |= more << 7
+    there = np.c_[np.ones(len(numbers), bool), more]
+    return parts[there].astype(np.uint8).tobytes()
