@@ -48,9 +48,8 @@ class Results:
         self._watch_map()
         self._page: Any = LabTheme(layout=_HIDDEN)
         self._page.observe(self._recolour, "dark")
-        if (
-            self._page.dark
-        ):  # The page can answer, in a thread of its own, before it is listened to.
+        # The page can answer, in a thread of its own, before it is listened to.
+        if self._page.dark:
             self._recolour()
         charts = widgets.HBox([self._map, self._balance], layout=_WRAPPED)
         self.box = widgets.VBox([self.message, self.repairs, charts, self.moved, self._page])
