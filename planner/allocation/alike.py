@@ -1,4 +1,4 @@
-"""Rows of a table that are alike."""
+"""Rows of a table that are alike, and those that are not."""
 
 import numpy as np
 
@@ -18,3 +18,12 @@ def alike_rows(table: IntArray) -> IntArray:
     if (table == table[first[number]]).all():
         return number
     return np.unique(table, axis=0, return_inverse=True)[1].ravel()
+
+
+def distinct(sets: IntArray) -> IntArray:
+    """Return each row once, in ascending order; entries are positions, or -1 for none."""
+    width = int(sets.max(initial=0)) + 2
+    key = np.zeros(len(sets), np.int64)
+    for column in sets.T:
+        key = key * width + column + 1
+    return sets[np.unique(key, return_index=True)[1]]

@@ -12,8 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.allocation.alike import alike_rows
-from planner.allocation.dominance import undominated
+from planner.allocation.alike import alike_rows, distinct
+from planner.allocation.dominance import Rivals
 from planner.allocation.problem import IntArray
 
 MOST_MEMBERS = 3
@@ -54,7 +54,7 @@ class Block:
 
         The block must allow some set. Sets with members that others could stand for are not met.
         """
-        kept = undominated(self._kind, self._burden, price, MOST_MEMBERS)
+        kept = self._rivals.undominated(price, MOST_MEMBERS)
         part = self if len(kept) == len(price) else self._take(kept)
         return part.cheapest(price[kept], number)
 
@@ -110,7 +110,7 @@ class Block:
     def _named(self, sets: IntArray) -> IntArray:
         """Return sets of the system's columns, each in ascending order."""
         named = np.where(sets == NOTHING, NOTHING, self.columns[sets])
-        return np.unique(np.sort(named, axis=1), axis=0)
+        return distinct(np.sort(named, axis=1))
 
     def _small(self, price: IntArray, top: int, number: int) -> tuple[IntArray, IntArray]:
         """Return the sets of up to two members and a price up to `top`, with their prices.
@@ -154,17 +154,13 @@ class Block:
         return int(np.argmax(np.where(self._counted, spread, -1)))
 
     @cached_property
-    def _burden(self) -> IntArray:
-        """What a column takes of the heaviest row; nothing where less could be too little."""
-        low = self.lower[self._heaviest] > 0 or not self._counted[self._heaviest]
-        return np.zeros_like(self.columns) if low else self.matrix[self._heaviest]
-
-    @cached_property
-    def _kind(self) -> IntArray:
-        """Numbers the columns so that those of one number differ in their burden only."""
-        others = self.matrix.copy()
-        others[self._heaviest] -= self._burden
-        return alike_rows(others.T)
+    def _rivals(self) -> Rivals:
+        """Columns alike but in the heaviest row are of a kind, unless less could be too little."""
+        others, burden = self.matrix.copy(), np.zeros_like(self.columns)
+        if self._counted[self._heaviest] and self.lower[self._heaviest] <= 0:
+            burden = self.matrix[self._heaviest]
+            others[self._heaviest] = 0
+        return Rivals.of(alike_rows(others.T), burden)
 
     @cached_property
     def _counted(self) -> NDArray[np.bool_]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from planner.allocation.alike import distinct
 from planner.allocation.blocks import Block
 from planner.allocation.dealing import dealt
 from planner.allocation.linear import relax
@@ -104,7 +105,7 @@ def _priced(
 
 
 def _joined(old: Sequence[IntArray], new: Sequence[IntArray]) -> list[IntArray]:
-    return [np.unique(np.concatenate(two), axis=0) for two in zip(old, new, strict=True)]
+    return [distinct(np.concatenate(two)) for two in zip(old, new, strict=True)]
 
 
 def _number(sets: Sequence[IntArray]) -> int:
