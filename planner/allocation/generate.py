@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from planner.allocation.alike import distinct
 from planner.allocation.blocks import MOST_MEMBERS, NOTHING, Block
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System
@@ -22,7 +24,7 @@ from planner.allocation.split import shared_by
 _MOST_ROUNDS = 60
 _A_ROUND = 30
 _NEAR = 2**10
-_TOWARDS_BEST = 0.5
+_SHARES, _STILL = (0.5, 0.0), 0.01
 _SCALE = 5_040
 
 
@@ -72,58 +74,63 @@ def converge(
     of the time the bound may be weaker.
     """
     shared, rest = shared_by(system, blocks)
-    first = np.zeros_like(start)
+    ask = _Pricing(system, blocks, rest, cost)
+    first, reached = np.zeros_like(start), np.inf
     first[shared] = start[shared]
-    best = _priced(system, blocks, rest, cost, first, scale)
+    best = ask.at(first, scale)
     known = [_union(_chosen(b, x), some) for b, some in zip(blocks, best.cheapest, strict=True)]
-    near = max(int(np.abs(cost).max()) // _NEAR, 1)
-    fine = _SCALE if near == 1 else 1
     for _ in range(_MOST_ROUNDS):
-        if end is not None and time.monotonic() > end:
-            break
         pool = Sets.of(system, blocks, known)
-        priced = pool.cost(cost)
-        answer = relax(pool.system, priced)
-        if answer is None:
+        answer = relax(pool.system, pool.cost(cost))
+        if answer is None or (end is not None and time.monotonic() > end):
             break
-        reached = pool.system.floor(
-            pool.system.prices(priced, answer.rows, answer.scale), answer.rows
-        )
-        if (reached / answer.scale - best.bound / best.scale) * 4 < near:
-            break
-        dual = np.zeros(len(start))
+        price = pool.system.prices(pool.cost(cost), answer.rows, answer.scale)
+        last, reached = reached, pool.system.floor(price, answer.rows) / answer.scale
+        dual, number = np.zeros(len(start)), len(pool.block)
         dual[shared] = answer.rows[: len(shared)] / answer.scale
-        sizes = [len(some) for some in known]
-        for share in (_TOWARDS_BEST, 0.0):
-            rows = share * best.rows / best.scale + (1 - share) * dual
-            whole = np.rint(rows * fine).astype(np.int64)
-            found = _priced(system, blocks, rest, cost, whole, fine)
+        if (reached - best.bound / best.scale) * 4 < ask.near:
+            break
+        for share in _SHARES[last - reached < ask.near * _STILL :]:
+            found = ask.near_to(share * best.rows / best.scale + (1 - share) * dual)
             known = [_union(old, new) for old, new in zip(known, found.cheapest, strict=True)]
             if found.bound * best.scale > best.bound * found.scale:
                 best = found
-            if [len(some) for some in known] != sizes:
+            if sum(map(len, known)) > number:
                 break
         else:
             break
     return best, Sets.of(system, blocks, known)
 
 
-def _priced(
-    system: System,
-    blocks: Sequence[Block],
-    rest: IntArray,
-    cost: IntArray,
-    rows: IntArray,
-    scale: int,
-) -> Lagrange:
-    price = system.prices(cost, rows, scale)
-    found = [block.best(price[block.columns], _A_ROUND) for block in blocks]
-    least = tuple(value for value, _ in found)
-    free = (price * np.where(price > 0, system.lower, system.upper))[rest].sum()
-    bound = (rows * np.where(rows > 0, system.row_lower, system.row_upper)).sum() + free
-    return Lagrange(
-        rows, scale, price, int(bound) + sum(least), least, tuple(sets for _, sets in found)
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pricing:
+    """What a goal's bound is at given prices; `rest` are the columns of no block."""
+
+    system: System
+    blocks: Sequence[Block]
+    rest: IntArray
+    cost: IntArray
+
+    @property
+    def near(self) -> int:
+        """What counts as little."""
+        return max(int(np.abs(self.cost).max()) // _NEAR, 1)
+
+    def near_to(self, rows: NDArray[np.float64]) -> Lagrange:
+        """Return the bound at about these prices."""
+        scale = _SCALE if self.near == 1 else 1
+        return self.at(np.rint(rows * scale).astype(np.int64), scale)
+
+    def at(self, rows: IntArray, scale: int) -> Lagrange:
+        """Return the bound at integer prices over a scale."""
+        system, rest = self.system, self.rest
+        price = system.prices(self.cost, rows, scale)
+        found = [block.best(price[block.columns], _A_ROUND) for block in self.blocks]
+        least = tuple(value for value, _ in found)
+        free = (price * np.where(price > 0, system.lower, system.upper))[rest].sum()
+        fixed = (rows * np.where(rows > 0, system.row_lower, system.row_upper)).sum()
+        cheapest = tuple(sets for _, sets in found)
+        return Lagrange(rows, scale, price, int(fixed + free) + sum(least), least, cheapest)
 
 
 def _chosen(block: Block, x: IntArray) -> IntArray:
@@ -133,4 +140,4 @@ def _chosen(block: Block, x: IntArray) -> IntArray:
 
 
 def _union(old: IntArray, new: IntArray) -> IntArray:
-    return np.unique(np.concatenate([old, new]), axis=0)
+    return distinct(np.concatenate([old, new]))
