@@ -22,11 +22,13 @@ from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.merge import relaxed
+from planner.allocation.nearby import nearby
 from planner.allocation.packing import pack
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.sets import Sets
 from planner.allocation.split import blocks_of
+from planner.allocation.steps import Start, Step
 from planner.allocation.whole import Whole, of_blocks, of_sets
 from planner.allocation.window import in_common
 from planner.errors import SolverError
@@ -49,14 +51,18 @@ class General:
 
 
 def solve_general(
-    problem: Problem, seconds: float | None, patience: float = PATIENCE
+    problem: Problem,
+    seconds: float | None,
+    patience: float = PATIENCE,
+    start: Start | None = None,
 ) -> General | None:
     """Return the best choice for the goals in order, as far as the time allows.
 
-    A search ends after `patience` where no `seconds` are given (see `cpsat.search`). None where no
-    choice satisfies every quota. Raises `SolverError` where the time ends without a single choice.
+    A search ends after `patience` where no `seconds` are given (see `cpsat.search`). `start` is
+    what the quotas that nest allow and prove, where that is known. None where no choice satisfies
+    every quota. Raises `SolverError` where the time ends without a single choice.
     """
-    run = _Run(problem, seconds, patience)
+    run = _Run(problem, seconds, patience, start)
     while run.open_goals:
         relaxed = run.relaxed()
         reached = run.reach(relaxed)
@@ -66,27 +72,18 @@ def solve_general(
     return run.result()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    """One goal's relaxation: its bound over a scale, and the face where that is reached."""
-
-    goal: Goal
-    cost: IntArray
-    rows: IntArray
-    scale: int
-    bound: int
-    face: System
-    vertex: IntArray | None
-
-
 class _Run:
     """One pass over the goals; `open_goals` are those not settled yet."""
 
-    def __init__(self, problem: Problem, seconds: float | None, patience: float) -> None:
+    def __init__(
+        self, problem: Problem, seconds: float | None, patience: float, start: Start | None
+    ) -> None:
         self.open_goals: tuple[Goal, ...] = problem.goals
         self._problem = problem
         self._budget = Budget.of(seconds, patience)
-        self._system = System.of(problem)
+        self._system: System = System.of(problem)
+        self._near = None if start is None else start.chosen
+        self._given = [] if start is None else start.steps(problem, self._system)
         self._x: IntArray | None = None
         self._sets: Sets | None = None
         self._blocks = blocks_of(problem, self._system)
@@ -96,28 +93,31 @@ class _Run:
         self._provers: list[str] = []
         self._multipliers: list[Multipliers] = []
 
-    def relaxed(self) -> list[_Step]:
+    def relaxed(self) -> list[Step]:
         """Return the relaxations of the open goals, up to one whose bound no integer reaches."""
         self._agree()
-        steps, system = list[_Step](), self._system
-        for goal in self.open_goals:
-            cost = self._cost(goal)
-            answer = relaxed(self._sets, system, cost) if self._sets else relax(system, cost)
-            if answer is None:
-                break
-            price = system.prices(cost, answer.rows, answer.scale)
-            bound = system.floor(price, answer.rows)
-            system = system.settled(price, answer.rows)
-            step = _Step(goal, cost, answer.rows, answer.scale, bound, system, answer.vertex)
-            steps.append(step)
-            if bound % answer.scale:
+        steps, self._given = self._given, []
+        given = len(steps)
+        while len(steps) < len(self.open_goals) and (not steps or steps[-1].whole):
+            goal, face = self.open_goals[len(steps)], steps[-1].face if steps else self._system
+            step = self._step(goal, face)
+            if step is not None:
+                steps.append(step)
+            elif given and len(steps) == given:  # even fractions do not reach the last bound given
+                steps.pop()
+                given -= 1
+            else:
                 break
         return steps
 
-    def reach(self, steps: Sequence[_Step]) -> int:
+    def _step(self, goal: Goal, system: System) -> Step | None:
+        cost = self._cost(goal)
+        answer = relaxed(self._sets, system, cost) if self._sets else relax(system, cost)
+        return None if answer is None else Step.of(goal, system, cost, answer, "GLOP")
+
+    def reach(self, steps: Sequence[Step]) -> int:
         """Return how many bounds, in order, an x reaches together; keep that x."""
-        whole = not steps or steps[-1].bound % steps[-1].scale == 0
-        known, possible = 0, len(steps) - (not whole)
+        known, possible = 0, len(steps) - (bool(steps) and not steps[-1].whole)
         for number, step in enumerate(steps[:possible], 1):
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
@@ -125,7 +125,7 @@ class _Run:
         few = {*numbers[:1], *numbers[-1:]}  # sets settle the others
         for number in numbers if self._blocks is None else sorted(few, reverse=True):
             try:
-                x = self._on(steps[number - 1].face)
+                x = self._on(steps[number - 1].face, next((s.cost for s in steps[number:]), None))
             except SolverError:  # no time left to look further than what is known
                 return known
             if x is not None:
@@ -133,8 +133,15 @@ class _Run:
                 return number
         return known
 
-    def _on(self, face: System) -> IntArray | None:
-        """Return an x of a face, None for none; raise `SolverError` without an answer."""
+    def _on(self, face: System, then: IntArray | None) -> IntArray | None:
+        """Return an x of a face, None for none; raise `SolverError` without an answer.
+
+        The costs of the goal `then` to come are looked at where that takes no time.
+        """
+        if self._blocks is not None and self._near is not None:
+            x = nearby(self._problem, face, self._near, then, self._budget)
+            if x is not None:
+                return x
         try:
             return self._budget.search(face, None, None, None, self._glance).x
         except SolverError:
@@ -143,17 +150,17 @@ class _Run:
                 raise
             return packed.x
 
-    def take(self, steps: Sequence[_Step]) -> None:
+    def take(self, steps: Sequence[Step]) -> None:
         """Settle goals whose bounds are reached, and stay on their face."""
         sizes = np.cumsum([level.size for level in levels_of(self._problem)])
         for step in steps:
             if len(self._multipliers) == len(self._bounds):
                 rows = np.split(step.rows, sizes)[: len(sizes)]
                 self._multipliers.append(Multipliers(tuple(rows), step.scale))
-            self._note(step.goal, -(-step.bound // step.scale), "GLOP")
+            self._note(step.goal, -(-step.bound // step.scale), step.prover)
             self._system = step.face
 
-    def search(self, steps: Sequence[_Step]) -> bool:
+    def search(self, steps: Sequence[Step]) -> bool:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
         step, least = steps[0] if steps else None, None
         if self._x is None and self._blocks is not None:
@@ -172,19 +179,19 @@ class _Run:
                 return True
         return self._single(step, least)
 
-    def _whole(self, step: _Step, x: IntArray) -> Whole | None:
+    def _whole(self, step: Step, x: IntArray) -> Whole | None:
         """Return what whole sets of the blocks' columns tell of the first open goal."""
         priced = step.cost, step.rows, step.scale, x, self._budget.look
         if self._sets is not None:
             return of_sets(self._sets, self._system, *priced)
         if self._blocks is None:
             return None
-        self._narrow(step)
+        self._system = step.narrowed(self._system, x)
         blocks = blocks_of(self._problem, self._system)
         assert blocks is not None, "narrowing keeps the blocks"
         return of_blocks(self._system, blocks, *priced, self._budget.end)
 
-    def _single(self, step: _Step | None, known: int | None) -> bool:
+    def _single(self, step: Step | None, known: int | None) -> bool:
         """Settle the first open goal by single columns; `known` is a bound that is proved."""
         goal = self.open_goals[0]
         cost = self._cost(goal) if step is None else step.cost
@@ -192,7 +199,8 @@ class _Run:
         least = floor if known is None else max(floor, known)
         if step is not None:
             least = max(least, -(-step.bound // step.scale))
-            self._narrow(step)
+            if self._x is not None:
+                self._system = step.narrowed(self._system, self._x)
         excess = self._open_cost(cost) // LARGEST_ROW
         if excess:
             rough = self._budget.search(self._system, cost >> excess.bit_length(), None, self._x)
@@ -200,7 +208,7 @@ class _Run:
                 return False
             self._x = rough.x
             if step is not None:
-                self._narrow(step)
+                self._system = step.narrowed(self._system, rough.x)
         bound = least
         if self._open_cost(cost) < LARGEST_ROW:
             found = self._budget.search(self._system, cost, least, self._x)
@@ -228,14 +236,6 @@ class _Run:
         x = self._x if self._sets is None else self._sets.single(self._x)
         proof = tuple(self._bounds), tuple(self._provers), tuple(self._multipliers)
         return General(x[: self._problem.options], *proof)
-
-    def _narrow(self, step: _Step) -> None:
-        """Fix what no choice as good as the best one known can have (reduced-cost fixing)."""
-        if self._x is None:
-            return
-        price = self._system.prices(step.cost, step.rows, step.scale)
-        slack = int(step.cost @ self._x) * step.scale - step.bound
-        self._system = self._system.settled(price, step.rows, slack)
 
     def _cost(self, goal: Goal) -> IntArray:
         cost = columns_of(cost_of(self._problem, goal))

@@ -69,15 +69,22 @@ def solve(
     nest = nest_of(levels, order)
     if engine == "flow" and nest is None:
         raise NotNestedError
+    best: Solution | None = None
     if engine is None and nest is None and (nested := nested_part(problem)).quotas:
-        best = solve(nested)
-        if best is None or problem.allows(best.chosen):
-            return None if best is None else _with_all_rows(problem, nested, best)
+        found = solve(nested)
+        if found is None:
+            return None
+        best = _with_all_rows(problem, nested, found)
+        if problem.allows(best.chosen):
+            return best
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
         part = problem.take(reduced.kept)
-        raw = _flow(part, nest) if use == "flow" and nest else _general(part, seconds, patience)
+        if use == "flow" and nest:
+            raw = _flow(part, nest)
+        else:
+            raw = _general(part, seconds, patience, best, reduced.kept)
         if raw is None:
             return None
         solution = _proved(problem, use, reduced, raw)
@@ -87,9 +94,10 @@ def solve(
 
 
 def _with_all_rows(problem: Problem, nested: Problem, best: Solution) -> Solution:
-    """Return the best choice under the quotas that nest as the best under all, which it satisfies.
+    """Return the best choice under the quotas that nest, and its proofs over the rows of all.
 
-    What it proves holds with more quotas too; these need no multipliers.
+    What they prove holds with more quotas too; these need no multipliers. Where the choice
+    satisfies them, it is the best under all.
     """
     kept = {id(quota) for quota in nested.quotas}
     multipliers = list[Multipliers]()
@@ -121,11 +129,25 @@ def _flow(problem: Problem, nest: Nest) -> _Raw | None:
     return _Raw(np.flatnonzero(x), (), ("flow",) * len(found), tuple(found))
 
 
-def _general(problem: Problem, seconds: float | None, patience: float | None) -> _Raw | None:
+def _general(
+    problem: Problem,
+    seconds: float | None,
+    patience: float | None,
+    best: Solution | None,
+    kept: IntArray,
+) -> _Raw | None:
+    """Solve by relaxations and searches, from the best under the quotas that nest if there is one.
+
+    The problem's options are those `kept`.
+    """
     from planner.allocation.cpsat import PATIENCE
     from planner.allocation.general import solve_general
+    from planner.allocation.steps import Start
 
-    answer = solve_general(problem, seconds, PATIENCE if patience is None else patience)
+    patience, start = PATIENCE if patience is None else patience, None
+    if best is not None:
+        start = Start(np.isin(kept, best.chosen).astype(np.int64), best.multipliers)
+    answer = solve_general(problem, seconds, patience, start)
     if answer is None:
         return None
     return _Raw(np.flatnonzero(answer.chosen), answer.bounds, answer.provers, answer.multipliers)

@@ -3,7 +3,7 @@
 from planner.allocation.problem import Problem
 from planner.allocation.proof import bounds
 from planner.allocation.solve import solve
-from tests.allocation.by_eye import problem, quota, total
+from tests.allocation.by_eye import distinct, problem, quota, total
 
 
 def one_of_each(budget: int) -> Problem:
@@ -44,3 +44,25 @@ def test_the_engine_that_was_asked_for_is_used() -> None:
     solution = solve(one_of_each(8), "cpsat")
     assert solution is not None
     assert solution.engine == "cpsat"
+
+
+def test_a_spread_that_the_budget_leaves_alone_is_proved_by_the_flow() -> None:
+    # 5 + 3 gains the most and takes 8 minutes; with 7, A or B takes the lesser in the same region.
+    spread, gain = distinct("regions", "mmnn"), total("gain", "max", [5, 4, 3, 1])
+    rules = quota("unit", "AABB", 1, 1), quota("minutes", "xxxx", 0, 7, [6, 3, 2, 1])
+    spread_first = problem(*rules, spread, gain)
+    solution = solve(spread_first)
+    assert solution is not None
+    assert (solution.values, solution.bounds) == ((2, 7), (2, 7))
+    assert solution.provers[0] == "flow"
+    assert bounds(spread_first, solution.multipliers, solution.values)[0] == 2
+
+
+def test_a_spread_that_the_budget_hinders_is_proved_over_all_rules() -> None:
+    # Two regions take 6 + 2 minutes at least.
+    spread, gain = distinct("regions", "mnnn"), total("gain", "max", [5, 4, 3, 1])
+    rules = quota("unit", "AABB", 1, 1), quota("minutes", "xxxx", 0, 6, [6, 3, 2, 1])
+    solution = solve(problem(*rules, spread, gain))
+    assert solution is not None
+    assert (solution.values, solution.bounds) == ((1, 7), (1, 7))
+    assert solution.provers[0] != "flow"

@@ -1,0 +1,39 @@
+"""A choice near another that some blocks can't keep: only these choose anew."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import numpy as np
+
+from planner.allocation.budget import Budget
+from planner.allocation.matrix import System
+from planner.allocation.problem import IntArray, Problem
+from planner.errors import SolverError
+
+_FEW = 800
+"""Of so many open columns the best for the next goal is looked for, of more any."""
+_GLANCE = 0.1
+
+
+def nearby(
+    problem: Problem, face: System, near: IntArray, cost: IntArray | None, budget: Budget
+) -> IntArray | None:
+    """Return an x of a face that keeps what the blocks within their weights have of `near`.
+
+    `near` is 1 for each option of a choice, and `cost` is what should be small. None where a glance
+    finds nothing of the kind.
+    """
+    chosen, over = np.flatnonzero(near), np.zeros(problem.options, bool)
+    for quota in problem.quotas:
+        if quota.weight is not None:
+            breaking = problem.count(quota, chosen) > quota.upper
+            over |= np.append(breaking, False)[quota.group]
+    upper = face.upper.copy()
+    upper[: problem.options] *= over | (near > 0)
+    kept = replace(face, upper=upper)
+    if (kept.lower > upper).any():
+        return None
+    few = np.count_nonzero(kept.lower < upper) <= _FEW
+    with suppress(SolverError):
+        return budget.search(kept, cost if few else None, None, None, _GLANCE).x
+    return None
