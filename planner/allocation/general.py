@@ -22,19 +22,16 @@ from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.merge import relaxed
-from planner.allocation.nearby import nearby
 from planner.allocation.packing import pack
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
+from planner.allocation.reach import GLANCE, Reach
 from planner.allocation.sets import Sets
 from planner.allocation.split import blocks_of
 from planner.allocation.steps import Start, Step
 from planner.allocation.whole import Whole, of_blocks, of_sets
 from planner.allocation.window import in_common
 from planner.errors import SolverError
-
-_GLANCE, _GLANCES = 0.2, 15
-"""How long to look for a choice that reaches several bounds, then how many rounds by sets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,12 +79,13 @@ class _Run:
         self._problem = problem
         self._budget = Budget.of(seconds, patience)
         self._system: System = System.of(problem)
-        self._near = None if start is None else start.chosen
         self._given = [] if start is None else start.steps(problem, self._system)
         self._x: IntArray | None = None
         self._sets: Sets | None = None
         self._blocks = blocks_of(problem, self._system)
-        self._glance = None if self._blocks is None else min(patience, _GLANCE)
+        near = None if start is None or self._blocks is None else start.chosen
+        glance = None if self._blocks is None else min(patience, GLANCE)
+        self._reach = Reach(problem, self._budget, near, glance)
         self._agreed: Goal | None = None
         self._bounds: list[int] = []
         self._provers: list[str] = []
@@ -117,38 +115,9 @@ class _Run:
 
     def reach(self, steps: Sequence[Step]) -> int:
         """Return how many bounds, in order, an x reaches together; keep that x."""
-        known, possible = 0, len(steps) - (bool(steps) and not steps[-1].whole)
-        for number, step in enumerate(steps[:possible], 1):
-            if step.vertex is not None and step.face.holds(step.vertex):
-                known, self._x = number, step.vertex
-        numbers = [*range(possible, known, -1)] if self._sets is None else []
-        few = {*numbers[:1], *numbers[-1:]}  # sets settle the others
-        for number in numbers if self._blocks is None else sorted(few, reverse=True):
-            try:
-                x = self._on(steps[number - 1].face, next((s.cost for s in steps[number:]), None))
-            except SolverError:  # no time left to look further than what is known
-                return known
-            if x is not None:
-                self._x = x
-                return number
-        return known
-
-    def _on(self, face: System, then: IntArray | None) -> IntArray | None:
-        """Return an x of a face, None for none; raise `SolverError` without an answer.
-
-        The costs of the goal `then` to come are looked at where that takes no time.
-        """
-        if self._blocks is not None and self._near is not None:
-            x = nearby(self._problem, face, self._near, then, self._budget)
-            if x is not None:
-                return x
-        try:
-            return self._budget.search(face, None, None, None, self._glance).x
-        except SolverError:
-            packed = None if self._blocks is None else pack(self._problem, face, _GLANCES)
-            if packed is None:
-                raise
-            return packed.x
+        number, x = self._reach.furthest(steps, search=self._sets is None)
+        self._x = self._x if x is None else x
+        return number
 
     def take(self, steps: Sequence[Step]) -> None:
         """Settle goals whose bounds are reached, and stay on their face."""

@@ -1,0 +1,72 @@
+"""How far goals' bounds, in order, can be reached together: a choice on their face shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planner.allocation.budget import Budget
+from planner.allocation.matrix import System
+from planner.allocation.nearby import nearby
+from planner.allocation.packing import pack
+from planner.allocation.problem import Goal, IntArray, Problem
+from planner.allocation.steps import Step
+from planner.errors import SolverError
+
+GLANCE, _GLANCES = 0.2, 15
+"""How long to look for a choice that reaches several bounds, then how many rounds by sets."""
+
+
+@dataclass(slots=True)
+class Reach:
+    """Looks for choices of a problem on the faces of its goals.
+
+    With a `glance` it does not look for long, for whole sets settle what is left open; then it
+    begins near what is 1 in `near`.
+    """
+
+    problem: Problem
+    budget: Budget
+    near: IntArray | None
+    glance: float | None
+    _untold: list[Goal] = field(init=False, default_factory=list[Goal])
+
+    def furthest(self, steps: Sequence[Step], *, search: bool) -> tuple[int, IntArray | None]:
+        """Return how many bounds, in order, an x reaches together, and that x.
+
+        Without a `search` it is one of the relaxations'.
+        """
+        known, x, possible = 0, None, len(steps) - (bool(steps) and not steps[-1].whole)
+        for number, step in enumerate(steps[:possible], 1):
+            if step.vertex is not None and step.face.holds(step.vertex):
+                known, x = number, step.vertex
+        numbers = [*range(possible, known, -1)] if search else []
+        if self.glance is not None:
+            numbers = sorted({*numbers[:1], *numbers[-1:]}, reverse=True)
+        for number in numbers:
+            goal, then = steps[number - 1].goal, next((s.cost for s in steps[number:]), None)
+            if any(goal is untold for untold in self._untold):
+                break
+            try:
+                found = self._on(steps[number - 1].face, then)
+            except SolverError:  # no time left to look further than what is known
+                self._untold.append(goal)
+                break
+            if found is not None:
+                return number, found
+        return known, x
+
+    def _on(self, face: System, then: IntArray | None) -> IntArray | None:
+        """Return an x of a face, None for none; raise `SolverError` without an answer.
+
+        The costs of the goal `then` to come are looked at where that takes no time.
+        """
+        if self.near is not None:
+            x = nearby(self.problem, face, self.near, then, self.budget)
+            if x is not None:
+                return x
+        try:
+            return self.budget.search(face, None, None, None, self.glance).x
+        except SolverError:
+            packed = None if self.glance is None else pack(self.problem, face, _GLANCES)
+            if packed is None:
+                raise
+            return packed.x
