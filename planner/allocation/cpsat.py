@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from ortools.sat.python import cp_model
 
+from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.errors import SolverError
@@ -23,6 +24,10 @@ LARGEST_ROW = 2**31
 PATIENCE = 30.0
 """How long one search may take where no limit is given, in CP-SAT's deterministic time (about
 seconds): it ends at the same place on any machine."""
+
+
+_TICK = 0.1
+"""So often, in seconds, it is looked whether a search is still wanted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,6 +168,7 @@ def _solver(
 
 def _apart(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
     """Solve in a thread, so that an interrupt can stop the search and go on its way."""
+    go_on()
     answer: list[cp_model.CpSolverStatus] = []
     done = threading.Event()
 
@@ -175,8 +181,8 @@ def _apart(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSol
     thread = threading.Thread(target=search_on, daemon=True)
     thread.start()
     try:
-        while not done.wait(0.1):
-            pass
+        while not done.wait(_TICK):
+            go_on()
     except KeyboardInterrupt:
         solver.stop_search()
         done.wait()

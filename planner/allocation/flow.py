@@ -17,6 +17,7 @@ from ortools.graph.python.max_flow import SimpleMaxFlow
 
 from planner.allocation.circulation import ROOT, Circulation
 from planner.allocation.face import Cost, Face, Level, Multipliers, inside
+from planner.allocation.interrupt import go_on
 from planner.allocation.nest import Nest
 from planner.allocation.problem import OUTSIDE, IntArray
 from planner.allocation.sift import Branch, sifted
@@ -79,6 +80,7 @@ class Network:
 
         None where no choice is possible. Raises `SolverError` if the solver fails otherwise.
         """
+        go_on()
         if self._starved(face):
             return None
         unit = self.spread(cost.option, cost.step)

@@ -23,6 +23,7 @@ from ortools.math_opt import (  # pyright: ignore[reportMissingTypeStubs]
 )
 from ortools.math_opt.core.python import solver  # pyright: ignore[reportMissingTypeStubs]
 
+from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.allocation.wire import fill
@@ -47,6 +48,7 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
 
     Only open columns and the rows they are in are solved for; a row without any has multiplier 0.
     """
+    go_on()
     open_ = np.flatnonzero(system.lower < system.upper)
     entries = np.isin(system.column, open_)
     rows = np.unique(system.row[entries])

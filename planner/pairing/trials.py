@@ -10,6 +10,7 @@ from contextlib import suppress
 import numpy as np
 
 from planner.allocation.feasible import feasible, refuted
+from planner.allocation.interrupt import go_on
 from planner.allocation.problem import Problem
 from planner.allocation.spare import needed
 from planner.errors import SolverError
@@ -84,13 +85,11 @@ class Trials:
         return self._roomy[key]
 
     def _has_room(self, changes: Sequence[Change]) -> bool:
-        leaders = self.cases.of("leaders", changes)
+        leaders, departments = (self.cases.of(part, changes) for part in PARTS)
         most = int(leaders.units.upper.sum())
-        room = elbow_room(self.cases.of("departments", changes), most)
-        if room.pairings >= most:
-            return True
-        if room.pairings < 0 or not _crossing(leaders):
-            return False
+        room = elbow_room(departments, most)
+        if room.pairings >= most or room.pairings < 0 or not _crossing(leaders):
+            return room.pairings >= most
         self._spend(leaders, _looks(leaders))
         more = beyond(leaders, room)
         return refuted(more.take(needed(more)))
@@ -229,6 +228,7 @@ class Trials:
         return feasible(problem, PATIENCE)
 
     def _spend(self, case: Case, times: int) -> None:
+        go_on()
         if self._effort is not None and self._effort <= 0:
             raise SpentError
         self._charge(times * (_OPENING + len(case.unit)))

@@ -1,25 +1,19 @@
 """One thread that follows the newest question alone, so that neither the kernel nor a slider waits.
 
-What is no longer asked for is given up soon: at every call that the work makes, in its thread, it
-is looked whether it is still wanted. If not, an interrupt is raised there as the user's would be,
-at which CP-SAT's search ends at once.
+What is no longer asked for is given up soon: at the engine's next step, or while it searches.
 """
 
 import logging
-import sys
 from collections.abc import Callable, Iterator
-from inspect import CO_GENERATOR
 from threading import Event, Lock, Thread
-from types import FrameType
 from typing import Protocol
 
+from planner.allocation.interrupt import Unwanted, interruptible
 from planner.panels.answers import Answer
 
 Note = Callable[[Answer], None]
 _PAUSE = 0.15
 """So long, in seconds, the page has the machine to itself to draw an answer; then work goes on."""
-_WAITING = Event.wait.__code__
-"""What the engine calls again and again while CP-SAT searches."""
 
 
 class Runner(Protocol):
@@ -46,10 +40,6 @@ class Inline:
         """Return: every answer is there."""
 
 
-class Unwanted(KeyboardInterrupt):
-    """Raised in work that nobody waits for any more."""
-
-
 class _Job:
     """A question being followed, until it is given up."""
 
@@ -73,32 +63,11 @@ class _Job:
 
     def _next(self) -> Answer | None:
         """Return the next answer, None where there is none or it is not wanted any more."""
-        before = sys.gettrace()
-        sys.settrace(self._look)
         try:
-            return next(self._answers, None) if self._wanted else None
+            with interruptible(lambda: self._wanted):
+                return next(self._answers, None) if self._wanted else None
         except Unwanted:
             return None
-        finally:
-            sys.settrace(before)
-
-    def _look(self, frame: FrameType, event: str, argument: object) -> None:
-        """Raise `Unwanted` where the work calls one of our own functions, or waits for the engine.
-
-        This is the hook for tracers: Python calls it as a function is entered. Elsewhere an
-        interrupt might break what is not ours.
-        """
-        if self._wanted:
-            return
-        waits = frame.f_code is _WAITING and frame.f_back is not None and _ours(frame.f_back)
-        if waits or _ours(frame):
-            raise Unwanted
-
-
-def _ours(frame: FrameType) -> bool:
-    """Return whether a function is ours; a generator is entered to be closed, too, and is not."""
-    name = str(frame.f_globals.get("__name__", ""))
-    return name.startswith("planner.") and not frame.f_code.co_flags & CO_GENERATOR
 
 
 class Worker:

@@ -1,0 +1,37 @@
+"""Work that nobody waits for any more is given up."""
+
+import numpy as np
+import pytest
+
+from planner.allocation.interrupt import Unwanted, go_on, interruptible
+from planner.allocation.solve import solve
+from tests.allocation.tight import tight_problem
+
+HARD = tight_problem(np.random.default_rng(3), units=4, items=12, most=3)
+
+
+def test_work_goes_on_where_nobody_can_give_it_up() -> None:
+    go_on()
+
+
+def test_work_goes_on_while_it_is_wanted() -> None:
+    with interruptible(lambda: True):
+        assert solve(HARD) is not None
+
+
+def test_the_engine_gives_up_what_is_not_wanted() -> None:
+    with interruptible(lambda: False), pytest.raises(Unwanted):
+        solve(HARD)
+
+
+def test_every_step_asks_again() -> None:
+    asked = iter([True, True, True, False])
+    with interruptible(lambda: next(asked)), pytest.raises(Unwanted):
+        solve(HARD)
+    assert next(asked, None) is None
+
+
+def test_what_follows_is_not_given_up() -> None:
+    with pytest.raises(Unwanted), interruptible(lambda: False):
+        go_on()
+    go_on()
