@@ -15,41 +15,48 @@ PATIENCE = 30.0
 
 
 def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
-    """Return whether some choice satisfies every quota; raise `SolverError` without an answer.
+    """Return whether some choice satisfies every quota; raise `SolverError` without an answer."""
+    return some_choice(problem, patience) is not None
+
+
+def some_choice(problem: Problem, patience: float = PATIENCE) -> IntArray | None:
+    """Return a choice that satisfies every quota (its positions), None where there is none.
 
     Where quotas cut across each other, what is quicker to tell is asked first: whether those that
     nest can hold, whether what they allow nearest to the others is enough, and whether fractions of
     options, or whole sets of them, could satisfy them all. Then CP-SAT searches, up to `patience`
-    in deterministic time.
+    in deterministic time. Raises `SolverError` without an answer.
     """
     plain = without_goals(problem)
     nested = nested_part(plain)
     if len(nested.quotas) == len(plain.quotas):
-        return solve(nested) is not None
-    plain = plain.take(needed(plain))
+        found = solve(nested)
+        return None if found is None else found.chosen
+    kept = needed(plain)
+    chosen = _crossing(plain.take(kept), patience)
+    return None if chosen is None else kept[chosen]
+
+
+def _crossing(plain: Problem, patience: float) -> IntArray | None:
+    """Return the same where quotas cut across each other, of the options that are needed."""
     if not plain.options:
-        return not _asks(plain)
+        return None if _asks(plain) else np.zeros(0, np.int64)
     near = solve(_leaning(plain, nested_part(plain)))
-    if near is None:
-        return False
-    if plain.allows(near.chosen):
-        return True
+    if near is None or plain.allows(near.chosen):
+        return None if near is None else near.chosen
     system = System.of(plain)
     relaxed = relaxation(system)
-    if relaxed is not None and relaxed.above:
-        return False
-    if relaxed is not None and relaxed.x is not None:
-        return True
+    if relaxed is not None and (relaxed.above or relaxed.x is not None):
+        return None if relaxed.x is None else np.flatnonzero(relaxed.x[: plain.options])
+    from planner.allocation.cpsat import search
     from planner.allocation.packing import pack
 
-    packed = pack(plain, system)
-    if packed is not None:
-        return packed.x is not None
-    from planner.allocation.cpsat import search
-
-    hint = np.zeros(plain.options, np.int64)
-    hint[near.chosen] = 1
-    return search(system, None, None, hint, None, patience).x is not None
+    found = pack(plain, system)
+    if found is None:
+        hint = np.zeros(plain.options, np.int64)
+        hint[near.chosen] = 1
+        found = search(system, None, None, hint, None, patience)
+    return None if found.x is None else np.flatnonzero(found.x[: plain.options])
 
 
 def refuted(problem: Problem) -> bool:

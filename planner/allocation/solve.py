@@ -70,12 +70,9 @@ def solve(
     if engine == "flow" and nest is None:
         raise NotNestedError
     best: Solution | None = None
-    if engine is None and nest is None and (nested := nested_part(problem)).quotas:
-        found = solve(nested)
-        if found is None:
-            return None
-        best = _with_all_rows(problem, nested, found)
-        if problem.allows(best.chosen):
+    if engine is None and nest is None:
+        best = best_of_nested(problem)
+        if best is None or problem.allows(best.chosen):
             return best
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
@@ -93,12 +90,16 @@ def solve(
     raise AssertionError("multipliers over all options prove what they settled")
 
 
-def _with_all_rows(problem: Problem, nested: Problem, best: Solution) -> Solution:
-    """Return the best choice under the quotas that nest, and its proofs over the rows of all.
+def best_of_nested(problem: Problem) -> Solution | None:
+    """Return the best choice under the quotas that nest, with its proofs over the rows of all.
 
-    What they prove holds with more quotas too; these need no multipliers. Where the choice
-    satisfies them, it is the best under all.
+    What they prove holds with more quotas too; these need no multipliers. None where even those
+    quotas allow nothing.
     """
+    nested = nested_part(problem)
+    best = solve(nested)
+    if best is None:
+        return None
     kept = {id(quota) for quota in nested.quotas}
     multipliers = list[Multipliers]()
     for proof in best.multipliers:

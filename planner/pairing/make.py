@@ -61,7 +61,7 @@ def make_plan(
             _ask_first(case, dataset, year, parts)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
-        made.append(_proved(case, problem, solution))
+        made.append(part_plan(case, problem, solution))
     table = pl.concat([pairs[part] for part in PARTS if part in pairs])
     plan = Plan(
         year, table, tuple(made), dataset.inputs, policy.digest(), versions(), dataset.in_force
@@ -159,7 +159,8 @@ def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     return pl.DataFrame(columns, schema=SCHEMA)
 
 
-def _proved(case: Case, problem: Problem, solution: Solution) -> PartPlan:
+def part_plan(case: Case, problem: Problem, solution: Solution) -> PartPlan:
+    """Return what is claimed of a part."""
     proofs: list[Proof] = [
         Proof(prover, rows.scale, named(problem, rows))
         for prover, rows in zip(solution.provers, solution.multipliers, strict=False)

@@ -1,0 +1,66 @@
+"""A choice soon: near the best one under the quotas that nest."""
+
+import numpy as np
+import pytest
+
+from planner.allocation.problem import Problem
+from planner.allocation.solve import solve
+from planner.allocation.soon import soon
+from tests.allocation.by_eye import problem, quota, steps, total
+from tests.allocation.tight import tight_problem
+
+
+def one_of_each(budget: int) -> Problem:
+    """Return a problem of one of two options for A and for B, which take 6, 3, 2 and 1 minutes."""
+    return problem(
+        quota("unit", "AABB", 1, 1),
+        quota("minutes", "AABB", 0, budget, [6, 3, 2, 1]),
+        steps("even", "min", "mnmn", (1, 0), (1, 1)),
+        total("gain", "max", [5, 4, 1, 3]),
+    )
+
+
+def test_it_is_the_best_choice_where_that_keeps_all_quotas() -> None:
+    solution = soon(one_of_each(6))
+    assert solution is not None
+    assert (solution.chosen.tolist(), solution.values, solution.bounds) == ([0, 3], (0, 8), (0, 8))
+
+
+def test_who_breaks_a_quota_chooses_anew_so_that_an_even_spread_stays() -> None:
+    some = problem(
+        quota("unit", "AAAB", 1, 1),
+        quota("minutes", "AAAB", 0, 5, [6, 1, 3, 2]),
+        steps("even", "min", "mnmn", (1, 0), (1, 1)),
+        total("gain", "max", [9, 1, 1, 1]),
+    )
+    solution = soon(some)
+    assert solution is not None
+    assert (solution.chosen.tolist(), solution.values) == ([2, 3], (0, 2))
+
+
+def test_a_bound_is_never_passed_by_the_best_choice() -> None:
+    some = one_of_each(5)
+    early, best = soon(some), solve(some)
+    assert early is not None
+    assert best is not None
+    assert early.bounds[0] <= best.values[0]
+    assert early.bounds[1] >= best.values[1]
+
+
+def test_there_is_none_where_no_choice_keeps_the_quotas_that_nest() -> None:
+    assert soon(problem(quota("unit", "AAB", 2, 2), total("gain", "max", [1, 1, 1]))) is None
+
+
+def test_there_is_none_where_nothing_keeps_the_others() -> None:
+    assert soon(one_of_each(0)) is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_it_keeps_every_quota(seed: int) -> None:
+    some = tight_problem(np.random.default_rng(seed), units=3, items=8, most=2)
+    early, best = soon(some), solve(some)
+    assert (early is None) == (best is None)
+    if early is not None and best is not None:
+        assert some.allows(early.chosen)
+        assert early.values == tuple(goal.value(early.chosen) for goal in some.goals)
+        assert early.values != best.values or early.chosen.tolist() == best.chosen.tolist()

@@ -1,0 +1,74 @@
+"""A plan to look at while the best one is being made."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.audit import audit
+from planner.errors import InputError
+from planner.pairing.draft import draft_plan
+from planner.pairing.make import make_plan
+from planner.pairing.plan import Plan
+from tests.audit.world import World
+from tests.pairing.middling import middling
+from tests.pairing.tiny import dataset
+
+SEEDS = range(12)
+
+
+def limited(seed: int, minutes: int = 300) -> World:
+    """Return a random world whose units have so many minutes to travel."""
+    world = middling(seed)
+    return world.ruled("travel", unit_max=minutes)
+
+
+def drafted(world: World) -> Plan | None:
+    return draft_plan(dataset(world), world.policy, world.year)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_breaks_no_rule(seed: int) -> None:
+    world = limited(seed)
+    plan = drafted(world)
+    if plan is not None:
+        findings = audit(world.frames, world.policy, world.year, plan.pairs, None)
+        assert [finding for finding in findings if not finding.holds] == []
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_goal_of_the_leaders_beats_the_best_plan_before_one_that_is_worse(seed: int) -> None:
+    world = limited(seed)
+    early = drafted(world)
+    if early is not None:
+        best = make_plan(dataset(world), world.policy, world.year)
+        pairs = zip(early.parts[0].goals, best.parts[0].goals, strict=True)
+        worse = next(((a, b) for a, b in pairs if a.value != b.value), None)
+        assert worse is None or (worse[0].value < worse[1].value) == (worse[0].sense == "max")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_bound_that_is_met_is_one(seed: int) -> None:
+    world = limited(seed)
+    early = drafted(world)
+    if early is not None and all(part.status == "optimal" for part in early.parts):
+        assert early.pairs.equals(make_plan(dataset(world), world.policy, world.year).pairs)
+
+
+def test_without_a_limit_it_is_the_best_plan() -> None:
+    world = middling(0)
+    best = make_plan(dataset(world), world.policy, world.year)
+    early = drafted(world)
+    assert early is not None
+    assert early.pairs.equals(best.pairs)
+    assert [part.status for part in early.parts] == ["optimal", "optimal"]
+
+
+def test_there_is_none_where_no_plan_exists() -> None:
+    assert drafted(limited(0, minutes=1)) is None
+
+
+def test_contradictory_input_is_refused() -> None:
+    world = middling(0).ruled("stations", per_county=1)
+    world = replace(world, year=world.year - 30)
+    with pytest.raises(InputError):
+        drafted(world)
