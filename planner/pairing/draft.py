@@ -6,7 +6,7 @@ from planner.allocation.soon import soon
 from planner.dataset import Dataset
 from planner.pairing.case import case_of
 from planner.pairing.field import field_of
-from planner.pairing.make import pair_rows, part_plan, sound, versions
+from planner.pairing.make import ask_first, pair_rows, part_plan, sound, versions
 from planner.pairing.plan import PartPlan, Plan
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
@@ -17,13 +17,16 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     """Return some plan of a year, a good one where that takes no time; None where none is found so.
 
     It is the best where no rule cuts across the others in it. Of other goals the bounds are weak.
-    Raises `InputError` where the input contradicts the policy.
+    Raises `InputError` where the input contradicts the policy, `NoPlanError` where a part has no
+    plan even by itself.
     """
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
     pairs, made, around = list[pl.DataFrame](), list[PartPlan](), None
     for part in PARTS:
         case = case_of(dataset, policy, year, part, field, around)
+        if part == PARTS[0]:
+            ask_first(case, dataset, year, PARTS)
         problem = problem_of(case)
         solution = soon(problem)
         if solution is None:

@@ -58,7 +58,7 @@ def make_plan(
         case = case_of(dataset, policy, year, part, field, around)
         problem = problem_of(case)
         if policy.travel.unit_max and engine != "flow":
-            _ask_first(case, dataset, year, parts)
+            ask_first(case, dataset, year, parts)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
         made.append(part_plan(case, problem, solution))
@@ -124,7 +124,7 @@ def _solved(
     return solution
 
 
-def _ask_first(case: Case, dataset: Dataset, year: int, parts: tuple[Part, ...]) -> None:
+def ask_first(case: Case, dataset: Dataset, year: int, parts: tuple[Part, ...]) -> None:
     """Raise `NoPlanError` where a part has no plan, or the next one has none even by itself.
 
     Under a limit of travel the best plan can take long: it is not looked for in vain.

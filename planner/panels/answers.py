@@ -1,6 +1,7 @@
 """What comes of some settings, one step better after the other: a plan, the best one, its proof.
 
     waiting → settled → proved             every goal meets its bound; its proof was checked
+            → drafted → any of these       some plan, to look at while the best one is made
             → found → settled or open      a plan; what a longer search makes of it
             → unfound → settled or open    nothing yet; the same
             → refused → explained          there is no plan; its repairs were looked for
@@ -16,6 +17,7 @@ from typing import Literal
 
 from planner.dataset import Dataset
 from planner.errors import NoPlanError, PlannerError, Remedies, SolverError, SpokenError
+from planner.pairing.draft import draft_plan
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.policy import Policy
@@ -23,7 +25,7 @@ from planner.proved import prove
 from planner.scenario import Scenario
 
 State = Literal[
-    "waiting", "found", "unfound", "settled", "proved", "open", "refused", "explained"
+    "waiting", "drafted", "found", "unfound", "settled", "proved", "open", "refused", "explained"
 ]  # fmt: skip
 FIRST, LONG = 2.0, 30.0
 """The longest searches, in seconds, where a rule asks for one."""
@@ -82,11 +84,20 @@ def further(asked: Asked, known: Answer) -> Answer | None:
         return Answer("explained", trouble=SpokenError("panel.failed", error=repr(error)))
 
 
-def _first(asked: Asked, _: Answer) -> Answer:
+def _soon(asked: Asked, known: Answer) -> Answer:
+    dataset, policy = asked.changed()
+    if policy.travel.unit_max:  # else the best plan is there as soon
+        draft = draft_plan(dataset, policy, asked.year)
+        if draft is not None:
+            return answer_of(draft, "drafted")
+    return _first(asked, known)
+
+
+def _first(asked: Asked, known: Answer) -> Answer:
     try:
         return answer_of(make_plan(*asked.changed(), asked.year, seconds=FIRST), "found")
     except SolverError:
-        return Answer("unfound")
+        return Answer("unfound" if known.plan is None else "found", known.plan)
 
 
 def _long(asked: Asked, known: Answer) -> Answer:
@@ -110,7 +121,8 @@ def _repairs(_: Asked, known: Answer) -> Answer:
 
 
 _STEPS: dict[State, Callable[[Asked, Answer], Answer]] = {
-    "waiting": _first,
+    "waiting": _soon,
+    "drafted": _first,
     "found": _long,
     "unfound": _long,
     "settled": _proof,

@@ -52,7 +52,7 @@ class Bar:
             answer, asked = self._study.answer, self._study.asked()
         if answer.trouble is not None:
             raise answer.trouble
-        if answer.plan is None:
+        if answer.plan is None or answer.state == "drafted":
             raise SpokenError("panel.not_yet")
         found = proved(answer.plan, *asked.changed())
         files = files_of(found.plan, asked.scenario if asked.scenario.changes else None)

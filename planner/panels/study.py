@@ -35,7 +35,8 @@ class Study:
     """A year's plan under changing settings; the dataset and the policy given are never touched.
 
     `answer` is what is known of the present settings, and only of them. `plan` is the last plan
-    that was made: of the present settings where the answer has one, else of settings before. A
+    that was made, drafts aside: of the present settings where the answer has one, else of settings
+    before. A
     plan in force is part of the dataset (see `put_in_force`). `runner` follows the questions, and
     `told` is called, in the runner's thread, when the answer got better; whoever reads more than
     one thing holds the `lock`. Raises what `make_plan` raises where the baseline has no plan.
@@ -150,7 +151,8 @@ class Study:
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer
-        self.plan = answer.plan or self.plan
+        if answer.plan is not None and answer.state != "drafted":
+            self.plan = answer.plan
 
     def _cell(self, table: str, row: str, column: str) -> Any:
         frame = self.dataset.tables()[table]

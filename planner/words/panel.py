@@ -56,6 +56,10 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.export": ("导出方案", "export"),
     "panel.no_name": ("没有给出能用的名称", "found no name that can be used"),
     "panel.saved": ("已写入 {place}", "{place} written"),
+    "panel.drafted": (
+        "以下先是一个可行的方案，正在求最优的方案……",
+        "Below is a plan that works, while the best one is being looked for …",
+    ),
     "panel.waiting": (
         "正在求解……以下仍是改动前的设置所得的方案。",
         "Solving… Below is still the plan of the settings before.",

@@ -1,17 +1,17 @@
 """A plan to look at while the best one is being made."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from planner.audit import audit
-from planner.errors import InputError
+from planner.errors import InputError, NoPlanError
 from planner.pairing.draft import draft_plan
-from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from tests.audit.world import World
 from tests.pairing.middling import middling
-from tests.pairing.tiny import dataset
+from tests.pairing.tiny import dataset, plan
 
 SEEDS = range(12)
 
@@ -26,21 +26,26 @@ def drafted(world: World) -> Plan | None:
     return draft_plan(dataset(world), world.policy, world.year)
 
 
+def found(seed: int) -> Plan | None:
+    """Return the draft of a random world, None where it has no plan."""
+    with suppress(NoPlanError):
+        return drafted(limited(seed))
+    return None
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_it_breaks_no_rule(seed: int) -> None:
-    world = limited(seed)
-    plan = drafted(world)
-    if plan is not None:
-        findings = audit(world.frames, world.policy, world.year, plan.pairs, None)
+    world, early = limited(seed), found(seed)
+    if early is not None:
+        findings = audit(world.frames, world.policy, world.year, early.pairs, None)
         assert [finding for finding in findings if not finding.holds] == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_goal_of_the_leaders_beats_the_best_plan_before_one_that_is_worse(seed: int) -> None:
-    world = limited(seed)
-    early = drafted(world)
+    world, early = limited(seed), found(seed)
     if early is not None:
-        best = make_plan(dataset(world), world.policy, world.year)
+        best = plan(world)
         pairs = zip(early.parts[0].goals, best.parts[0].goals, strict=True)
         worse = next(((a, b) for a, b in pairs if a.value != b.value), None)
         assert worse is None or (worse[0].value < worse[1].value) == (worse[0].sense == "max")
@@ -48,23 +53,26 @@ def test_no_goal_of_the_leaders_beats_the_best_plan_before_one_that_is_worse(see
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_bound_that_is_met_is_one(seed: int) -> None:
-    world = limited(seed)
-    early = drafted(world)
+    world, early = limited(seed), found(seed)
     if early is not None and all(part.status == "optimal" for part in early.parts):
-        assert early.pairs.equals(make_plan(dataset(world), world.policy, world.year).pairs)
+        assert early.pairs.equals(plan(world).pairs)
 
 
 def test_without_a_limit_it_is_the_best_plan() -> None:
     world = middling(0)
-    best = make_plan(dataset(world), world.policy, world.year)
+    best = plan(world)
     early = drafted(world)
     assert early is not None
     assert early.pairs.equals(best.pairs)
     assert [part.status for part in early.parts] == ["optimal", "optimal"]
 
 
-def test_there_is_none_where_no_plan_exists() -> None:
-    assert drafted(limited(0, minutes=1)) is None
+def test_where_a_part_has_no_plan_the_reason_is_told() -> None:
+    with pytest.raises(NoPlanError) as told:
+        drafted(limited(0, minutes=1))
+    with pytest.raises(NoPlanError) as best:
+        plan(limited(0, minutes=1))
+    assert told.value.sentence("en") == best.value.sentence("en")
 
 
 def test_contradictory_input_is_refused() -> None:

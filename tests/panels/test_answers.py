@@ -49,6 +49,20 @@ def same(plan: Plan) -> Plan:
     return plan
 
 
+def test_under_a_limit_of_travel_some_plan_comes_first() -> None:
+    assert states(asked("policy.travel.unit_max", 120)) == ["drafted", "settled", "proved"]
+
+
+def test_a_draft_that_is_the_best_plan_needs_no_other() -> None:
+    assert states(asked("policy.travel.unit_max", 1000)) == ["settled", "proved"]
+
+
+def test_a_draft_stays_while_a_short_search_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    searches(monkeypatch, late, same)
+    drafted, found, *_ = answers(asked("policy.travel.unit_max", 120), Answer())
+    assert (found.state, found.plan) == ("found", drafted.plan)
+
+
 def test_a_plan_that_meets_every_bound_is_settled_and_then_proved() -> None:
     assert states(asked()) == ["settled", "proved"]
 
