@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from planner.errors import SolverError
 from planner.pairing.changes import Change, SetFigure
 from planner.pairing.figures import Scale, halved
 from planner.pairing.trials import SpentError
@@ -13,11 +14,11 @@ Changes = tuple[Change, ...]
 
 
 class Nearest:
-    """Moves figures back; `complete` turns false where the effort ended before that was done.
+    """Moves figures back; `complete` turns false where a nearer value could work for all we know.
 
-    `works` tells whether the year is possible with some changes, `stands` whether every part is by
-    itself: quicker to tell, and true of all farther values of a figure, too. `soon` tells whether
-    `works` is soon told.
+    `works` tells whether the year is possible with some changes, and raises `SolverError` without
+    an answer. `stands` tells whether every part is by itself: quicker to tell, and true of all
+    farther values of a figure, too. `soon` tells whether `works` is soon told.
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Nearest:
         try:
             while open_:
                 far = open_.pop()
-                if far == changes or self._works(far):
+                if far == changes or self._known_to_work(far):
                     near = self._tight(far)
                     found[frozenset(near)] = near
                     for nearer in self._nearer(near, far):
@@ -50,6 +51,13 @@ class Nearest:
         except SpentError:
             self.complete = False
         return list(found.values())
+
+    def _known_to_work(self, changes: Changes) -> bool:
+        try:
+            return self._works(changes)
+        except SolverError:
+            self.complete = False
+            return False
 
     def _nearer(self, near: Changes, far: Changes) -> list[Changes]:
         """Return `far` with one figure nearer than in `near`, for each figure of several."""
@@ -74,15 +82,20 @@ class Nearest:
         Where the effort ends first it is the nearest known to work.
         """
         scale, high = self._place(far)
-        known = high
+        known, failed, untold = high, -1, -1
 
         def with_(at: int) -> Changes:
             return (*rest[0], scale.change(at), *rest[1])
 
         def works(at: int) -> bool:
-            nonlocal known
-            if at == high or self._works(with_(at)):
-                known = min(known, at)
+            nonlocal known, failed, untold
+            try:
+                if at == high or self._works(with_(at)):
+                    known = min(known, at)
+                else:
+                    failed = max(failed, at)
+            except SolverError:
+                untold = max(untold, at)
             return known == at
 
         def stands(at: int) -> bool:
@@ -97,6 +110,8 @@ class Nearest:
                     halved(low - 1, high, works)
                 elif not works(low):
                     halved(low, high, works)
+            # Where values are halved, what is nearer than one that fails does so, too.
+            self.complete &= untold < 0 or (high >= FEW and untold <= failed)
         except SpentError:
             self.complete = False
         return scale.change(known)

@@ -82,7 +82,7 @@ class _Search:
         self.complete = True
         self._year, self._trials = year, Trials(year, effort)
         scales = scales_of(year.dataset, year.policy)
-        self._nearest = Nearest(scales, self._works, self._stands, self._trials.soon)
+        self._nearest = Nearest(scales, self._trials.works, self._stands, self._trials.soon)
 
     def level(self, states: Sequence[Changes]) -> tuple[list[Repair], list[Changes]]:
         """Return the repairs that add one change to a state, and else the states of that size."""

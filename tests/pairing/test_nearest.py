@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.errors import SolverError
 from planner.pairing.changes import SetFigure
 from planner.pairing.figures import Scale
 from planner.pairing.nearest import Changes, Nearest
@@ -47,3 +48,29 @@ def test_it_is_asked_about_last_where_that_takes_long() -> None:
 
 def test_values_at_which_a_part_fails_by_itself_are_not_asked_about() -> None:
     assert min(asked(155, soon=False)) >= 120
+
+
+def told(untold: int) -> tuple[int, bool]:
+    """Return the value found where 150 is the nearest, one has no answer, and if that is sure."""
+
+    def works(changes: Changes) -> bool:
+        if minutes(changes) == untold:
+            raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+        return minutes(changes) >= 150
+
+    nearest = Nearest([MINUTES], works, lambda _: True, lambda _: True)
+    (found,) = nearest.all((MINUTES.change(99),))
+    return minutes(found), nearest.complete
+
+
+def test_a_value_without_an_answer_is_passed_over() -> None:
+    assert told(untold=150) == (151, False)
+
+
+def test_nearer_than_one_that_fails_no_answer_is_missed() -> None:
+    # 101 is asked about first, then the middle of what is left.
+    assert told(untold=101) == (150, True)
+
+
+def test_where_all_have_an_answer_that_is_sure() -> None:
+    assert told(untold=99) == (150, True)
