@@ -36,8 +36,12 @@ class Budget:
         """Search a window's listed sets."""
         return search(system, cost, None, None, *self._left(None), listed=True)
 
+    def seconds(self) -> float | None:
+        """Return how much time is left on the clock, None for any."""
+        return None if self.end is None else self.end - time.monotonic()
+
     def _left(self, glance: float | None) -> tuple[float | None, float | None]:
         """Return the seconds that are left and the patience to have, None for any."""
         if self.end is None:
             return None, self.patience if glance is None else glance
-        return self.end - time.monotonic(), glance
+        return self.seconds(), glance

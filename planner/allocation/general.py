@@ -27,6 +27,7 @@ from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.reach import GLANCE, Reach
 from planner.allocation.sets import Sets
+from planner.allocation.spare import alike_goals, needed
 from planner.allocation.split import blocks_of
 from planner.allocation.steps import Start, Step
 from planner.allocation.whole import Whole, of_blocks, of_sets
@@ -36,12 +37,13 @@ from planner.errors import SolverError
 
 @dataclass(frozen=True, slots=True, eq=False)
 class General:
-    """The options chosen (0 or 1 each), each goal's bound, and who proved it.
+    """An x of the problem's system: each option (0 or 1), then the steps of the counts.
 
-    `multipliers` prove the first goals by themselves, up to where CP-SAT had to search.
+    Then each goal's bound, and who proved it. `multipliers` prove the first goals by themselves, up
+    to where CP-SAT had to search.
     """
 
-    chosen: IntArray
+    x: IntArray
     bounds: tuple[int, ...]
     provers: tuple[str, ...]
     multipliers: tuple[Multipliers, ...]
@@ -52,14 +54,15 @@ def solve_general(
     seconds: float | None,
     patience: float = PATIENCE,
     start: Start | None = None,
+    goals: int | None = None,
 ) -> General | None:
-    """Return the best choice for the goals in order, as far as the time allows.
+    """Return the best choice for the goals in order (the first so many, if not all).
 
     A search ends after `patience` where no `seconds` are given (see `cpsat.search`). `start` is
     what the quotas that nest allow and prove, where that is known. None where no choice satisfies
     every quota. Raises `SolverError` where the time ends without a single choice.
     """
-    run = _Run(problem, seconds, patience, start)
+    run = _Run(problem, Budget.of(seconds, patience), start, problem.goals[:goals])
     while run.open_goals:
         relaxed = run.relaxed()
         reached = run.reach(relaxed)
@@ -73,19 +76,21 @@ class _Run:
     """One pass over the goals; `open_goals` are those not settled yet."""
 
     def __init__(
-        self, problem: Problem, seconds: float | None, patience: float, start: Start | None
+        self, problem: Problem, budget: Budget, start: Start | None, goals: tuple[Goal, ...]
     ) -> None:
-        self.open_goals: tuple[Goal, ...] = problem.goals
-        self._problem = problem
-        self._budget = Budget.of(seconds, patience)
+        self.open_goals = goals
+        self._problem, self._budget, self._start = problem, budget, start
         self._system: System = System.of(problem)
         self._given = [] if start is None else start.steps(problem, self._system)
         self._x: IntArray | None = None
         self._sets: Sets | None = None
         self._blocks = blocks_of(problem, self._system)
         near = None if start is None or self._blocks is None else start.chosen
-        glance = None if self._blocks is None else min(patience, GLANCE)
-        self._reach = Reach(problem, self._budget, near, glance)
+        glance = None if self._blocks is None else min(budget.patience, GLANCE)
+        kept = np.arange(problem.options) if self._blocks is None else needed(problem)
+        fewer = len(kept) < problem.options
+        self._needed, self._alike = kept, alike_goals(problem) if fewer else 0
+        self._reach = Reach(problem, self._budget, near, glance, self._alike)
         self._agreed: Goal | None = None
         self._bounds: list[int] = []
         self._provers: list[str] = []
@@ -94,7 +99,7 @@ class _Run:
     def relaxed(self) -> list[Step]:
         """Return the relaxations of the open goals, up to one whose bound no integer reaches."""
         self._agree()
-        steps, self._given = self._given, []
+        steps, self._given = self._given[: len(self.open_goals) - 1], []
         given = len(steps)
         while len(steps) < len(self.open_goals) and (not steps or steps[-1].whole):
             goal, face = self.open_goals[len(steps)], steps[-1].face if steps else self._system
@@ -126,11 +131,13 @@ class _Run:
             if len(self._multipliers) == len(self._bounds):
                 rows = np.split(step.rows, sizes)[: len(sizes)]
                 self._multipliers.append(Multipliers(tuple(rows), step.scale))
-            self._note(step.goal, -(-step.bound // step.scale), step.prover)
+            self._note(bound_of(step.goal, step.bound, step.scale), step.prover)
             self._system = step.face
 
     def search(self, steps: Sequence[Step]) -> bool:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
+        if len(self._bounds) < self._alike:
+            return self._search_needed(steps)
         step, least = steps[0] if steps else None, None
         if self._x is None and self._blocks is not None:
             anything = self._system, None, None, None
@@ -144,9 +151,27 @@ class _Run:
                 self._x, least = whole.x, whole.bound
             if whole is not None and whole.settled:
                 self._sets, self._system = whole.sets, whole.system
-                self._note(step.goal, whole.bound, "CP-SAT")
+                self._note(bound_of(step.goal, whole.bound, 1), "CP-SAT")
                 return True
         return self._single(step, least)
+
+    def _search_needed(self, steps: Sequence[Step]) -> bool:
+        """Settle the first goals by the options that no others stand for, which do for these."""
+        kept, options, goals = self._needed, self._problem.options, self._alike
+        start = None if self._start is None else self._start.take(kept)
+        part = self._problem.take(kept)
+        found = solve_general(part, self._budget.seconds(), self._budget.patience, start, goals)
+        if found is None:
+            return False
+        self._x = np.zeros(len(self._system.lower), np.int64)
+        self._x[kept], self._x[options:] = found.x[: len(kept)], found.x[len(kept) :]
+        self._alike, proved = 0, len(self._bounds)
+        self.take([step for step in steps[: goals - proved] if step.face.holds(self._x)])
+        for goal, bound in zip(self.open_goals, found.bounds[len(self._bounds) :], strict=False):
+            cost = self._cost(goal)
+            self._system = self._system.with_goal(cost, int(cost @ self._x))
+            self._note(bound, "CP-SAT")
+        return True
 
     def _whole(self, step: Step, x: IntArray) -> Whole | None:
         """Return what whole sets of the blocks' columns tell of the first open goal."""
@@ -186,7 +211,7 @@ class _Run:
             self._x, bound = found.x, found.bound
         assert self._x is not None, "a search has found one"
         self._system = self._system.with_goal(cost, int(cost @ self._x))
-        self._note(goal, bound, "CP-SAT")
+        self._note(bound_of(goal, bound, 1), "CP-SAT")
         return True
 
     def _agree(self) -> None:
@@ -204,7 +229,7 @@ class _Run:
         assert self._x is not None, "every goal is settled by an x"
         x = self._x if self._sets is None else self._sets.single(self._x)
         proof = tuple(self._bounds), tuple(self._provers), tuple(self._multipliers)
-        return General(x[: self._problem.options], *proof)
+        return General(x, *proof)
 
     def _cost(self, goal: Goal) -> IntArray:
         cost = columns_of(cost_of(self._problem, goal))
@@ -213,7 +238,7 @@ class _Run:
     def _open_cost(self, cost: IntArray) -> int:
         return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
 
-    def _note(self, goal: Goal, least: int, prover: str) -> None:
+    def _note(self, bound: int, prover: str) -> None:
         self.open_goals = self.open_goals[1:]
-        self._bounds.append(bound_of(goal, least, 1))
+        self._bounds.append(bound)
         self._provers.append(prover)

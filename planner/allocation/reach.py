@@ -20,13 +20,15 @@ class Reach:
     """Looks for choices of a problem on the faces of its goals.
 
     With a `glance` it does not look for long, for whole sets settle what is left open; then it
-    begins near what is 1 in `near`.
+    begins near what is 1 in `near`, and looks no further for as few goals as `easier` says, which
+    are settled more easily otherwise.
     """
 
     problem: Problem
     budget: Budget
     near: IntArray | None
     glance: float | None
+    easier: int = 0
     _untold: list[Goal] = field(init=False, default_factory=list[Goal])
 
     def furthest(self, steps: Sequence[Step], *, search: bool) -> tuple[int, IntArray | None]:
@@ -46,7 +48,10 @@ class Reach:
             if any(goal is untold for untold in self._untold):
                 break
             try:
-                found = self._on(steps[number - 1].face, then)
+                found = self._nearby(steps[number - 1].face, then)
+                if found is None and number <= self.easier:
+                    break
+                found = self._on(steps[number - 1].face) if found is None else found
             except SolverError:  # no time left to look further than what is known
                 self._untold.append(goal)
                 break
@@ -54,15 +59,17 @@ class Reach:
                 return number, found
         return known, x
 
-    def _on(self, face: System, then: IntArray | None) -> IntArray | None:
-        """Return an x of a face, None for none; raise `SolverError` without an answer.
+    def _nearby(self, face: System, then: IntArray | None) -> IntArray | None:
+        """Return an x of a face near the one that is known, None where none was met.
 
         The costs of the goal `then` to come are looked at where that takes no time.
         """
-        if self.near is not None:
-            x = nearby(self.problem, face, self.near, then, self.budget)
-            if x is not None:
-                return x
+        if self.near is None:
+            return None
+        return nearby(self.problem, face, self.near, then, self.budget)
+
+    def _on(self, face: System) -> IntArray | None:
+        """Return an x of a face, None for none; raise `SolverError` without an answer."""
         try:
             return self.budget.search(face, None, None, None, self.glance).x
         except SolverError:

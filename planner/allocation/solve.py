@@ -151,7 +151,12 @@ def _general(
     answer = solve_general(problem, seconds, patience, start)
     if answer is None:
         return None
-    return _Raw(np.flatnonzero(answer.chosen), answer.bounds, answer.provers, answer.multipliers)
+    return _Raw(
+        np.flatnonzero(answer.x[: problem.options]),
+        answer.bounds,
+        answer.provers,
+        answer.multipliers,
+    )
 
 
 def _proved(problem: Problem, engine: Engine, reduced: Reduction, raw: _Raw) -> Solution | None:

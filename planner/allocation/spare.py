@@ -13,31 +13,58 @@ from numpy.typing import NDArray
 
 from planner.allocation.face import levels_of
 from planner.allocation.nest import Order
-from planner.allocation.problem import OUTSIDE, IntArray, Problem, Quota
+from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem, Quota
 
 
 def needed(problem: Problem) -> IntArray:
     """Return the positions of the options that are not spare: all where that can't be told."""
     every = np.arange(problem.options)
+    found = _cells(problem)
+    if found is None:
+        return every
+    cell, item, pool = found
+    asking = _asking(problem)
+    weight, open_ = np.zeros(problem.options, np.int64), item.upper[item.group] > 0
+    for quota in problem.quotas:
+        if quota.weight is not None:
+            weight = quota.weight
+            open_ &= (quota.group == OUTSIDE) | (weight <= quota.upper[quota.group])
+    asked = np.zeros_like(open_) if asking is None else asking.group != OUTSIDE
+    kept = np.flatnonzero(open_)
+    as_good = _as_good(cell[kept], weight[kept], asked[kept])
+    return kept[as_good < pool.upper[pool.group[kept]]]
+
+
+def alike_goals(problem: Problem) -> int:
+    """Return how many first goals a spare option serves no better than those that stand for it.
+
+    Such goals are as good with the options that are not spare: a swap leaves them as they are.
+    """
+    found = _cells(problem)
+    if found is None:
+        return 0
+    cell, _, _ = found
+    first = np.unique(cell, return_index=True)[1]
+    for number, goal in enumerate(problem.goals):
+        measure = goal.measure.group if isinstance(goal.measure, Count) else goal.measure
+        if (measure != measure[first][cell]).any():
+            return number
+    return len(problem.goals)
+
+
+def _cells(problem: Problem) -> tuple[IntArray, Quota, Quota] | None:
+    """Return each option's cell, the items and the pool; None where that can't be told."""
     found = _item_and_pool(problem) if problem.options else None
     weighing = [quota for quota in problem.quotas if quota.weight is not None]
     if found is None or len(weighing) > 1 or any(quota.lower.any() for quota in weighing):
-        return every
+        return None
     item, pool = found
     asking = _asking(problem)
     alike = [quota.group for quota in problem.quotas if quota is not item and quota is not asking]
     cell = _numbered(*alike)
     if len(np.unique(_numbered(cell, item.group))) < problem.options:
-        return every
-    weight, open_ = np.zeros(problem.options, np.int64), item.upper[item.group] > 0
-    for quota in weighing:
-        assert quota.weight is not None, "these weigh"
-        weight = quota.weight
-        open_ &= (quota.group == OUTSIDE) | (weight <= quota.upper[quota.group])
-    asked = np.zeros_like(open_) if asking is None else asking.group != OUTSIDE
-    kept = np.flatnonzero(open_)
-    as_good = _as_good(cell[kept], weight[kept], asked[kept])
-    return kept[as_good < pool.upper[pool.group[kept]]]
+        return None
+    return cell, item, pool
 
 
 def _item_and_pool(problem: Problem) -> tuple[Quota, Quota] | None:

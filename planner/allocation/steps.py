@@ -54,6 +54,10 @@ class Start:
     chosen: IntArray
     proofs: Sequence[Multipliers]
 
+    def take(self, kept: IntArray) -> Self:
+        """Return the same over some of the options (their positions)."""
+        return type(self)(self.chosen[kept], self.proofs)
+
     def steps(self, problem: Problem, system: System) -> list[Step]:
         """Return what is proved of a problem's goals, up to the last one that counts.
 

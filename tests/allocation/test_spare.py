@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, Problem, Quota
-from planner.allocation.spare import needed
-from tests.allocation.by_eye import problem, quota, total
-from tests.allocation.small import allowed_choices, random_problem
+from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota
+from planner.allocation.spare import alike_goals, needed
+from tests.allocation.by_eye import distinct, problem, quota, total
+from tests.allocation.small import allowed_choices, brute_force, random_problem
 from tests.allocation.tight import tight_problem
 
 
@@ -57,6 +57,28 @@ def test_where_few_may_be_hard_none_stands_for_another() -> None:
     assert needs([3, 2, 4, 5], quota("hard", ".h..", 0, 1), county=2) == [0, 1, 2]
 
 
+def alike(*goals: Goal) -> int:
+    """Return how many goals are alike in two counties of two stations each, for one unit."""
+    return alike_goals(
+        problem(
+            quota("unit", "AAAA", 1, 2),
+            quota("station", "wxyz", 0, 1),
+            quota("county", "PPQQ", 0, 1),
+            quota("minutes", "AAAA", 0, 10, weight=[3, 2, 4, 5]),
+            *goals,
+        )
+    )
+
+
+def test_goals_that_tell_no_station_of_a_county_from_another_are_alike() -> None:
+    assert alike(distinct("counties", "PPQQ"), total("worth", "max", [1, 1, 2, 2])) == 2
+
+
+def test_goals_after_one_that_tells_them_apart_are_not() -> None:
+    assert alike(total("gain", "max", [1, 3, 2, 2]), distinct("counties", "PPQQ")) == 0
+    assert alike(distinct("places", "PPQq"), distinct("counties", "PPQQ")) == 0
+
+
 def test_there_is_a_choice_exactly_where_there_is_one_of_the_needed_options() -> None:
     told, left_out = set[bool](), 0
     for seed in range(300):
@@ -80,3 +102,17 @@ def asking(some: Problem, rng: np.random.Generator) -> Problem:
     least = np.array([int(rng.integers(1, 5))])
     hard = Quota("hard", group, (("hard",),), least, np.array([99]))
     return replace(some, quotas=(*some.quotas, hard))
+
+
+def test_alike_goals_are_as_good_with_the_needed_options() -> None:
+    fewer = 0
+    for seed in range(120):
+        some = tight_problem(np.random.default_rng(seed), 2, 7, 3, alike=seed % 3 == 0)
+        number, kept = alike_goals(some), needed(some)
+        some = replace(some, goals=some.goals[:number])
+        every, of_needed = brute_force(some), brute_force(some.take(kept))
+        if number and every is not None:
+            assert of_needed is not None
+            assert of_needed[0] == every[0]
+            fewer += len(kept) < some.options
+    assert fewer > 40
