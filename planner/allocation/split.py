@@ -11,7 +11,7 @@ from planner.allocation.problem import OUTSIDE, IntArray, Problem
 
 
 def blocks_of(problem: Problem, system: System) -> list[Block] | None:
-    """Return the blocks by the first weighing quota; None where sets of them can't be listed."""
+    """Return the blocks by the first weighing quota; None where no sets of them can be listed."""
     weighing = [quota for quota in problem.quotas if quota.weight is not None]
     if not weighing:
         return None
@@ -27,7 +27,7 @@ def blocks_of(problem: Problem, system: System) -> list[Block] | None:
         _block(system, np.flatnonzero(block == at), own == at)
         for at in np.unique(block[block >= 0])
     ]
-    if any(some.most is None or some.most > MOST_MEMBERS for some in found):
+    if not found or any(some.most is None or some.most > MOST_MEMBERS for some in found):
         return None
     return found
 

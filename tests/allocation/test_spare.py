@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota
+from planner.allocation.solve import solve
 from planner.allocation.spare import alike_goals, needed
 from tests.allocation.by_eye import distinct, problem, quota, total
 from tests.allocation.small import allowed_choices, brute_force, random_problem
@@ -116,3 +117,14 @@ def test_alike_goals_are_as_good_with_the_needed_options() -> None:
             assert of_needed[0] == every[0]
             fewer += len(kept) < some.options
     assert fewer > 40
+
+
+def test_where_every_option_is_too_heavy_an_even_spread_has_none() -> None:
+    some = problem(
+        quota("unit", "AABB", 1, 1),
+        quota("station", "wxyz", 0, 1),
+        quota("county", "PPQQ", 0, 1),
+        quota("minutes", "AABB", 0, 4, weight=[5, 6, 7, 8]),
+        distinct("counties", "PPQQ"),
+    )
+    assert solve(some) is None
