@@ -1,8 +1,8 @@
 """How soon the panel shows what a changed setting does: `python -m tests.bench.panel`.
 
 Measured in a real browser, on the example, from the key that moves a slider: to the first new line
-above the map, to the last change that the plan makes to the page, and to the line that its proof
-was checked.
+above the map, to the last change that the plan makes to the page or its drawings, and to the line
+that its proof was checked.
 No setting is met twice, for what was solved once is known.
 """
 
@@ -35,6 +35,13 @@ WATCH = """() => {
         if (at.closest(".widget-hslider")) return "slider";
         return at.closest(".planner-message") ? "message" : "plan";
     };
+    for (const name of ["fill", "stroke", "fillText"]) {
+        const draw = CanvasRenderingContext2D.prototype[name];
+        CanvasRenderingContext2D.prototype[name] = function (...how) {
+            window.drawn = performance.now();
+            return draw.apply(this, how);
+        };
+    }
     const said = () => document.querySelector(".planner-message").innerText;
     new MutationObserver((found) => found.forEach(({target}) => window.changes.push(
         [performance.now(), kind(target), said()],
@@ -122,7 +129,7 @@ def _step(page: Page, words: str, key: str) -> Step:
     """Move a slider by a key, and return how long the page went on changing."""
     page.locator(".widget-hslider", has_text=words).locator(".noUi-handle").focus()
     page.wait_for_timeout(300)
-    began = page.evaluate("() => { window.changes = []; return performance.now(); }")
+    began = page.evaluate("window.changes = [], window.drawn = 0, performance.now()")
     page.keyboard.press(key)
     page.wait_for_timeout(1000)
     page.wait_for_function(ENDED, timeout=PATIENCE_MS)
@@ -132,7 +139,8 @@ def _step(page: Page, words: str, key: str) -> Step:
     if not lines:
         raise SystemExit(f"{words} {key}: the panel said nothing")
     found = next(at for at, said in lines if "正在求解" not in said)
-    plan = max([found, *(at for at, kind, _ in changes if kind == "plan" and at > found)])
+    drawn = page.evaluate("window.drawn") - began
+    plan = max([found, drawn, *(at for at, kind, _ in changes if kind == "plan" and at > found)])
     return Step(lines[0][0], plan, lines[-1][0], lines[-1][1])
 
 
