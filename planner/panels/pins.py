@@ -19,6 +19,7 @@ class Pins:
     def __init__(self, study: Study, language: Language, changed: Callable[[], None]) -> None:
         self.box = widgets.VBox()
         self._study, self._changed = study, changed
+        self._shown: list[Pin] = []
         self._language: Language = language
         self._units = {id_: f"{id_} {name}" for id_, name in _unit_names(study)}
         stations = study.dataset.stations
@@ -43,7 +44,10 @@ class Pins:
 
     def show(self) -> None:
         """Show the pins in force."""
-        self._in_force.children = [self._row(pin) for pin in self.in_force()]
+        pins = self.in_force()
+        if pins != self._shown:
+            self._shown = pins
+            self._in_force.children = [self._row(pin) for pin in pins]
 
     def in_force(self) -> list[Pin]:
         """Return the pins in force, the dataset's own first."""

@@ -109,6 +109,14 @@ def test_a_pin_taken_out_is_gone(made: Panel) -> None:
     assert made.study.settings == {}
 
 
+def test_the_pins_are_drawn_anew_only_where_they_change(made: Panel) -> None:
+    made._pins.pick(made.study.dataset.stations["station_id"][0])
+    made._pins.add("forbid")
+    before = made._pins._in_force.children
+    control(made, Q).value = (2, 2)
+    assert made._pins._in_force.children == before
+
+
 def test_an_impossible_setting_shows_its_sentence_and_keeps_the_plan(made: Panel) -> None:
     before = made._results.goals.value
     control(made, Q).value = (6, 6)
