@@ -1,6 +1,7 @@
 """Frames as the rows of a chart: plain data, no more than is shown, and names that stay text."""
 
 from collections.abc import Mapping
+from typing import TypedDict
 
 import altair as alt
 import polars as pl
@@ -10,22 +11,50 @@ from planner.words import Language, say
 _ENDINGS = {"</": "<\u2060/", "<!": "<\u2060!"}
 
 
-def chart_of(frame: pl.DataFrame) -> alt.Chart:
+class Shown(TypedDict):
+    """What another plan changes in a living chart: rows, as JSON by their name, and the titles."""
+
+    rows: dict[str, str]
+    title: str
+    subtitle: list[str]
+
+
+def chart_of(frame: pl.DataFrame, name: str | None = None) -> alt.Chart:
     """Return a chart of a frame's rows, however many; all of its columns are to be shown.
+
+    Rows that have a `name` can be exchanged by it in a living chart.
+    """
+    return chart_of_text(json_of(frame), name)
+
+
+def chart_of_text(rows: str, name: str | None = None) -> alt.Chart:
+    """Return a chart of rows written as JSON.
+
+    As objects they would be copied and checked one by one with every step of a chart.
+    """
+    named = {} if name is None else {"name": name}
+    return alt.Chart({**named, "values": rows, "format": {"type": "json"}})
+
+
+def charts_of(tables: Mapping[str, pl.DataFrame], live: bool) -> dict[str, alt.Chart]:
+    """Return a chart of each table; in a living one its rows are known by the table's name."""
+    return {name: chart_of(rows, name if live else None) for name, rows in tables.items()}
+
+
+def shown_of(tables: Mapping[str, pl.DataFrame], title: str, *subtitle: str) -> Shown:
+    """Return what a living chart is to show: tables with the names of its own, and titles."""
+    rows = {name: json_of(frame) for name, frame in tables.items()}
+    return {"rows": rows, "title": title, "subtitle": [*subtitle]}
+
+
+def json_of(frame: pl.DataFrame) -> str:
+    """Return a frame's rows as JSON in which every name is harmless.
 
     Columns are named by us, never by the user: Vega-Lite reads dots, brackets and colons in names.
     """
     texts = [name for name, kind in frame.schema.items() if kind == pl.String]
     safe = [_safe(pl.col(name)) for name in texts]
-    return chart_of_text(frame.with_columns(*safe, pl.col(pl.Float64).round(4)).write_json())
-
-
-def chart_of_text(rows: str) -> alt.Chart:
-    """Return a chart of rows written as JSON.
-
-    As objects they would be copied and checked one by one with every step of a chart.
-    """
-    return alt.Chart({"values": rows, "format": {"type": "json"}})
+    return frame.with_columns(*safe, pl.col(pl.Float64).round(4)).write_json()
 
 
 def harmless(text: str) -> str:

@@ -3,42 +3,50 @@
 import altair as alt
 import polars as pl
 
-from planner.charts.rows import chart_of, distinct, tips
+from planner.charts.rows import Shown, chart_of, charts_of, distinct, shown_of, tips
 from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
 
 def balance(
-    bands: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light"
+    bands: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light", live: bool = False
 ) -> alt.LayerChart:
     """Return each city's pairings in its band, leaders and departments stacked.
 
     `bands` has `city`, `low`, `high` (the band, pairings), `leaders` and `departments` (pairings
-    made), one row a city, as `city_bands` of `planner.pairing.views` makes it.
+    made), one row a city, as `city_bands` of `planner.pairing.views` makes it. A `live` one can
+    show other bands of the same cities (`balance_shown`), which stay where they are.
     """
     palette = PALETTES[theme]
-    total = pl.col("leaders") + pl.col("departments")
-    frame = bands.with_columns(total=total).with_columns(
-        off=pl.max_horizontal(pl.col("low") - total, 0)
-        - pl.max_horizontal(total - pl.col("high"), 0)
-    )
+    frame = _measured(bands)
     order = frame.sort("high", "low", "total", "city", descending=[True, True, True, False])["city"]
     y = alt.Y("city:N", sort=distinct(order), title=None, scale=alt.Scale(paddingInner=0.25))
+    tables = _tables(frame, language)
+    if live:
+        ticks = alt.Axis(tickMinStep=1, format="d")  # They follow the rows.
+    else:
+        ticks = alt.Axis(values=whole([0, *frame["high"], *frame["total"]]), format="d")
+        tables["off"] = tables["off"].filter(pl.col("told") != "")
+    charts = charts_of(tables, live)
     layers = [
-        _stacks(frame, y, language, palette),
-        _frames(frame, y, palette),
+        _stacks(charts["stacks"], y, ticks, language, palette),
+        _frames(charts["bands"], y, palette),
     ]
-    outside = frame.filter(pl.col("off") != 0).height
-    if outside:
-        layers.append(_off(frame, y, language, palette))
+    if not tables["off"].is_empty():
+        layers.append(_off(charts["off"], y, palette))
     return finished(
         alt.LayerChart(layer=layers),
         theme,
-        say("balance.title", language),
-        say("balance.band", language, outside=outside),
+        *_titles(frame, language),
         width=560,
         height=alt.Step(34),
     )
+
+
+def balance_shown(bands: pl.DataFrame, language: Language = "zh") -> Shown:
+    """Return what other bands of the same cities change in a living `balance`."""
+    frame = _measured(bands)
+    return shown_of(_tables(frame, language), *_titles(frame, language))
 
 
 def counties(
@@ -102,66 +110,95 @@ def _groups(
     )
 
 
-def _stacks(frame: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> alt.Chart:
-    kinds = {kind: say(f"chart.{kind}", language) for kind in ("leaders", "departments")}
-    long = frame.unpivot(
-        [*kinds],
-        index=["city", "low", "high", "total"],
-        variable_name="kind",
-        value_name="pairings",
-    ).with_columns(
-        pl.col("kind").replace(kinds),
-        order=pl.col("kind").replace_strict({"leaders": 0, "departments": 1}),
-        due=pl.format("{}–{}", "low", "high"),
+def _measured(bands: pl.DataFrame) -> pl.DataFrame:
+    """Return the bands with each city's `total`, and how far it is `off`: short (+) or over (−)."""
+    total = pl.col("leaders") + pl.col("departments")
+    return bands.with_columns(total=total).with_columns(
+        off=pl.max_horizontal(pl.col("low") - total, 0)
+        - pl.max_horizontal(total - pl.col("high"), 0)
     )
-    scale = alt.Scale(domain=[*kinds.values()], range=[*palette.kinds])
+
+
+def _titles(frame: pl.DataFrame, language: Language) -> tuple[str, str]:
+    outside = frame.filter(pl.col("off") != 0).height
+    return say("balance.title", language), say("balance.band", language, outside=outside)
+
+
+def _tables(frame: pl.DataFrame, language: Language) -> dict[str, pl.DataFrame]:
+    """Return the rows of the balance, by their name."""
+    return {
+        "stacks": _stacked(frame, language),
+        "bands": frame.select("city", "low", "high"),
+        "off": _told(frame, language),
+    }
+
+
+def _kinds(language: Language) -> dict[str, str]:
+    return {kind: say(f"chart.{kind}", language) for kind in ("leaders", "departments")}
+
+
+def _stacked(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """Return a row for each part of a city's bar, the leaders' first."""
+    kinds = _kinds(language)
     return (
-        chart_of(long.drop("low", "high"))
-        .mark_bar(size=14)
-        .encode(
-            y=y,
-            x=alt.X(
-                "pairings:Q",
-                title=say("balance.pairings", language),
-                axis=alt.Axis(values=whole([0, *frame["high"], *frame["total"]]), format="d"),
-            ),
-            color=alt.Color("kind:N", scale=scale, title=None, legend=alt.Legend(orient="top")),
-            order="order:Q",
-            tooltip=tips(
-                language,
-                {
-                    "city": "balance.city",
-                    "kind": "map.unit",
-                    "pairings": "balance.pairings",
-                    "total": "balance.total",
-                    "due": "balance.due",
-                },
-            ),
+        frame.unpivot(
+            [*kinds],
+            index=["city", "low", "high", "total"],
+            variable_name="kind",
+            value_name="pairings",
         )
+        .with_columns(
+            pl.col("kind").replace(kinds),
+            order=pl.col("kind").replace_strict({"leaders": 0, "departments": 1}),
+            due=pl.format("{}–{}", "low", "high"),
+        )
+        .drop("low", "high")
     )
 
 
-def _frames(frame: pl.DataFrame, y: alt.Y, palette: Palette) -> alt.Chart:
-    """Return the bands; one of a single number is a stroke."""
-    return (
-        chart_of(frame.select("city", "low", "high"))
-        .mark_bar(size=24, filled=False, stroke=palette.ink, strokeWidth=1.6, cornerRadius=2)
-        .encode(y=y, x="low:Q", x2="high:Q")
-    )
-
-
-def _off(frame: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> alt.Chart:
-    """Return what a city outside its band has too few or too many, in words beside its bar."""
+def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """Return in words what each city has too few or too many; nothing within its band."""
     word = {1: "balance.short", -1: "balance.over"}
     rows = [
-        (city, max(total, high), say(word[1 if off > 0 else -1], language, off=abs(off)))
-        for city, total, high, off in frame.filter(pl.col("off") != 0)
-        .select("city", "total", "high", "off")
-        .iter_rows()
+        (
+            city,
+            max(total, high),
+            say(word[1 if off > 0 else -1], language, off=abs(off)) if off else "",
+        )
+        for city, total, high, off in frame.select("city", "total", "high", "off").iter_rows()
     ]
-    told = pl.DataFrame(rows, {"city": pl.String, "at": pl.Int64, "told": pl.String}, orient="row")
-    return (
-        chart_of(told)
-        .mark_text(align="left", dx=10, fontSize=13, fontWeight="bold", color=palette.alert)
-        .encode(y=y, x="at:Q", text="told:N")
+    return pl.DataFrame(rows, {"city": pl.String, "at": pl.Int64, "told": pl.String}, orient="row")
+
+
+def _stacks(
+    chart: alt.Chart, y: alt.Y, ticks: alt.Axis, language: Language, palette: Palette
+) -> alt.Chart:
+    words = {
+        "city": "balance.city",
+        "kind": "map.unit",
+        "pairings": "balance.pairings",
+        "total": "balance.total",
+        "due": "balance.due",
+    }
+    scale = alt.Scale(domain=[*_kinds(language).values()], range=[*palette.kinds])
+    return chart.mark_bar(size=14).encode(
+        y=y,
+        x=alt.X("pairings:Q", title=say("balance.pairings", language), axis=ticks),
+        color=alt.Color("kind:N", scale=scale, title=None, legend=alt.Legend(orient="top")),
+        order="order:Q",
+        tooltip=tips(language, words),
     )
+
+
+def _frames(chart: alt.Chart, y: alt.Y, palette: Palette) -> alt.Chart:
+    """Return the bands; one of a single number is a stroke."""
+    return chart.mark_bar(
+        size=24, filled=False, stroke=palette.ink, strokeWidth=1.6, cornerRadius=2
+    ).encode(y=y, x="low:Q", x2="high:Q")
+
+
+def _off(chart: alt.Chart, y: alt.Y, palette: Palette) -> alt.Chart:
+    """Return what is told beside the bars of cities outside their bands."""
+    return chart.mark_text(
+        align="left", dx=10, fontSize=13, fontWeight="bold", color=palette.alert
+    ).encode(y=y, x="at:Q", text="told:N")

@@ -3,22 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-import altair as alt
+import polars as pl
 
 from planner.charts import Theme
 from planner.pairing.plan import Plan
-from planner.panels import maps, views
+from planner.panels import views
 from planner.panels.answers import Answer
 from planner.panels.kit import widgets
 from planner.panels.lab_theme import LabTheme
+from planner.panels.live_chart import LiveChart
+from planner.panels.pictures import Pictures
 from planner.panels.study import Study
 from planner.words import Language
 
-_EMBEDDED = {
-    "renderer": "canvas",
-    "actions": {"export": True, "source": False, "compiled": False, "editor": False},
-}
-"""A canvas draws thousands of dots the soonest; an editor would be somewhere on the network."""
 _WRAPPED = widgets.Layout(flex_flow="row wrap")
 _SHADES: tuple[Theme, Theme] = ("light", "dark")
 _HIDDEN = widgets.Layout(display="none")
@@ -34,23 +31,21 @@ class Results:
     def __init__(
         self, study: Study, language: Language, theme: Theme | None, picked: Callable[[str], None]
     ) -> None:
-        alt.JupyterChart.enable_offline(True)
         self._study, self._picked = study, picked
         self._language: Language = language
         self._theme: Theme | None = theme
-        self._dark = False
         self.message, self.repairs, self.goals, self.moved = (widgets.HTML() for _ in range(4))
         self.message.add_class("planner-message")
         self._known: Answer | None = None
-        self._drawn, self._under = study.plan, ""
-        self._map: Any = alt.JupyterChart(self._map_chart(), embed_options=_EMBEDDED)
-        self._balance: Any = alt.JupyterChart(self._balance_chart(), embed_options=_EMBEDDED)
-        self._watch_map()
+        self._pairs: pl.DataFrame | None = None
+        self._pictures = Pictures(study.dataset, study.policy, study.baseline, language)
+        self._map: Any = LiveChart()
+        self._balance: Any = LiveChart()
+        self._map.on_msg(self._clicked)
         self._page: Any = LabTheme(layout=_HIDDEN)
-        self._page.observe(self._recolour, "dark")
-        # The page can answer, in a thread of its own, before it is listened to.
-        if self._page.dark:
-            self._recolour()
+        if theme is None:
+            self._page.observe(self._colour, "dark")
+        self._colour()
         charts = widgets.HBox([self._map, self._balance], layout=_WRAPPED)
         self.box = widgets.VBox([self.message, self.repairs, charts, self.moved, self._page])
         self.show()
@@ -62,52 +57,37 @@ class Results:
             if answer is self._known:
                 return
             self._known = answer
-            self.message.value = views.message(answer, language)
-            self.repairs.value = views.repairs(answer, language)
-            if answer.plan is not None:
-                self._show_plan(answer.plan)
+            found = [
+                (self.message, "value", views.message(answer, language)),
+                (self.repairs, "value", views.repairs(answer, language)),
+            ]
+            # A plan that was proved has the pairings that are shown already.
+            if answer.plan is not None and answer.plan.pairs is not self._pairs:
+                found += self._plan_found(answer.plan)
+                self._pairs = answer.plan.pairs
+            # Sent together: what is sent before would have the page in the way of what is made.
+            for widget, trait, value in found:
+                setattr(widget, trait, value)
 
-    def _show_plan(self, plan: Plan) -> None:
+    def _plan_found(self, plan: Plan) -> list[tuple[Any, str, Any]]:
+        """Return what each widget is to have of a plan, as widget, trait and value."""
         baseline, language = self._study.baseline, self._language
-        self.goals.value = views.in_force(plan, language) + views.goals(plan, baseline, language)
-        self.moved.value = views.moved(plan, baseline, language)
-        moved = not self._drawn.pairs.equals(plan.pairs)
-        under = self._study.scenario.digest()
-        if moved:  # The map is the slow one.
-            self._drawn = plan
-            self._draw_map()
-        if moved or under != self._under:
-            self._under = under
-            self._balance.chart = self._balance_chart()
+        found: list[tuple[Any, str, Any]] = []
+        if self._pairs is None or not self._pairs.equals(plan.pairs):
+            found = [
+                (self._map, "shown", self._pictures.on_map(plan)),
+                (self.moved, "value", views.moved(plan, baseline, language)),
+            ]
+        bands = self._pictures.on_balance(*self._study.asked().changed(), plan)
+        goals = views.in_force(plan, language) + views.goals(plan, baseline, language)
+        return [*found, (self._balance, "shown", bands), (self.goals, "value", goals)]
 
-    def _recolour(self, *_: object) -> None:
-        """Draw anew for another theme of the page."""
-        if self._theme is None:
-            with self._study.lock:
-                self._dark = bool(self._page.dark)
-                self._draw_map()
-                self._balance.chart = self._balance_chart()
+    def _colour(self, *_: object) -> None:
+        """Give the charts their theme, which is the page's where none was asked for."""
+        with self._study.lock:  # The page answers in a thread of its own.
+            theme = self._theme or _SHADES[bool(self._page.dark)]
+            self._map.spec = self._pictures.map(theme)
+            self._balance.spec = self._pictures.balance(theme)
 
-    def _draw_map(self) -> None:
-        self._map.chart = self._map_chart()
-        self._watch_map()
-
-    def _map_chart(self) -> alt.LayerChart:
-        stations = self._study.dataset.stations
-        return maps.map_to_pick_from(stations, self._drawn, self._language, self._shade())
-
-    def _balance_chart(self) -> alt.LayerChart:
-        dataset, policy = self._study.asked().changed()
-        return maps.balance_of(dataset, policy, self._drawn, self._language, self._shade())
-
-    def _shade(self) -> Theme:
-        return self._theme or _SHADES[self._dark]
-
-    def _watch_map(self) -> None:
-        """Listen to clicks on the map; every new chart has selections of its own."""
-        self._map.selections.observe(self._clicked, maps.PICK)
-
-    def _clicked(self, change: Any) -> None:
-        chosen: list[dict[str, str]] = change["new"].value or []
-        for row in chosen:
-            self._picked(row["station_id"])
+    def _clicked(self, _: object, message: dict[str, str], __: object) -> None:
+        self._picked(message["station"])

@@ -6,7 +6,6 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from planner.charts.theme import PALETTES
 from planner.dataset import Dataset
 from planner.finished import finished
 from planner.pairing.in_force import read_in_force
@@ -40,10 +39,6 @@ def beside() -> Panel:
 
 def waiting(held: Held) -> Panel:
     return Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", runner=held)
-
-
-def background(made: Panel) -> str:
-    return made._results._map.chart.background
 
 
 def control(made: Panel, path: str):
@@ -276,19 +271,6 @@ def test_a_frame_in_force_is_taken_as_by_make_plan() -> None:
     made = panel(dataset(WORLD), WORLD.policy, WORLD.year, in_force=plan.pairs)
     assert pairs(made.study.plan) == pairs(plan)
     assert made.study.plan.in_force is not None
-
-
-def test_the_charts_follow_the_page_to_its_dark_theme(made: Panel) -> None:
-    made._results._page.dark = True
-    assert background(made) == PALETTES["dark"].paper
-    made._results._page.dark = False
-    assert background(made) == PALETTES["light"].paper
-
-
-def test_a_theme_that_was_asked_for_stays() -> None:
-    made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
-    made._results._page.dark = True
-    assert background(made) == PALETTES["light"].paper
 
 
 def test_the_same_call_gives_the_panel_with_its_settings() -> None:

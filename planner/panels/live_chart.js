@@ -1,0 +1,58 @@
+// A chart that is embedded once; for another plan only its rows and its titles are exchanged.
+const OPTIONS = {
+  renderer: "canvas", // It draws thousands of dots the soonest.
+  actions: { export: true, source: false, compiled: false, editor: false }, // Nothing on the network.
+};
+
+function render({ model, el }) {
+  let embedded = null;
+  let rows = {};
+  let last = Promise.resolve();
+  // One step after the other: while a chart is being embedded there is nothing to change yet.
+  const inTurn = (step) => () => {
+    last = last.then(step).catch((error) => console.error(error));
+    return last;
+  };
+
+  const begin = (vega) => {
+    const shown = model.get("shown");
+    rows = shown.rows;
+    for (const source of vega.data.filter(({ name }) => name in rows)) {
+      source.values = rows[source.name];
+    }
+    const titles = { title: shown.title, subtitle: shown.subtitle };
+    vega.signals = [
+      ...(vega.signals ?? []),
+      ...Object.entries(titles).map(([name, value]) => ({ name, value })),
+    ];
+    Object.assign(vega.title, { text: { signal: "title" }, subtitle: { signal: "subtitle" } });
+    return vega;
+  };
+
+  const embed = async () => {
+    embedded?.finalize();
+    embedded = await vegaEmbed(el, model.get("spec"), { ...OPTIONS, patch: begin });
+    embedded.view.addEventListener("click", (_, item) => {
+      const station = item?.datum?.station_id;
+      if (station) model.send({ station });
+    });
+  };
+
+  const change = async () => {
+    const { view } = embedded;
+    const shown = model.get("shown");
+    for (const [name, text] of Object.entries(shown.rows)) {
+      if (text !== rows[name]) view.data(name, JSON.parse(text));
+    }
+    rows = shown.rows;
+    view.signal("title", shown.title).signal("subtitle", shown.subtitle);
+    await view.resize().runAsync(); // Else what needs more room than before would be cut off.
+  };
+
+  model.on("change:spec", inTurn(embed));
+  model.on("change:shown", inTurn(change));
+  inTurn(embed)();
+  return inTurn(() => embedded?.finalize());
+}
+
+export default { render };

@@ -1,0 +1,142 @@
+"""What the panel's charts are sent: the look once, and of another plan its rows."""
+
+import json
+from typing import Any
+
+import polars as pl
+import pytest
+
+from planner.charts.theme import PALETTES
+from planner.dataset import Dataset
+from planner.panels import Panel
+from planner.panels.worker import Inline
+from tests.audit.world import WORLD
+from tests.charts.gallery import nodes
+from tests.charts.small import HOSTILE
+from tests.pairing.tiny import dataset
+from tests.panels.held import Held
+
+TWO = ("policy.leaders.stations", (2, 2))
+"""L1 has two stations instead of three."""
+DUTY = ("departments.set.D1.village_duty", True)
+
+
+@pytest.fixture
+def made() -> Panel:
+    return Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", runner=Inline())
+
+
+def sent(made: Panel) -> list[tuple[str, str]]:
+    """The list that grows by chart and trait whenever one of the charts is told something."""
+    found: list[tuple[str, str]] = []
+    for name in ("_map", "_balance"):
+        chart = getattr(made._results, name)
+        chart.observe(lambda change, n=name: found.append((n, change["name"])), ["spec", "shown"])
+    return found
+
+
+def rows(made: Panel, chart: str, name: str) -> list[dict[str, Any]]:
+    return json.loads(getattr(made._results, chart).shown["rows"][name])
+
+
+def background(made: Panel) -> str:
+    return made._results._map.spec["background"]
+
+
+def units(made: Panel) -> list[str]:
+    """The units that have a look on the map, in the order of their looks."""
+    every = [node["shape"]["scale"] for node in nodes(made._results._map.spec) if "shape" in node]
+    return next(scale["domain"] for scale in every if "domain" in scale)
+
+
+def test_of_another_plan_only_its_rows_are_sent(made: Panel) -> None:
+    found = sent(made)
+    made._change(*TWO)
+    assert found == [("_map", "shown"), ("_balance", "shown")]
+
+
+def test_the_rows_are_those_of_the_plan(made: Panel) -> None:
+    made._change(*TWO)
+    marks = {(row["station_id"], row["need"]) for row in rows(made, "_map", "marks")}
+    assert marks == set(made.study.plan.pairs.select("station_id", "need").iter_rows())
+    stacks = sum(row["pairings"] for row in rows(made, "_balance", "stacks"))
+    assert stacks == made.study.plan.pairs.height
+
+
+def test_a_proof_sends_no_rows_again() -> None:
+    held = Held()
+    made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", runner=held)
+    made._change(*TWO)
+    held.step()
+    found = sent(made)
+    held.finish()
+    assert "proved optimal" in made._results.message.value
+    assert found == []
+
+
+def test_settings_without_a_plan_leave_the_charts(made: Panel) -> None:
+    found = sent(made)
+    made._change("policy.leaders.stations", (6, 6))
+    assert found == []
+
+
+def test_the_titles_count_the_plan(made: Panel) -> None:
+    (before,) = made._results._map.shown["subtitle"]
+    made._change(*DUTY)
+    (after,) = made._results._map.shown["subtitle"]
+    assert before == "12 stations, 6 paired (3 by leaders, 3 by departments)"
+    assert after == "12 stations, 4 paired (3 by leaders, 1 by departments)"
+
+
+def test_a_unit_keeps_its_look_when_another_has_no_pairing(made: Panel) -> None:
+    before = units(made)
+    made._change(*DUTY)
+    assert "处室D1" not in {row["unit"] for row in rows(made, "_map", "marks")}
+    assert units(made) == before == ["厅领导L1", "处室D1", "处室D2"]
+
+
+def test_a_unit_without_a_pairing_in_the_baseline_has_a_look_too() -> None:
+    on_duty = pl.col("village_duty") | (pl.col("department_id") == "D1")
+    departments = WORLD.frames["departments"].with_columns(village_duty=on_duty)
+    tables = Dataset.from_frames(WORLD.year, **{**WORLD.frames, "departments": departments})
+    made = Panel(tables, WORLD.policy, WORLD.year, "en", runner=Inline())
+    assert units(made) == ["厅领导L1", "处室D2", "处室D1"]
+
+
+def test_names_in_the_rows_come_out_as_text() -> None:
+    leaders = WORLD.frames["leaders"].with_columns(name=pl.lit(HOSTILE))
+    tables = Dataset.from_frames(WORLD.year, **{**WORLD.frames, "leaders": leaders})
+    made = Panel(tables, WORLD.policy, WORLD.year, "en", runner=Inline())
+    text = made._results._map.shown["rows"]["marks"]
+    assert "</" not in text
+    assert "<!" not in text
+    shown = {row["unit"] for row in rows(made, "_map", "marks")}
+    assert units(made)[0] in shown
+
+
+def test_a_click_on_the_map_puts_the_station_into_the_form(made: Panel) -> None:
+    station = made.study.dataset.stations["station_id"][0]
+    for _ in range(2):
+        made._pins.station.value = ""
+        made._results._map._handle_custom_msg({"station": station}, [])
+        assert made._pins.station.value.startswith(station)
+
+
+def test_the_charts_follow_the_page_to_its_dark_theme(made: Panel) -> None:
+    made._results._page.dark = True
+    assert background(made) == PALETTES["dark"].paper
+    made._results._page.dark = False
+    assert background(made) == PALETTES["light"].paper
+
+
+def test_another_theme_of_the_page_leaves_what_is_shown(made: Panel) -> None:
+    made._change(*TWO)
+    found = sent(made)
+    made._results._page.dark = True
+    assert found == [("_map", "spec"), ("_balance", "spec")]
+
+
+def test_a_theme_that_was_asked_for_stays() -> None:
+    made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
+    made._results._page.dark = True
+    assert background(made) == PALETTES["light"].paper
