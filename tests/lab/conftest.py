@@ -1,4 +1,4 @@
-"""One Lab and one page for all tests of the browser."""
+"""One browser for all tests of it, and one page of one Lab."""
 
 import os
 from collections.abc import Generator
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.lab.server import CHROMIUM_OPTIONS, TOKEN, browser, lab
 
@@ -26,16 +26,24 @@ class Seen:
 
 
 @pytest.fixture(scope="session")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Generator[Seen]:
-    """Give a page on `04_what_if`, all of whose cells have been run."""
+def chromium() -> Generator[Browser]:
+    """Give the browser of this machine; without one, skip."""
     program = browser()
     if program is None:
         if "CI" in os.environ:
             pytest.fail("no browser: .ci/run installs chromium")
         pytest.skip("no browser on this machine: install chromium to run this test")
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=program, args=[*CHROMIUM_OPTIONS])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def seen(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Generator[Seen]:
+    """Give a page on `04_what_if`, all of whose cells have been run."""
     home = tmp_path_factory.mktemp("lab")
-    with lab(home) as address, sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=program, args=[*CHROMIUM_OPTIONS])
+    with lab(home) as address:
         page = chromium.new_page(viewport={"width": 1680, "height": 1400})
         found = Seen(page)
         inside = (address, address.replace("http", "ws"), "data:", "blob:")
@@ -46,4 +54,4 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Generator[Seen]:
         yield found
         kept = Path(os.environ.get("PLANNER_ARTEFACTS", home))
         page.screenshot(path=kept / "panel.png")
-        chromium.close()
+        page.close()

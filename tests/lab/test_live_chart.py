@@ -1,0 +1,111 @@
+"""A live chart in a real browser, without Lab: embedded once, and then only told what is new."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from planner.charts import Theme, plan_map
+from planner.charts.province import map_shown
+from planner.panels.live_chart import LiveChart
+from tests.charts.small import PAIRS, STATIONS
+
+UNITS = PAIRS.select("kind", "unit_id", "unit")
+ONE, BOTH = (map_shown(STATIONS, pairs, UNITS) for pairs in (PAIRS.head(1), PAIRS))
+BLUE = """() => {
+    const drawing = document.querySelector("canvas");
+    const { width, height } = drawing;
+    const colours = drawing.getContext("2d").getImageData(0, 0, width, height).data;
+    let at = 0;
+    while (colours[at + 2] - colours[at] < 100) at += 4;
+    const { x, y } = drawing.getBoundingClientRect();
+    return [x + ((at / 4) % width), y + Math.floor(at / 4 / width) + 4];
+}"""
+SETTING = (Path(__file__).parent / "page.js").read_text("utf-8")
+
+
+def look(theme: Theme = "light") -> Any:
+    return plan_map(STATIONS, PAIRS, key=False, theme=theme, live=UNITS).to_dict()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Generator[Page]:
+    """A page that can show one map, at first with one pairing; no error is left unseen."""
+    page = chromium.new_page(viewport={"width": 1400, "height": 900})
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    chart: Any = LiveChart()
+    page.evaluate(SETTING, [chart._esm, look(), ONE])
+    yield page
+    page.close()
+    assert errors == []
+
+
+def tell(page: Page, name: str, value: Any) -> None:
+    page.evaluate("([name, value]) => window.set(name, value)", [name, value])
+
+
+def drawings(page: Page) -> list[str]:
+    return page.evaluate("window.drawings()")
+
+
+def show(page: Page) -> None:
+    """Show the map once more; it is drawn when what is told next is."""
+    page.evaluate("() => { window.end = window.show(); }")
+
+
+def a_mark(page: Page) -> tuple[float, float]:
+    """Where the page shows a mark: a little under the first blue there is."""
+    return page.evaluate(BLUE)
+
+
+def test_rows_exchanged_are_drawn_as_a_chart_embedded_with_them(page: Page) -> None:
+    show(page)
+    tell(page, "shown", ONE)
+    (before,) = drawings(page)
+    tell(page, "shown", BOTH)
+    show(page)
+    tell(page, "shown", BOTH)
+    exchanged, anew = drawings(page)
+    assert before != exchanged == anew
+
+
+def test_every_view_shows_what_is_new(page: Page) -> None:
+    show(page)
+    show(page)
+    tell(page, "shown", ONE)
+    tell(page, "shown", BOTH)
+    one, other = drawings(page)
+    assert one == other
+
+
+def test_rows_told_while_a_look_is_embedded_are_drawn_in_it(page: Page) -> None:
+    show(page)
+    told = "([look, rows]) => { window.set('spec', look); return window.set('shown', rows); }"
+    page.evaluate(told, [look("dark"), BOTH])
+    (embedding,) = drawings(page)
+    tell(page, "spec", look("dark"))
+    assert drawings(page) == [embedding]
+
+
+def test_a_station_can_be_picked_twice(page: Page) -> None:
+    show(page)
+    tell(page, "shown", BOTH)
+    x, y = a_mark(page)
+    page.mouse.click(x, y)
+    page.mouse.click(x, y)
+    said = page.evaluate("window.said")
+    assert said[0]["station"] in {"1", "2", "3", "4"}
+    assert said == [said[0]] * 2
+
+
+def test_a_view_that_is_gone_tells_no_click(page: Page) -> None:
+    show(page)
+    tell(page, "shown", BOTH)
+    x, y = a_mark(page)
+    page.evaluate("window.end()")
+    page.mouse.click(x, y)
+    assert page.evaluate("window.said") == []
