@@ -8,7 +8,7 @@ import polars as pl
 from planner.charts import Theme
 from planner.pairing.plan import Plan
 from planner.panels import views
-from planner.panels.answers import Answer
+from planner.panels.answers import Answer, Asked
 from planner.panels.kit import widgets
 from planner.panels.lab_theme import LabTheme
 from planner.panels.live_chart import LiveChart
@@ -61,16 +61,19 @@ class Results:
                 (self.message, "value", views.message(answer, language)),
                 (self.repairs, "value", views.repairs(answer, language)),
             ]
+            plan, asked = answer.plan, self._study.asked()
+            if answer.trouble is not None:  # What is drawn may be a draft.
+                plan, asked = self._study.plan, self._study.planned
             # A plan that was proved has the pairings that are shown already.
-            if answer.plan is not None and answer.plan.pairs is not self._pairs:
-                found += self._plan_found(answer.plan)
-                self._pairs = answer.plan.pairs
+            if plan is not None and plan.pairs is not self._pairs:
+                found += self._plan_found(plan, asked)
+                self._pairs = plan.pairs
             # Sent together: what is sent before would have the page in the way of what is made.
             for widget, trait, value in found:
                 setattr(widget, trait, value)
 
-    def _plan_found(self, plan: Plan) -> list[tuple[Any, str, Any]]:
-        """Return what each widget is to have of a plan, as widget, trait and value."""
+    def _plan_found(self, plan: Plan, asked: Asked) -> list[tuple[Any, str, Any]]:
+        """Return what each widget is to have of a plan of what was asked: trait and value."""
         baseline, language = self._study.baseline, self._language
         found: list[tuple[Any, str, Any]] = []
         if self._pairs is None or not self._pairs.equals(plan.pairs):
@@ -78,7 +81,7 @@ class Results:
                 (self._map, "shown", self._pictures.on_map(plan)),
                 (self.moved, "value", views.moved(plan, baseline, language)),
             ]
-        bands = self._pictures.on_balance(*self._study.asked().changed(), plan)
+        bands = self._pictures.on_balance(*asked.changed(), plan)
         goals = views.in_force(plan, language) + views.goals(plan, baseline, language)
         return [*found, (self._balance, "shown", bands), (self.goals, "value", goals)]
 

@@ -36,7 +36,7 @@ class Study:
 
     `answer` is what is known of the present settings, and only of them. `plan` is the last plan
     that was made, drafts aside: of the present settings where the answer has one, else of settings
-    before. A
+    before; `planned` are those settings. A
     plan in force is part of the dataset (see `put_in_force`). `runner` follows the questions, and
     `told` is called, in the runner's thread, when the answer got better; whoever reads more than
     one thing holds the `lock`. Raises what `make_plan` raises where the baseline has no plan.
@@ -51,6 +51,7 @@ class Study:
     settings: Settings = field(init=False, default_factory=dict[str, Any])
     baseline: Plan = field(init=False)
     plan: Plan = field(init=False)
+    planned: Asked = field(init=False)
     answer: Answer = field(init=False)
     lock: Any = field(init=False, default_factory=RLock)
     _past: list[Settings] = field(init=False, default_factory=list[Settings])
@@ -152,7 +153,7 @@ class Study:
     def _take(self, answer: Answer) -> None:
         self.answer = answer
         if answer.plan is not None and answer.state != "drafted":
-            self.plan = answer.plan
+            self.plan, self.planned = answer.plan, self.asked()
 
     def _cell(self, table: str, row: str, column: str) -> Any:
         frame = self.dataset.tables()[table]
