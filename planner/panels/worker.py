@@ -12,7 +12,7 @@ from planner.allocation.interrupt import Unwanted, interruptible
 from planner.panels.answers import Answer
 
 Note = Callable[[Answer], None]
-_PAUSE = 0.15
+_PAUSE = 0.05
 """So long, in seconds, the page has the machine to itself to draw an answer; then work goes on."""
 
 
