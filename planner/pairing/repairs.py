@@ -28,8 +28,8 @@ LISTED = 20
 LARGEST = 3
 """Larger sets of changes are not looked for."""
 
-EFFORT = 6_000_000
-"""The search stops after looking at so many pairs (a few seconds), and says so."""
+EFFORT = 20_000_000
+"""The search stops after looking at so many pairs (some twenty seconds), and says so."""
 
 
 @dataclass(frozen=True, slots=True)
