@@ -7,15 +7,17 @@ Every option's help and every message is an entry of the table of words, in the 
 import sys
 from typing import NoReturn
 
+import typer
+
 from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
 from planner.cli import horizon as horizon
 from planner.cli import sweep as sweep
 from planner.cli import year as year
-from planner.cli.options import app
+from planner.cli.options import Lang, app
 from planner.errors import PlannerError
-from planner.usage import language_of, run_app
+from planner.usage import LanguageOption, language_of, run_app
 from planner.words import Language
 
 ORDER = (
@@ -34,6 +36,11 @@ ORDER = (
 app.registered_commands.sort(
     key=lambda command: ORDER.index(getattr(command.callback, "__name__", ""))
 )
+
+
+@app.callback()
+def _before_the_command(context: typer.Context, lang: Lang = LanguageOption.zh) -> None:
+    context.default_map = {command: {"lang": lang.value} for command in ORDER}
 
 
 def main() -> NoReturn:

@@ -66,6 +66,22 @@ def test_no_key_shows_in_the_help_of_them_all(call: Call) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_help_of_them_all_speaks_the_language_asked_for(
+    call: Call, language: Language, turned: bool
+) -> None:
+    asked = ["--lang", language], ["--help"]
+    told = call(*asked[turned], *asked[not turned])
+    assert (told.code, told.err) == (0, "")
+    assert say("help.app", language)[:12] in told.out
+
+
+def test_a_language_named_before_the_command_is_the_commands_too(call: Call) -> None:
+    assert call("--lang", "en", "template").out == call("template", "--lang", "en").out
+    assert call("--lang", "en", "template").out != call("template").out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_help_of_them_all_says_a_whole_sentence_of_each(
     capsys: pytest.CaptureFixture[str], language: Language
 ) -> None:
