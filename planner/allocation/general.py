@@ -163,13 +163,16 @@ class _Run:
         found = solve_general(part, self._budget.seconds(), self._budget.patience, start, goals)
         if found is None:
             return False
-        self._x = np.zeros(len(self._system.lower), np.int64)
-        self._x[kept], self._x[options:] = found.x[: len(kept)], found.x[len(kept) :]
+        x = np.zeros(len(self._system.lower), np.int64)
+        x[kept], x[options:] = found.x[: len(kept)], found.x[len(kept) :]
         self._alike, proved = 0, len(self._bounds)
-        self.take([step for step in steps[: goals - proved] if step.face.holds(self._x)])
+        if not self._system.holds(x):  # the time ended before what is reached was met again
+            return self.search(steps)
+        self._x = x
+        self.take([step for step in steps[: goals - proved] if step.face.holds(x)])
         for goal, bound in zip(self.open_goals, found.bounds[len(self._bounds) :], strict=False):
             cost = self._cost(goal)
-            self._system = self._system.with_goal(cost, int(cost @ self._x))
+            self._system = self._system.with_goal(cost, int(cost @ x))
             self._note(bound, "CP-SAT")
         return True
 
