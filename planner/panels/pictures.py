@@ -15,6 +15,9 @@ from planner.pairing.views import city_bands
 from planner.policy import Policy
 from planner.words import Language
 
+_ROOMY = {"left": 16, "top": 16, "bottom": 16, "right": 40}
+"""A page in Chinese may draw the titles in a wider font than Vega measured them with."""
+
 
 class Pictures:
     """The map and the balance of a dataset's plans.
@@ -46,7 +49,7 @@ class Pictures:
     def balance(self, theme: Theme) -> dict[str, Any]:
         """Return how the cities' bands and pairings look."""
         drawn = balance(self._bands, self._language, theme=theme, live=True)
-        return drawn.properties(width=240).to_dict()
+        return drawn.properties(width=240, padding=_ROOMY).to_dict()
 
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""
