@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.alike import alike_rows, distinct
-from planner.allocation.dominance import Rivals
+from planner.allocation.dominance import undominated
 from planner.allocation.problem import IntArray
 
 MOST_MEMBERS = 3
@@ -54,7 +54,7 @@ class Block:
 
         The block must allow some set. Sets with members that others could stand for are not met.
         """
-        kept = self._rivals.undominated(price, MOST_MEMBERS)
+        kept = undominated(*self._rivals, price, MOST_MEMBERS)
         part = self if len(kept) == len(price) else self._take(kept)
         return part.cheapest(price[kept], number)
 
@@ -154,13 +154,16 @@ class Block:
         return int(np.argmax(np.where(self._counted, spread, -1)))
 
     @cached_property
-    def _rivals(self) -> Rivals:
-        """Columns alike but in the heaviest row are of a kind, unless less could be too little."""
+    def _rivals(self) -> tuple[IntArray, IntArray]:
+        """Each column's kind, alike in all rows but the heaviest, and what it takes of that.
+
+        Where less could be too little, it takes nothing there and is of a kind of its own.
+        """
         others, burden = self.matrix.copy(), np.zeros_like(self.columns)
         if self._counted[self._heaviest] and self.lower[self._heaviest] <= 0:
             burden = self.matrix[self._heaviest]
             others[self._heaviest] = 0
-        return Rivals.of(alike_rows(others.T), burden)
+        return alike_rows(others.T), burden
 
     @cached_property
     def _counted(self) -> NDArray[np.bool_]:

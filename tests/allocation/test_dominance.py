@@ -1,11 +1,11 @@
 """Columns that a cheapest set can do without."""
 
-from planner.allocation.dominance import Rivals
+from planner.allocation.dominance import undominated
 from tests.allocation.by_eye import array
 
 
 def kept(kind: list[int], weight: list[int], price: list[int], members: int) -> list[int]:
-    return Rivals.of(array(kind), array(weight)).undominated(array(price), members).tolist()
+    return undominated(array(kind), array(weight), array(price), members).tolist()
 
 
 def test_a_column_that_one_other_is_cheaper_and_lighter_than_is_left_out() -> None:
