@@ -87,13 +87,11 @@ class _Run:
         self._blocks = blocks_of(problem, self._system)
         near = None if start is None or self._blocks is None else start.chosen
         glance = None if self._blocks is None else min(budget.patience, GLANCE)
-        kept = np.arange(problem.options) if self._blocks is None else needed(problem)
-        fewer = len(kept) < problem.options
-        self._needed, self._alike = kept, alike_goals(problem) if fewer else 0
+        self._needed = np.arange(problem.options) if self._blocks is None else needed(problem)
+        self._alike = alike_goals(problem) if len(self._needed) < problem.options else 0
         self._reach = Reach(problem, self._budget, near, glance, self._alike)
         self._agreed: Goal | None = None
-        self._bounds: list[int] = []
-        self._provers: list[str] = []
+        self._bounds, self._provers = list[int](), list[str]()
         self._multipliers: list[Multipliers] = []
 
     def relaxed(self) -> list[Step]:
@@ -128,7 +126,7 @@ class _Run:
         """Settle goals whose bounds are reached, and stay on their face."""
         sizes = np.cumsum([level.size for level in levels_of(self._problem)])
         for step in steps:
-            if len(self._multipliers) == len(self._bounds):
+            if len(self._multipliers) == len(self._bounds) and self._sets is None:
                 rows = np.split(step.rows, sizes)[: len(sizes)]
                 self._multipliers.append(Multipliers(tuple(rows), step.scale))
             self._note(bound_of(step.goal, step.bound, step.scale), step.prover)
@@ -150,8 +148,8 @@ class _Run:
             if whole is not None:
                 self._x, least = whole.x, whole.bound
             if whole is not None and whole.settled:
+                self._settle(step.goal, whole.bound, step, whole.x if self._sets else whole.single)
                 self._sets, self._system = whole.sets, whole.system
-                self._note(bound_of(step.goal, whole.bound, 1), "CP-SAT")
                 return True
         return self._single(step, least)
 
@@ -159,13 +157,13 @@ class _Run:
         """Settle the first goals by the options that no others stand for, which do for these."""
         kept, options, goals = self._needed, self._problem.options, self._alike
         start = None if self._start is None else self._start.take(kept)
-        part = self._problem.take(kept)
-        found = solve_general(part, self._budget.seconds(), self._budget.patience, start, goals)
+        limits = self._budget.seconds(), self._budget.patience
+        found = solve_general(self._problem.take(kept), *limits, start, goals)
         if found is None:
             return False
         x = np.zeros(len(self._system.lower), np.int64)
         x[kept], x[options:] = found.x[: len(kept)], found.x[len(kept) :]
-        self._alike, proved = 0, len(self._bounds)
+        self._alike, self._reach.easier, proved = 0, 0, len(self._bounds)
         if not self._system.holds(x):  # the time ended before what is reached was met again
             return self.search(steps)
         self._x = x
@@ -190,14 +188,13 @@ class _Run:
 
     def _single(self, step: Step | None, known: int | None) -> bool:
         """Settle the first open goal by single columns; `known` is a bound that is proved."""
-        goal = self.open_goals[0]
-        cost = self._cost(goal) if step is None else step.cost
+        goal, cost = self.open_goals[0], self._cost(self.open_goals[0])
         floor = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
         least = floor if known is None else max(floor, known)
         if step is not None:
             least = max(least, -(-step.bound // step.scale))
-            if self._x is not None:
-                self._system = step.narrowed(self._system, self._x)
+        if step is not None and self._x is not None:
+            self._system = step.narrowed(self._system, self._x)
         excess = self._open_cost(cost) // LARGEST_ROW
         if excess:
             rough = self._budget.search(self._system, cost >> excess.bit_length(), None, self._x)
@@ -214,7 +211,7 @@ class _Run:
             self._x, bound = found.x, found.bound
         assert self._x is not None, "a search has found one"
         self._system = self._system.with_goal(cost, int(cost @ self._x))
-        self._note(bound_of(goal, bound, 1), "CP-SAT")
+        self._settle(goal, bound, step, self._x)
         return True
 
     def _agree(self) -> None:
@@ -231,8 +228,7 @@ class _Run:
         """Return what was found."""
         assert self._x is not None, "every goal is settled by an x"
         x = self._x if self._sets is None else self._sets.single(self._x)
-        proof = tuple(self._bounds), tuple(self._provers), tuple(self._multipliers)
-        return General(x, *proof)
+        return General(x, tuple(self._bounds), tuple(self._provers), tuple(self._multipliers))
 
     def _cost(self, goal: Goal) -> IntArray:
         cost = columns_of(cost_of(self._problem, goal))
@@ -240,6 +236,13 @@ class _Run:
 
     def _open_cost(self, cost: IntArray) -> int:
         return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
+
+    def _settle(self, goal: Goal, bound: int, step: Step | None, x: IntArray) -> None:
+        """Note the bound of a goal that was searched for: by its relaxation, where x reaches it."""
+        if step is not None and step.face.holds(x):
+            self.take([step])
+        else:
+            self._note(bound_of(goal, bound, 1), "CP-SAT")
 
     def _note(self, bound: int, prover: str) -> None:
         self.open_goals = self.open_goals[1:]

@@ -86,16 +86,16 @@ def converge(
             break
         price = pool.system.prices(pool.cost(cost), answer.rows, answer.scale)
         last, reached = reached, pool.system.floor(price, answer.rows) / answer.scale
-        dual, number = np.zeros(len(start)), len(pool.block)
-        dual[shared] = answer.rows[: len(shared)] / answer.scale
         if (reached - best.bound / best.scale) * 4 < ask.near:
             break
+        dual = np.zeros(len(start))
+        dual[shared] = answer.rows[: len(shared)] / answer.scale
         for share in _SHARES[last - reached < ask.near * _STILL :]:
             found = ask.near_to(share * best.rows / best.scale + (1 - share) * dual)
             known = [_union(old, new) for old, new in zip(known, found.cheapest, strict=True)]
             if found.bound * best.scale > best.bound * found.scale:
                 best = found
-            if sum(map(len, known)) > number:
+            if sum(map(len, known)) > len(pool.block):
                 break
         else:
             break

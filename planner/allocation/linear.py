@@ -52,6 +52,10 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
     open_ = np.flatnonzero(system.lower < system.upper)
     entries = np.isin(system.column, open_)
     rows = np.unique(system.row[entries])
+    settled, sums = np.ones(len(system.row_lower), np.bool_), system.sums(system.lower)
+    settled[rows] = False
+    if (settled & ((sums < system.row_lower) | (sums > system.row_upper))).any():
+        return None
     result = _SOLVE(
         _proto(system, cost, open_, rows, entries),
         parameters_pb2.SOLVER_TYPE_GLOP,

@@ -70,7 +70,7 @@ def solve(
     if engine == "flow" and nest is None:
         raise NotNestedError
     best: Solution | None = None
-    if engine is None and nest is None:
+    if engine is None and nest is None and nested_part(problem).quotas:
         best = best_of_nested(problem)
         if best is None or problem.allows(best.chosen):
             return best
@@ -94,7 +94,7 @@ def best_of_nested(problem: Problem) -> Solution | None:
     """Return the best choice under the quotas that nest, with its proofs over the rows of all.
 
     What they prove holds with more quotas too; these need no multipliers. None where even those
-    quotas allow nothing.
+    quotas allow nothing; there must be some.
     """
     nested = nested_part(problem)
     best = solve(nested)

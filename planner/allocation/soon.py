@@ -9,6 +9,7 @@ from planner.allocation.face import Multipliers, cost_of, first_face, levels_of,
 from planner.allocation.feasible import some_choice
 from planner.allocation.matrix import System
 from planner.allocation.nearby import nearby
+from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
 from planner.allocation.solve import Solution, best_of_nested
@@ -21,10 +22,10 @@ _GLANCE = 0.1
 def soon(problem: Problem) -> Solution | None:
     """Return a choice near the best one under the quotas that nest; None where none is found soon.
 
-    Where those who break another quota can choose anew so that what was spread evenly stays so,
-    it is such a choice, else any. A bound that is not its value is a weak one.
+    Where those who break another quota are found to be able to choose anew so that what was spread
+    evenly stays so, it is such a choice, else any. A bound that is not its value is a weak one.
     """
-    best = best_of_nested(problem)
+    best = best_of_nested(problem) if nested_part(problem).quotas else None
     if best is None or problem.allows(best.chosen):
         return best
     chosen = _near(problem, best)

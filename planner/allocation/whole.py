@@ -38,6 +38,11 @@ class Whole:
     bound: int
 
     @property
+    def single(self) -> IntArray:
+        """The choice over single columns."""
+        return self.x if self.sets is None else self.sets.single(self.x)
+
+    @property
     def settled(self) -> bool:
         """Whether the goal needs no other search."""
         return self.sets is not None or self.cost == self.bound

@@ -66,3 +66,19 @@ def test_a_spread_that_the_budget_hinders_is_proved_over_all_rules() -> None:
     assert solution is not None
     assert (solution.values, solution.bounds) == ((1, 7), (1, 7))
     assert solution.provers[0] != "flow"
+
+
+def test_goals_that_cross_each_other_are_met_where_no_quota_is_to_nest() -> None:
+    goals = (distinct("rows", "mmnn"), distinct("columns", "mnmn"), distinct("others", "mnnm"))
+    solution = solve(Problem(4, (), goals))
+    assert solution is not None
+    assert solution.values == solution.bounds == (2, 2, 2)
+
+
+def test_a_relaxation_proves_what_the_flow_can_not_though_it_fixes_everything() -> None:
+    # The flow takes both, and no option is left open; the budget allows one.
+    spread, rules = distinct("units", "AB"), (quota("unit", "AB", 0, 1),)
+    some = problem(*rules, quota("minutes", "xx", 0, 4, [3, 3]), spread)
+    solution = solve(some)
+    assert solution is not None
+    assert (solution.values, solution.bounds) == ((1,), (1,))
