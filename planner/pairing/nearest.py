@@ -110,8 +110,8 @@ class Nearest:
                     halved(low - 1, high, works)
                 elif not works(low):
                     halved(low, high, works)
-            # Where values are halved, what is nearer than one that fails does so, too.
-            self.complete &= untold < 0 or (high >= FEW and untold <= failed)
+            # Of a figure that only eases, what is nearer than one that fails does so, too.
+            self.complete &= untold < 0 or (scale.eases_only and untold <= failed)
         except SpentError:
             self.complete = False
         return scale.change(known)

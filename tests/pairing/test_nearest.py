@@ -74,3 +74,17 @@ def test_nearer_than_one_that_fails_no_answer_is_missed() -> None:
 
 def test_where_all_have_an_answer_that_is_sure() -> None:
     assert told(untold=99) == (150, True)
+
+
+def test_of_a_figure_that_does_not_only_ease_a_farther_failure_tells_nothing() -> None:
+    heads = Scale("departments", "two_from_headcount", 10, range(11, 19), frozenset[str]())
+
+    def works(changes: Changes) -> bool:
+        if minutes(changes) == 11:
+            raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+        return minutes(changes) >= 18
+
+    nearest = Nearest([heads], works, lambda _: True, lambda _: True)
+    nearest.all((heads.change(7),))
+    assert not heads.eases_only
+    assert not nearest.complete
