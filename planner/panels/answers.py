@@ -47,12 +47,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """What is known of some settings: their plan, or the trouble with them and its repairs."""
+    """What is known of some settings: their plan, or the trouble with them and its repairs.
+
+    A plan that is a `draft` is only to be looked at while a better one is being made.
+    """
 
     state: State = "waiting"
     plan: Plan | None = None
     trouble: PlannerError | None = None
     repairs: Remedies | None = None
+    draft: bool = False
 
 
 def answer_of(plan: Plan, otherwise: State) -> Answer:
@@ -89,7 +93,8 @@ def _soon(asked: Asked, known: Answer) -> Answer:
     if policy.travel.unit_max:  # else the best plan is there as soon
         draft = draft_plan(dataset, policy, asked.year)
         if draft is not None:
-            return answer_of(draft, "drafted")
+            answer = answer_of(draft, "drafted")
+            return replace(answer, draft=answer.state == "drafted")
     return _first(asked, known)
 
 
@@ -97,14 +102,14 @@ def _first(asked: Asked, known: Answer) -> Answer:
     try:
         return answer_of(make_plan(*asked.changed(), asked.year, seconds=FIRST), "found")
     except SolverError:
-        return Answer("unfound" if known.plan is None else "found", known.plan)
+        return replace(known, state="unfound" if known.plan is None else "found")
 
 
 def _long(asked: Asked, known: Answer) -> Answer:
     try:
         return answer_of(make_plan(*asked.changed(), asked.year, seconds=LONG), "open")
     except SolverError as error:
-        return Answer("open", known.plan, error if known.plan is None else None)
+        return replace(known, state="open", trouble=error if known.plan is None else None)
 
 
 def _proof(asked: Asked, known: Answer) -> Answer:

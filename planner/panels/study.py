@@ -35,11 +35,11 @@ class Study:
     """A year's plan under changing settings; the dataset and the policy given are never touched.
 
     `answer` is what is known of the present settings, and only of them. `plan` is the last plan
-    that was made, drafts aside: of the present settings where the answer has one, else of settings
-    before; `planned` are those settings. A
-    plan in force is part of the dataset (see `put_in_force`). `runner` follows the questions, and
-    `told` is called, in the runner's thread, when the answer got better; whoever reads more than
-    one thing holds the `lock`. Raises what `make_plan` raises where the baseline has no plan.
+    that was made, drafts aside: of the present settings where the answer has one, else of
+    settings before; `planned` are those settings. A plan in force is part of the dataset (see
+    `put_in_force`). `runner` follows the questions, and `told` is called, in the runner's
+    thread, when the answer got better; whoever reads more than one thing holds the `lock`.
+    Raises what `make_plan` raises where the baseline has no plan.
     """
 
     dataset: Dataset
@@ -152,7 +152,7 @@ class Study:
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer
-        if answer.plan is not None and answer.state != "drafted":
+        if answer.plan is not None and not answer.draft:
             self.plan, self.planned = answer.plan, self.asked()
 
     def _cell(self, table: str, row: str, column: str) -> Any:

@@ -95,6 +95,10 @@ PANEL: dict[str, tuple[str, str]] = {
         "not exported: the present settings are still being solved; what is shown is not their "
         "plan yet",
     ),
+    "panel.only_a_draft": (
+        "没有导出：所显示的只是一个可行的方案，不是求得的最优方案",
+        "not exported: what is shown is only a draft, not the best plan",
+    ),
     "panel.kept": (
         "以下仍是上一个可行的方案。",
         "Below is still the last plan that could be made.",

@@ -205,10 +205,21 @@ def test_where_a_draft_comes_to_nothing_the_last_good_plan_is_shown_again(held: 
     before = made._results._map.shown
     control(made, Q).value = (2, 2)
     answers, note = held.asked[-1]
-    note(Answer("drafted", next(answers).plan))
+    note(Answer("drafted", next(answers).plan, draft=True))
     assert made._results._map.shown != before
     note(Answer("explained", trouble=SpokenError("panel.not_yet")))
     assert made._results._map.shown == before
+    assert made.study.plan is made.study.baseline
+
+
+def test_a_draft_is_not_exported_and_that_is_said(held: Held, tmp_path: Path) -> None:
+    made = waiting(held)
+    control(made, Q).value = (2, 2)
+    answers, note = held.asked[-1]
+    note(Answer("open", next(answers).plan, draft=True))
+    made._bar.export(str(tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+    assert "only a draft" in made._bar.note.value
     assert made.study.plan is made.study.baseline
 
 
