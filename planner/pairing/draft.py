@@ -23,13 +23,17 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
     pairs, made, around = list[pl.DataFrame](), list[PartPlan](), None
+    first = case_of(dataset, policy, year, PARTS[0], field, None)
+    soon_told = not policy.stations.hard_percent  # With a share it takes as long as a draft.
+    if soon_told:
+        ask_first(first, dataset, year, PARTS)
     for part in PARTS:
-        case = case_of(dataset, policy, year, part, field, around)
-        if part == PARTS[0]:
-            ask_first(case, dataset, year, PARTS)
+        case = first if part == PARTS[0] else case_of(dataset, policy, year, part, field, around)
         problem = problem_of(case)
         solution = soon(problem)
         if solution is None:
+            if not soon_told:
+                ask_first(first, dataset, year, PARTS)
             return None
         pairs.append(pair_rows(case, solution.chosen, year))
         made.append(part_plan(case, problem, solution))
