@@ -157,7 +157,7 @@ class Block:
     def _rivals(self) -> tuple[IntArray, IntArray]:
         """Each column's kind, alike in all rows but the heaviest, and what it takes of that.
 
-        Where less could be too little, it takes nothing there and is of a kind of its own.
+        Where less could be too little, that row tells kinds apart as well, and nothing is taken.
         """
         others, burden = self.matrix.copy(), np.zeros_like(self.columns)
         if self._counted[self._heaviest] and self.lower[self._heaviest] <= 0:

@@ -70,8 +70,8 @@ def solve(
     if engine == "flow" and nest is None:
         raise NotNestedError
     best: Solution | None = None
-    if engine is None and nest is None and nested_part(problem).quotas:
-        best = best_of_nested(problem)
+    if engine is None and nest is None and (nested := nested_part(problem)).quotas:
+        best = best_of_nested(problem, nested)
         if best is None or problem.allows(best.chosen):
             return best
     use: Engine = engine or ("cpsat" if nest is None else "flow")
@@ -90,13 +90,13 @@ def solve(
     raise AssertionError("multipliers over all options prove what they settled")
 
 
-def best_of_nested(problem: Problem) -> Solution | None:
+def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
     """Return the best choice under the quotas that nest, with its proofs over the rows of all.
 
-    What they prove holds with more quotas too; these need no multipliers. None where even those
-    quotas allow nothing; there must be some.
+    `nested` is the problem with those quotas, of which there must be some (`nested_part`). What
+    they prove holds with more quotas too; these need no multipliers. None where even those allow
+    nothing.
     """
-    nested = nested_part(problem)
     best = solve(nested)
     if best is None:
         return None

@@ -25,7 +25,8 @@ def soon(problem: Problem) -> Solution | None:
     Where those who break another quota are found to be able to choose anew so that what was spread
     evenly stays so, it is such a choice, else any. A bound that is not its value is a weak one.
     """
-    best = best_of_nested(problem) if nested_part(problem).quotas else None
+    nested = nested_part(problem)
+    best = best_of_nested(problem, nested) if nested.quotas else None
     if best is None or problem.allows(best.chosen):
         return best
     chosen = _near(problem, best)
