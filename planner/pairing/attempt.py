@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.allocation.feasible import feasible
+from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
+from planner.allocation.tighter import tightens
 from planner.dataset import Dataset
 from planner.errors import SolverError
 from planner.pairing.case import Case, case_of
@@ -14,11 +16,11 @@ from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
 
-PATIENCE = 0.6
+PATIENCE = 5.0
 """How long a solver may search before a year counts as unanswered, in its deterministic time
 (about seconds): the same answer on any machine."""
 
-_BEST = 0.2
+_BEST = 2.0
 """How long each search for the leaders' best plan may take."""
 
 Stations = tuple[str, ...]
@@ -69,10 +71,37 @@ def leaders_of(case: Case) -> Stations | Case:
 
     Raises `SolverError` where the time ends before that is sure.
     """
-    problem = problem_of(case)
-    if not feasible(problem, PATIENCE):
-        return case
-    solution = solve(problem, patience=_BEST)
-    if solution is None or not solution.optimal:
-        raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
-    return tuple(picked(case.field.ids, case.station[solution.chosen]))
+    return Leaders().of(case)
+
+
+class Leaders:
+    """The leaders' best plans of some cases: one that a tighter case allows is its best, too."""
+
+    def __init__(self) -> None:
+        self._made = list[tuple[Problem, IntArray]]()
+
+    def kept(self, case: Case) -> Stations | None:
+        """Return the stations of a case's best plan where that is known from a looser case."""
+        problem = problem_of(case)
+        for other, chosen in self._made:
+            if tightens(problem, other) and problem.allows(chosen):
+                return _stations(case, chosen)
+        return None
+
+    def of(self, case: Case) -> Stations | Case:
+        """Return the stations of a case's best plan, made anew, or the case where there is none.
+
+        Raises `SolverError` where the time ends before that is sure.
+        """
+        problem = problem_of(case)
+        if not feasible(problem, PATIENCE):
+            return case
+        solution = solve(problem, patience=_BEST)
+        if solution is None or not solution.optimal:
+            raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
+        self._made.append((problem, solution.chosen))
+        return _stations(case, solution.chosen)
+
+
+def _stations(case: Case, chosen: IntArray) -> Stations:
+    return tuple(picked(case.field.ids, case.station[chosen]))
