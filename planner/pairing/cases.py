@@ -16,11 +16,16 @@ Key = frozenset[Change]
 
 
 class Cases:
-    """Makes cases of a year after some changes; `charge` is told how many pairs that looks at."""
+    """Makes cases of a year after some changes; `charge` is told how many pairs that looks at.
+
+    `every` are the nominations of all stations that are not nominated.
+    """
 
     def __init__(self, year: Year, charge: Callable[[int], None]) -> None:
         self._year, self._charge, self._field = year, charge, year.field()
         self._departments = frozenset(year.dataset.departments["department_id"].to_list())
+        idle = np.flatnonzero(~self._field.nominated)
+        self.every = tuple(Nominate(self._field.ids[at], "") for at in idle)
         self._wide: dict[tuple[Part, Key], Case] = {}
 
     def changed(self, changes: Sequence[Change]) -> Year:

@@ -68,6 +68,26 @@ class SetFigure:
     before: Value
     value: Value
 
+    @property
+    def name(self) -> str:
+        """The figure's name in the policy."""
+        return f"{self.section}.{self.key}"
+
+    @property
+    def eases_only(self) -> bool:
+        """Whether every value farther from what it was allows all that a nearer one does.
+
+        An upper quota moves the share of hard stations the other way.
+        """
+        return self.key not in ("stations", "two_from_headcount")
+
+    @property
+    def distance(self) -> int:
+        """How far the value is from what it was; a pair of values has none."""
+        assert isinstance(self.before, int)
+        assert isinstance(self.value, int)
+        return abs(self.value - self.before)
+
     def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
         """Return the input under the changed figure."""
         section = replace(getattr(policy, self.section), **{self.key: self.value})
@@ -75,8 +95,7 @@ class SetFigure:
 
     def sentence(self) -> Sentence:
         """Return the change in words."""
-        name = f"{self.section}.{self.key}"
-        values = {"name": name, "clause": CLAUSES[name]}
+        values = {"name": self.name, "clause": CLAUSES[self.name]}
         shown = {"before": _toml(self.before), "value": _toml(self.value)}
         return Sentence("repair.figure", values | shown)
 

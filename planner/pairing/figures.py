@@ -29,11 +29,8 @@ class Scale:
 
     @property
     def eases_only(self) -> bool:
-        """Whether a farther value allows all that a nearer one does.
-
-        An upper quota moves the share of hard stations the other way.
-        """
-        return self.key not in ("stations", "two_from_headcount")
+        """Whether a farther value allows all that a nearer one does."""
+        return self.change(0).eases_only
 
     def change(self, at: int) -> SetFigure:
         """Return the change to one of the values."""
@@ -50,6 +47,18 @@ def scales_of(dataset: Dataset, policy: Policy) -> list[Scale]:
         _scale("rotation", "years", policy.rotation.years, _down(policy.rotation.years, 0)),
     ]
     return [scale for scale in scales if scale.values]
+
+
+def reached(low: int, high: int, holds: Callable[[int], bool]) -> int:
+    """Return the least place from `low` on for which something holds, as it does at `high`.
+
+    It is asked near `low` first, then farther and farther off: it is mostly there, and halving
+    would begin far off (Bentley, Yao, An almost optimal algorithm for unbounded searching, 1976).
+    """
+    failed, at = low - 1, low
+    while at < high and not holds(at):
+        failed, at = at, min(high, low + 4 * (at - low) + 1)
+    return halved(failed, at, holds)
 
 
 def halved(low: int, high: int, holds: Callable[[int], bool]) -> int:
@@ -106,7 +115,7 @@ def _stations(dataset: Dataset, policy: Policy) -> list[Scale]:
     every = leaders * policy.leaders.stations[1] + departments * policy.departments.stations[1]
     return [
         _scale("stations", "units", units, range(units + 1, leaders + departments + 1),
-               "station_capacity.upper"),
+               "station_capacity.upper", "nominated.upper"),
         _scale("stations", "per_county", per_county, range(per_county + 1, every + 1),
                "county_cap.upper"),
     ]  # fmt: skip

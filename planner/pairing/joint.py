@@ -42,15 +42,17 @@ def beyond(case: Case, room: Room) -> Problem:
     return Problem(problem.options, (*problem.quotas, quota), problem.goals)
 
 
-def one_of(problem: Problem, station: IntArray, case: Case, more: Sequence[Change]) -> Problem:
-    """Return the problem with no more pairings at stations nominated than one of them takes."""
+def few_of(
+    problem: Problem, station: IntArray, case: Case, more: Sequence[Change], few: int = 1
+) -> Problem:
+    """Return the problem with no more pairings at stations nominated than so few of them take."""
     stations = [change.station for change in more if isinstance(change, Nominate)]
     if not stations:
         return problem
     anew = np.isin(station, [case.field.position[station] for station in stations])
-    group, most = np.where(anew, 0, OUTSIDE), np.array([case.policy.stations.units])
-    one = Quota("nominated", group, (("anew",),), np.zeros_like(most), most)
-    return replace(problem, quotas=(*problem.quotas, one))
+    group, most = np.where(anew, 0, OUTSIDE), np.array([few * case.policy.stations.units])
+    quota = Quota("nominated", group, (("anew",),), np.zeros_like(most), most)
+    return replace(problem, quotas=(*problem.quotas, quota))
 
 
 def _padded(quota: Quota, before: int, after: int) -> Quota:

@@ -1,13 +1,15 @@
 """The nearest values of a repair's figures: what it need not change stays as it is."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from planner.errors import SolverError
 from planner.pairing.changes import Change, SetFigure
-from planner.pairing.figures import Scale, halved
+from planner.pairing.figures import Scale, halved, reached
 from planner.pairing.trials import SpentError
 
-FEW = 4
+_FEW = 4
 """Up to so many values of a figure are tried one by one, more by halving."""
 
 Changes = tuple[Change, ...]
@@ -16,9 +18,8 @@ Changes = tuple[Change, ...]
 class Nearest:
     """Moves figures back; `complete` turns false where a nearer value could work for all we know.
 
-    `works` tells whether the year is possible with some changes, and raises `SolverError` without
-    an answer. `stands` tells whether every part is by itself: quicker to tell, and true of all
-    farther values of a figure, too. `soon` tells whether `works` is soon told.
+    `works` tells whether the year is possible with some changes; `stands`, whether every part is by
+    itself, which is quicker to tell, and true of all farther values of a figure, too.
     """
 
     def __init__(
@@ -26,22 +27,22 @@ class Nearest:
         scales: Sequence[Scale],
         works: Callable[[Changes], bool],
         stands: Callable[[Changes], bool],
-        soon: Callable[[Changes], bool],
     ) -> None:
         self.complete = True
-        self._scales, self._works, self._stands, self._soon = scales, works, stands, soon
+        self._scales, self._works, self._stands = scales, works, stands
 
-    def all(self, changes: Changes) -> list[Changes]:
-        """Return the changes with each figure moved as little as the others allow.
+    def all(self, sets: Sequence[Changes]) -> list[Changes]:
+        """Return sets of changes that work with each figure moved as little as the others allow.
 
-        Figures that make up for each other can be moved in more than one such way.
+        Figures that make up for each other can be moved in more than one such way: each set is
+        moved one way before any is moved in others.
         """
         found = dict[frozenset[Change], Changes]()
-        open_, seen = [changes], {frozenset(changes)}
+        open_, seen = deque(sets), {frozenset(changes) for changes in sets}
         try:
             while open_:
-                far = open_.pop()
-                if far == changes or self._known_to_work(far):
+                far = open_.popleft()
+                if far in sets or self._known_to_work(far):
                     near = self._tight(far)
                     found[frozenset(near)] = near
                     for nearer in self._nearer(near, far):
@@ -99,17 +100,17 @@ class Nearest:
             return known == at
 
         def stands(at: int) -> bool:
-            return self._stands(with_(at))
+            nonlocal untold
+            with suppress(SolverError):
+                return self._stands(with_(at))
+            untold = max(untold, at)
+            return False
 
         try:
-            if high < FEW:
+            if high < _FEW:
                 next((at for at in range(high) if works(at)), high)
             else:
-                low = halved(-1, high, stands)
-                if not self._soon(with_(low)):  # the least likely one takes long: it comes last
-                    halved(low - 1, high, works)
-                elif not works(low):
-                    halved(low, high, works)
+                reached(halved(-1, high, stands), high, works)
             # Of a figure that only eases, what is nearer than one that fails does so, too.
             self.complete &= untold < 0 or (scale.eases_only and untold <= failed)
         except SpentError:

@@ -14,12 +14,13 @@ from planner.allocation.interrupt import go_on
 from planner.allocation.problem import Problem
 from planner.allocation.spare import needed
 from planner.errors import SolverError
-from planner.pairing.attempt import PATIENCE, Stations, Year, leaders_of
+from planner.pairing.attempt import PATIENCE, Leaders, Stations, Year
 from planner.pairing.case import Case
 from planner.pairing.cases import Cases, Key
 from planner.pairing.changes import Change
+from planner.pairing.easing import Easing
 from planner.pairing.elbow_room import elbow_room
-from planner.pairing.joint import beyond, joint_of, one_of
+from planner.pairing.joint import beyond, few_of, joint_of
 from planner.pairing.problem import problem_of
 from planner.pairing.shortage import shortage
 from planner.pairing.units import PARTS, Part
@@ -31,12 +32,9 @@ _SHARED, _PACKED, _BEST = 2, 7, 6
 """How often pairs are looked at under a share of hard stations, under a limit of travel, and where
 the best plan is made."""
 
-_GLANCE, _LOOK, _SOON = 0.1, 1_350_000, 900_000
+_GLANCE, _LOOK, _SOON, _LATE = 0.1, 4_000_000, 3_000_000, 12_000_000
 """How long a solver searches first, in deterministic time; what it costs to search longer, and to
-find the leaders' best plan under a limit of travel where that comes out."""
-
-_HALVINGS, _SINGLY = 64, 4
-"""So often changes are tried together, and so few are not worth it."""
+look for the leaders' best plan under a limit of travel, where that comes out and where not."""
 
 
 class SpentError(Exception):
@@ -52,13 +50,18 @@ class Trials:
     def __init__(self, year: Year, effort: int | None) -> None:
         self._year, self._effort = year, effort
         self.cases = Cases(year, self._charge)
-        self._alone: dict[tuple[Part, Key], Case | None] = {}
+        self._alone: dict[Part, Easing] = {part: Easing() for part in year.parts}
+        self._best = Leaders()
         self._leaders: dict[Key, Stations | Case | SolverError] = {}
         if year.leaders is not None:
             self._leaders[frozenset()] = year.leaders
         self._known: dict[Key, Case | None] = {}
         self._odds: dict[Key, Case] = {}
         self._roomy: dict[Key, bool] = {}
+
+    def allow(self, effort: int | None) -> None:
+        """Let so many pairs be looked at from now on."""
+        self._effort = effort
 
     def clash(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan after some changes; None where all have one.
@@ -74,6 +77,26 @@ class Trials:
         """Return the case that fails after some changes, as far as that was tried."""
         key = frozenset(changes)
         return self._known.get(key) or self._odds.get(key)
+
+    def stands(self, changes: Sequence[Change]) -> bool:
+        """Return whether every part is possible by itself; raises as `clash` does."""
+        return self.alone(changes) is None
+
+    def never(self, changes: Sequence[Change]) -> bool:
+        """Return whether, where there is no plan, it is known that no leaders' plan allows one."""
+        try:
+            single = len(self._year.parts) == 1
+            return single or frozenset(changes) in self._odds or self.alone(changes) is not None
+        except SolverError:
+            return False
+
+    def same_leaders(self, changes: Sequence[Change], others: Sequence[Change]) -> bool:
+        """Return whether the leaders' best plan is known to be as after other changes."""
+        keys = [self.cases.mattering("leaders", some) for some in (changes, others)]
+        made = self._leaders.get(keys[1])
+        if keys[0] == keys[1] or made is None:
+            return made is not None
+        return self._best.kept(self.cases.of("leaders", changes)) == made
 
     def roomy(self, changes: Sequence[Change]) -> bool:
         """Return whether it does not matter to the last part which plan the leaders make."""
@@ -110,11 +133,6 @@ class Trials:
                 return False
         return self.clash(changes) is None
 
-    def soon(self, changes: Sequence[Change]) -> bool:
-        """Return whether it is told without a plan of the leaders' that takes long to make."""
-        leaders = self.cases.of("leaders", changes)
-        return not leaders.policy.travel.unit_max or self.roomy(changes)
-
     def at_odds(self, changes: Sequence[Change], more: Sequence[Change] = ()) -> bool:
         """Return whether no departments' plan stands beside any plan of the leaders' for sure.
 
@@ -127,48 +145,33 @@ class Trials:
         self._spend(departments, _looks(departments))
         joint = joint_of(leaders, departments)
         station = np.r_[leaders.station, departments.station]
-        joint = one_of(joint, station, leaders, more)
+        joint = few_of(joint, station, leaders, more)
         return refuted(joint.take(needed(joint)))
 
     def alone(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan even by itself, which is quickly told."""
         if len(self._year.parts) == 1:
             return None
-        for part in self._year.parts:
-            key = part, self.cases.mattering(part, changes)
-            if key not in self._alone:
-                self._alone[key] = self._possible(self.cases.of(part, changes))
-            if self._alone[key] is not None:
-                return self._alone[key]
+        for part, known in self._alone.items():
+            key, case = self.cases.mattering(part, changes), self.cases.of(part, changes)
+            possible = known.told(key)
+            if possible is None:
+                possible = self.feasible(case, problem_of(case))
+                known.note(key, possible)
+            if not possible:
+                return case
         return None
 
-    def hopeful(
-        self, changes: Sequence[Change], part: Part, more: Sequence[Change]
-    ) -> frozenset[Change]:
-        """Return which of more changes could make a part possible, that fails before the other.
+    def feasible(self, case: Case, problem: Problem) -> bool:
+        """Return whether a case's problem has a solution: after a glance, or a longer look.
 
-        All are nominations, or all lift what forbids pairs. Of many it is asked whether they help
-        together, stations with no more places than one of them has; if so, of either half.
+        Raises as `clash` does.
         """
-        groups, hopeful = [tuple(more)] if more else [], frozenset[Change]()
-        for _ in range(_HALVINGS):
-            if not groups or len(groups[0]) <= _SINGLY:
-                break
-            group = groups.pop(0)
-            if self._together(changes, part, group):
-                half = len(group) // 2
-                groups += [group[:half], group[half:]]
-        return hopeful.union(*groups)
-
-    def _together(self, changes: Sequence[Change], part: Part, more: Sequence[Change]) -> bool:
-        """Return whether a part could be possible with one of more changes; yes without answer."""
-        around = self._year.standing if len(self._year.parts) == 1 else None
-        case = self.cases.of(part, (*changes, *more), around)
-        problem = one_of(problem_of(case), case.station, case, more)
-        try:
-            return self._feasible(case, problem)
-        except SolverError:
-            return True
+        self._spend(case, _looks(case))
+        with suppress(SolverError):
+            return feasible(problem, _GLANCE)
+        self._charge(_LOOK)
+        return feasible(problem, PATIENCE)
 
     def lacks(self, changes: Sequence[Change]) -> int:
         """Return how many places departments lack at least, whatever plan the leaders make.
@@ -202,30 +205,26 @@ class Trials:
         key = self.cases.mattering("leaders", changes)
         if key not in self._leaders:
             case = self.cases.of("leaders", changes)
-            self._spend(case, _BEST)
-            long = case.policy.travel.unit_max > 0
-            try:
-                self._leaders[key] = leaders_of(case)
-                self._charge(_SOON if long else 0)
-            except SolverError as error:
-                self._leaders[key] = error
-                self._charge(_LOOK)
+            self._leaders[key] = self._best.kept(case) or self._anew(case)
         made = self._leaders[key]
         if isinstance(made, SolverError):
             raise made
         return made
 
+    def _anew(self, case: Case) -> Stations | Case | SolverError:
+        self._spend(case, _BEST)
+        long = case.policy.travel.unit_max > 0
+        try:
+            made = self._best.of(case)
+        except SolverError as error:
+            self._charge(_LATE)
+            return error
+        self._charge(_SOON if long else 0)
+        return made
+
     def _possible(self, case: Case) -> Case | None:
         """Return the case where it has no plan, else None."""
-        return None if self._feasible(case, problem_of(case)) else case
-
-    def _feasible(self, case: Case, problem: Problem) -> bool:
-        """Return whether a case's problem has a solution: after a glance, or a longer look."""
-        self._spend(case, _looks(case))
-        with suppress(SolverError):
-            return feasible(problem, _GLANCE)
-        self._charge(_LOOK)
-        return feasible(problem, PATIENCE)
+        return None if self.feasible(case, problem_of(case)) else case
 
     def _spend(self, case: Case, times: int) -> None:
         go_on()

@@ -203,6 +203,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "this does not mean that there is none",
     ),
     "repairs.listed": ("  只列出前 {number} 种", "  only the first {number} are listed"),
+    "repairs.farther": (
+        "  改哪几处已经查全；其中的数字或许还能少改一些，或此消彼长：工作量用完，没有试完",
+        "  What to change is complete; how far is not: less, or less of one figure for more "
+        "of another, was not all tried with the work allowed",
+    ),
     "repairs.cut": (
         "  可能不止于此，改幅也未必最小：工作量用完或求解器没有答复，有的改法没有试完",
         "  There may be more, and smaller ones: the work allowed was done, or a solver had no "

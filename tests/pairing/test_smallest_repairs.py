@@ -20,6 +20,7 @@ def assert_smallest(tried: Tried, size: int) -> None:
     """What is found is every set of that many changes that works; and a plan is made with one."""
     found = repairs_of(tried.year, None)
     assert found.complete
+    assert found.nearest
     best = tried.smallest(size)
     assert listed(found) == best
     assert found.number == len(best)

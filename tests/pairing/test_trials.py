@@ -93,11 +93,11 @@ def test_a_leaders_plan_that_was_not_found_is_not_looked_for_again(
 ) -> None:
     calls = list[object]()
 
-    def silent(case: object) -> None:
-        calls.append(case)
+    def silent(problem: object, patience: float) -> None:
+        calls.append((problem, patience))
         raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
 
-    monkeypatch.setattr("planner.pairing.trials.leaders_of", silent)
+    monkeypatch.setattr("planner.pairing.attempt.solve", silent)
     world = WORLD.but(departments=[department(f"D{n}", 5) for n in range(1, 11)])
     trials = Trials(Year(dataset(world), world.policy, world.year), None)
     for _ in range(2):
