@@ -16,7 +16,7 @@ from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
 
-PATIENCE = 5.0
+PATIENCE = 1.0
 """How long a solver may search before a year counts as unanswered, in its deterministic time
 (about seconds): the same answer on any machine."""
 

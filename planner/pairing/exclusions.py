@@ -1,6 +1,7 @@
 """Which exclusions of single pairs a conflict rests on: without any one it would dissolve."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,6 +11,7 @@ from planner.allocation.conflict import possible
 from planner.allocation.problem import IntArray
 from planner.allocation.smallest import smallest
 from planner.dataset import Dataset
+from planner.errors import SolverError
 from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
 from planner.pairing.changes import DropRecusal, drops_of
@@ -31,21 +33,53 @@ class Exclusion:
     mask: Mask
 
 
-def exclusions_of(dataset: Dataset, clash: Clash, year: int) -> list[Exclusion]:
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    """The exclusions that a conflict rests on.
+
+    Where that is `answered` it dissolves without any one; else a search did not tell of some.
+    """
+
+    exclusions: Sequence[Exclusion]
+    answered: bool
+
+
+def exclusions_of(dataset: Dataset, clash: Clash, year: int, patience: float) -> Blamed:
     """Return exclusions that leave the conflict impossible, and possible when one is lifted.
 
-    Rows of the tables are blamed rather than the nominations where either would do.
+    Rows of the tables are blamed rather than the nominations where either would do. `patience`
+    bounds each search in deterministic time.
     """
     if not clash.gain.any():
-        return []
+        return Blamed((), answered=True)
     case = clash.case
     bare = Exclusion("nominated", (), case.pairs.nominated)
     rows = [one for one in _rows(dataset, case, year) if (one.mask & clash.gain).any()]
     if len(rows) > SINGLY:
         rows = _by_rule(rows)
-    if not _possible(clash, rows):
-        return smallest(rows, lambda kept: not _possible(clash, kept))
-    return [bare, *smallest(rows, lambda kept: not _possible(clash, [bare, *kept]))]
+    left = _Left(clash, patience)
+    if left.impossible(rows):
+        return Blamed(smallest(rows, left.impossible), left.answered)
+    rows = smallest(rows, lambda kept: left.impossible([bare, *kept]))
+    return Blamed([bare, *rows], left.answered)
+
+
+class _Left:
+    """Whether what is left of the exclusions is in the way still; `answered` if always told.
+
+    No answer counts as possible: what is impossible for sure stays together.
+    """
+
+    def __init__(self, clash: Clash, patience: float) -> None:
+        self.answered = True
+        self._clash, self._patience = clash, patience
+
+    def impossible(self, kept: Sequence[Exclusion]) -> bool:
+        """Return whether the conflict's bounds can't hold for sure with some exclusions."""
+        with suppress(SolverError):
+            return not _possible(self._clash, kept, self._patience)
+        self.answered = False
+        return False
 
 
 def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
@@ -58,7 +92,7 @@ def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
     return list(found.values())
 
 
-def _possible(clash: Clash, kept: Sequence[Exclusion]) -> bool:
+def _possible(clash: Clash, kept: Sequence[Exclusion], patience: float) -> bool:
     """Return whether the conflict's bounds can hold with only some exclusions in force.
 
     Only for units that the conflict asks for; of the others nothing is lifted.
@@ -75,7 +109,7 @@ def _possible(clash: Clash, kept: Sequence[Exclusion]) -> bool:
         case, unit=unit, station=station, required=required,
         rank=none, fit=none, tie=none, kept=none,
     )  # fmt: skip
-    return possible(problem_of(wider), clash.bounds)
+    return possible(problem_of(wider), clash.bounds, patience)
 
 
 def _rows(dataset: Dataset, case: Case, year: int) -> list[Exclusion]:

@@ -46,9 +46,11 @@ def no_plan(
     problem = problem_of(blamed)
     conflict = minimal_conflict(problem, _PATIENCE)
     clash = Clash(blamed, problem, conflict.bounds)
-    clauses = [*demands_of(dataset, clash), *_choice(dataset, clash, year), *limits_of(clash)]
-    clauses += _end(clash)
-    clauses += [] if conflict.minimal else [Sentence("blame.maybe_less")]
+    blame = exclusions_of(dataset, clash, year, _PATIENCE) if _chooses(clash) else None
+    choice = [] if blame is None else [_choice(dataset, clash, blame.exclusions)]
+    clauses = [*demands_of(dataset, clash), *choice, *limits_of(clash), *_end(clash)]
+    if not conflict.minimal or (blame is not None and not blame.answered):
+        clauses.append(Sentence("blame.maybe_less"))
 
     def repairs() -> Repairs:
         return repairs_of(_asked(dataset, case, year, parts))
@@ -86,12 +88,15 @@ def _standing(case: Case) -> tuple[str, ...]:
     )
 
 
-def _choice(dataset: Dataset, clash: Clash, year: int) -> list[Sentence]:
+def _chooses(clash: Clash) -> bool:
+    """Return whether units ask for stations, or the plan for hard ones."""
+    return "hard_share.lower" in clash.rules or bool(len(clash.groups("unit_quota", "lower")))
+
+
+def _choice(dataset: Dataset, clash: Clash, blamed: Sequence[Exclusion]) -> Sentence:
     """Return what is left to choose from, and the exclusions that the conflict rests on."""
     asked = clash.groups("unit_quota", "lower")
     share = "hard_share.lower" in clash.rules
-    if not len(asked) and not share:
-        return []
     case = clash.case
     units = asked if len(asked) else np.arange(len(case.units.ids))
     open_ = case.pairs.allowed[units].any(axis=0)
@@ -99,15 +104,13 @@ def _choice(dataset: Dataset, clash: Clash, year: int) -> list[Sentence]:
         open_ &= case.field.hard
     stations = [case.field.ids[station] for station in np.flatnonzero(open_)]
     values = {"number": len(stations), "stations": named(stations, "stations")}
-    causes = [
-        _cause(dataset, clash, some) for some in _by_rule(exclusions_of(dataset, clash, year))
-    ]
+    causes = [_cause(dataset, clash, some) for some in _by_rule(blamed)]
     key = "choice.hard" if share and not len(asked) else "choice"
     if not stations:
         key += ".none"
     if not causes:
-        return [Sentence(f"blame.{key}.all", values)]
-    return [Sentence(f"blame.{key}", values | {"causes": listed(causes, "listed.and")})]
+        return Sentence(f"blame.{key}.all", values)
+    return Sentence(f"blame.{key}", values | {"causes": listed(causes, "listed.and")})
 
 
 def _open(clash: Clash) -> IntArray:

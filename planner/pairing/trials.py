@@ -32,7 +32,7 @@ _SHARED, _PACKED, _BEST = 2, 7, 6
 """How often pairs are looked at under a share of hard stations, under a limit of travel, and where
 the best plan is made."""
 
-_GLANCE, _LOOK, _SOON, _LATE = 0.1, 4_000_000, 3_000_000, 12_000_000
+_GLANCE, _LOOK, _SOON, _LATE = 0.1, 3_000_000, 3_000_000, 12_000_000
 """How long a solver searches first, in deterministic time; what it costs to search longer, and to
 look for the leaders' best plan under a limit of travel, where that comes out and where not."""
 
