@@ -36,11 +36,15 @@ _SCALES = (*range(1, 65), 5_040, 720_720)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relaxed:
-    """The vertex where it is integral (else None), and multipliers of the rows over a scale."""
+    """The vertex where it is integral (else None), and multipliers of the rows over a scale.
+
+    `point` is the vertex as the simplex has it.
+    """
 
     vertex: IntArray | None
     rows: IntArray
     scale: int
+    point: NDArray[np.float64] | None = None
 
 
 def relax(system: System, cost: IntArray) -> Relaxed | None:
@@ -77,7 +81,7 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
     whole = np.rint(vertex)
     integral = bool(np.abs(vertex - whole).max(initial=0) < _NEAR)
     integers, scale = _to_integers(dual)
-    return Relaxed(whole.astype(np.int64) if integral else None, integers, scale)
+    return Relaxed(whole.astype(np.int64) if integral else None, integers, scale, vertex)
 
 
 def _fill(

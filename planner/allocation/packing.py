@@ -7,11 +7,11 @@ prices at which even the cheapest set of every block costs something, in whole n
 choice; a whole solution that costs nothing is one.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.alike import distinct
 from planner.allocation.blocks import Block
@@ -21,16 +21,15 @@ from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.sets import Sets
 from planner.allocation.split import blocks_of, shared_by
-from planner.errors import SolverError
 
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
+_DIVES, _A_DIVE, _NEARLY = 3, 12, 0.99
+"""So many rounds are tried each time sets are taken; what is taken nearly whole goes with them."""
+
 _A_ROUND = 30
 _DEALS, _MANY_DEALS = 8, 40
-
-_GLANCE = 0.1
-"""How long CP-SAT looks for a choice among the sets that were found, in deterministic time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,28 +44,100 @@ def pack(problem: Problem, system: System, rounds: int = ROUNDS) -> Packed | Non
     blocks = blocks_of(problem, system)
     if blocks is None:
         return None
-    shared, _ = shared_by(system, blocks)
-    wide, cost = yielding(system, shared)
-    rows, scale, known = np.zeros(len(system.row_lower), np.int64), 1, None
-    for _ in range(rounds):
-        bound, cheapest = _priced(wide, blocks, cost, rows, scale)
-        if bound > 0:
-            return Packed(None)
-        more = cheapest if known is None else _joined(known, cheapest)
-        if known is not None and _number(more) == _number(known):
-            break
-        known = more
-        pool = Sets.of(wide, blocks, known)
-        answer = relax(pool.system, pool.cost(cost))
-        if answer is None:
-            break
-        free = not answer.rows.any()
-        x = _whole(system, pool, answer.vertex, free)
-        if x is not None or free:
-            return None if x is None else Packed(x)
-        rows, scale = np.zeros_like(rows), answer.scale
-        rows[shared] = answer.rows[: len(shared)]
-    return None
+    packing = _Packing(system, blocks)
+    end = packing.generate(None, {}, rounds)
+    if end.x is not None or end.impossible:
+        return Packed(end.x)
+    found = (packing.dive(end, nth) for nth in range(_DIVES if end.pool is not None else 0))
+    x = next((x for x in found if x is not None), None)
+    return None if x is None else Packed(x)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _End:
+    """How the rounds ended: with an x, a proof that there is none, or fractions that cost nothing.
+
+    In the last case `pool` has the sets that were found, and `point` how much of each is taken.
+    """
+
+    x: IntArray | None = None
+    impossible: bool = False
+    pool: Sets | None = None
+    point: NDArray[np.float64] | None = None
+
+
+class _Packing:
+    """A system's blocks, and the rows they share made to yield."""
+
+    def __init__(self, system: System, blocks: Sequence[Block]) -> None:
+        self._system, self._blocks = system, blocks
+        self._shared, _ = shared_by(system, blocks)
+        self._wide, self._cost = yielding(system, self._shared)
+
+    def generate(
+        self, known: Sequence[IntArray] | None, taken: Mapping[int, IntArray], rounds: int
+    ) -> _End:
+        """Go round by round from the sets that are known; those of some blocks can be taken."""
+        rows, scale = np.zeros(len(self._system.row_lower), np.int64), 1
+        for turn in range(rounds):
+            if turn or known is None:
+                bound, cheapest = self._priced(rows, scale, taken)
+                if bound > 0:
+                    return _End(impossible=True)
+                more = cheapest if known is None else _joined(known, cheapest)
+                if known is not None and _number(more) == _number(known):
+                    break
+                known = more
+            pool = Sets.of(self._wide, self._blocks, known)
+            answer = relax(pool.system, pool.cost(self._cost))
+            if answer is None:
+                break
+            free = not answer.rows.any()
+            deals = _MANY_DEALS if free and not taken else _DEALS
+            x = _whole(self._system, pool, answer.vertex, deals)
+            if x is not None or free:
+                return _End(x, pool=pool, point=answer.point)
+            rows, scale = np.zeros_like(rows), answer.scale
+            rows[self._shared] = answer.rows[: len(self._shared)]
+        return _End()
+
+    def dive(self, end: _End, nth: int) -> IntArray | None:
+        """Return an x found by taking, block after block, the set that fractions have most of.
+
+        The first one is the nth of these. None where the sets taken leave no choice.
+        """
+        taken = dict[int, IntArray]()
+        while end.pool is not None and end.point is not None and len(taken) < len(self._blocks):
+            pool, point = end.pool, end.point[: len(end.pool.block)].copy()
+            point[np.isin(pool.block, list(taken))] = -1
+            most = int(np.argsort(-point, kind="stable")[0 if taken else nth])
+            for at in (most, *np.flatnonzero(point > _NEARLY).tolist()):
+                taken[int(pool.block[at])] = pool.members[at : at + 1]
+            known = [
+                taken.get(block, pool.members[pool.block == block])
+                for block in range(len(self._blocks))
+            ]
+            end = self.generate(known, taken, _A_DIVE)
+            if end.x is not None:
+                return end.x
+        return None
+
+    def _priced(
+        self, rows: IntArray, scale: int, taken: Mapping[int, IntArray]
+    ) -> tuple[int, list[IntArray]]:
+        """Return the bound that multipliers prove (Lagrange), and each block's cheapest sets."""
+        system, price = self._wide, self._wide.prices(self._cost, rows, scale)
+        found = [
+            (int(np.append(price, 0)[taken[at]].sum()), taken[at])
+            if at in taken
+            else block.best(price[block.columns], _A_ROUND)
+            for at, block in enumerate(self._blocks)
+        ]
+        free = price * np.where(price > 0, system.lower, system.upper)
+        free[np.concatenate([block.columns for block in self._blocks])] = 0
+        fixed = rows * np.where(rows > 0, system.row_lower, system.row_upper)
+        bound = int(free.sum() + fixed.sum()) + sum(least for least, _ in found)
+        return bound, [sets for _, sets in found]
 
 
 def yielding(system: System, rows: IntArray) -> tuple[System, IntArray]:
@@ -91,19 +162,6 @@ def yielding(system: System, rows: IntArray) -> tuple[System, IntArray]:
     return wider, np.r_[np.zeros(columns, np.int64), np.ones(2 * number, np.int64)]
 
 
-def _priced(
-    system: System, blocks: Sequence[Block], cost: IntArray, rows: IntArray, scale: int
-) -> tuple[int, list[IntArray]]:
-    """Return the bound that multipliers prove (Lagrange), and each block's cheapest sets."""
-    price = system.prices(cost, rows, scale)
-    found = [block.best(price[block.columns], _A_ROUND) for block in blocks]
-    free = price * np.where(price > 0, system.lower, system.upper)
-    free[np.concatenate([block.columns for block in blocks])] = 0
-    fixed = rows * np.where(rows > 0, system.row_lower, system.row_upper)
-    bound = int(free.sum() + fixed.sum()) + sum(least for least, _ in found)
-    return bound, [sets for _, sets in found]
-
-
 def _joined(old: Sequence[IntArray], new: Sequence[IntArray]) -> list[IntArray]:
     return [distinct(np.concatenate(two)) for two in zip(old, new, strict=True)]
 
@@ -112,26 +170,11 @@ def _number(sets: Sequence[IntArray]) -> int:
     return sum(len(some) for some in sets)
 
 
-def _whole(system: System, pool: Sets, vertex: IntArray | None, free: bool) -> IntArray | None:
-    """Return a choice of a system among a pool's sets; longer looked for where fractions cost none.
-
-    The pool's relaxation may have had one for a `vertex`.
-    """
-    from planner.allocation.cpsat import search
-
-    def found() -> Iterator[IntArray | None]:
-        yield vertex
-        yield dealt(pool, _MANY_DEALS if free else _DEALS)
-        if free:
-            strict = replace(pool.system, upper=np.minimum(pool.system.upper, _most(system, pool)))
-            with suppress(SolverError):
-                yield search(strict, None, None, None, None, _GLANCE).x
-
-    singles = (pool.single(x)[: len(system.lower)] for x in found() if x is not None)
-    return next((single for single in singles if system.holds(single)), None)
-
-
-def _most(system: System, pool: Sets) -> IntArray:
-    """Return the most of a pool's columns that a choice of the system can have."""
-    sets, every = len(pool.block), np.r_[system.upper, np.zeros(pool.width - len(system.lower))]
-    return np.r_[np.ones(sets, np.int64), every.astype(np.int64)[pool.rest]]
+def _whole(system: System, pool: Sets, vertex: IntArray | None, deals: int) -> IntArray | None:
+    """Return a choice of a system among a pool's sets, where the vertex or a deal is one."""
+    for found in (lambda: vertex, lambda: dealt(pool, deals)):
+        x = found()
+        single = None if x is None else pool.single(x)[: len(system.lower)]
+        if single is not None and system.holds(single):
+            return single
+    return None

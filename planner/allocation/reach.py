@@ -70,10 +70,7 @@ class Reach:
 
     def _on(self, face: System) -> IntArray | None:
         """Return an x of a face, None for none; raise `SolverError` without an answer."""
-        try:
-            return self.budget.search(face, None, None, None, self.glance).x
-        except SolverError:
-            packed = None if self.glance is None else pack(self.problem, face, _GLANCES)
-            if packed is None:
-                raise
+        packed = None if self.glance is None else pack(self.problem, face, _GLANCES)
+        if packed is not None:
             return packed.x
+        return self.budget.search(face, None, None, None, self.glance).x
