@@ -192,7 +192,7 @@ class _Run:
         floor = int(np.minimum(cost * self._system.lower, cost * self._system.upper).sum())
         least = floor if known is None else max(floor, known)
         if step is not None:
-            least = max(least, -(-step.bound // step.scale))
+            least = max(least, -(-step.bound // step.scale) + self._reach.refutes(step))
         if step is not None and self._x is not None:
             self._system = step.narrowed(self._system, self._x)
         excess = self._open_cost(cost) // LARGEST_ROW

@@ -25,8 +25,9 @@ from planner.allocation.split import blocks_of, shared_by
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
-_DIVES, _A_DIVE, _NEARLY = 3, 12, 0.99
-"""So many rounds are tried each time sets are taken; what is taken nearly whole goes with them."""
+_DIVES, _A_DIVE, _NEARLY = 8, 12, 0.99
+"""So often a choice is dived for, with so many rounds each time that sets are taken: of all that
+fractions have nearly whole."""
 
 _A_ROUND = 30
 _DEALS, _MANY_DEALS = 8, 40
@@ -48,7 +49,8 @@ def pack(problem: Problem, system: System, rounds: int = ROUNDS) -> Packed | Non
     end = packing.generate(None, {}, rounds)
     if end.x is not None or end.impossible:
         return Packed(end.x)
-    found = (packing.dive(end, nth) for nth in range(_DIVES if end.pool is not None else 0))
+    dives = 0 if end.pool is None else min(_DIVES, len(end.pool.block))
+    found = (packing.dive(end, nth) for nth in range(dives))
     x = next((x for x in found if x is not None), None)
     return None if x is None else Packed(x)
 

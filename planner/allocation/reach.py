@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from planner.allocation.budget import Budget
 from planner.allocation.matrix import System
 from planner.allocation.nearby import nearby
-from planner.allocation.packing import pack
-from planner.allocation.problem import Goal, IntArray, Problem
+from planner.allocation.packing import ROUNDS, pack
+from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.steps import Step
 from planner.errors import SolverError
 
-GLANCE, _GLANCES = 0.2, 15
+GLANCE, _ROUNDS = 0.2, 15
 """How long to look for a choice that reaches several bounds, then how many rounds by sets."""
 
 
@@ -29,6 +29,7 @@ class Reach:
     near: IntArray | None
     glance: float | None
     easier: int = 0
+    _refuted: list[Step] = field(init=False, default_factory=list[Step])
     _untold: list[Goal] = field(init=False, default_factory=list[Goal])
 
     def furthest(self, steps: Sequence[Step], *, search: bool) -> tuple[int, IntArray | None]:
@@ -51,13 +52,19 @@ class Reach:
                 found = self._nearby(steps[number - 1].face, then)
                 if found is None and number <= self.easier:
                     break
-                found = self._on(steps[number - 1].face) if found is None else found
+                found = self._on(steps[number - 1].face, goal) if found is None else found
             except SolverError:  # no time left to look further than what is known
                 self._untold.append(goal)
                 break
             if found is not None:
                 return number, found
+            if number == 1:
+                self._refuted.append(steps[0])
         return known, x
+
+    def refutes(self, step: Step) -> bool:
+        """Return whether it was proved that no choice reaches a step's bound."""
+        return any(step is refuted for refuted in self._refuted)
 
     def _nearby(self, face: System, then: IntArray | None) -> IntArray | None:
         """Return an x of a face near the one that is known, None where none was met.
@@ -68,9 +75,17 @@ class Reach:
             return None
         return nearby(self.problem, face, self.near, then, self.budget)
 
-    def _on(self, face: System) -> IntArray | None:
-        """Return an x of a face, None for none; raise `SolverError` without an answer."""
-        packed = None if self.glance is None else pack(self.problem, face, _GLANCES)
-        if packed is not None:
+    def _on(self, face: System, goal: Goal) -> IntArray | None:
+        """Return an x of the face of some goals up to one, None for none.
+
+        Whole sets mostly tell of a count, whose values are few, if they are given time. Raises
+        `SolverError` without an answer.
+        """
+        try:
+            return self.budget.search(face, None, None, None, self.glance).x
+        except SolverError:
+            rounds = ROUNDS if isinstance(goal.measure, Count) else _ROUNDS
+            packed = None if self.glance is None else pack(self.problem, face, rounds)
+            if packed is None:
+                raise
             return packed.x
-        return self.budget.search(face, None, None, None, self.glance).x
