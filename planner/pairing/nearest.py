@@ -28,7 +28,7 @@ class Nearest:
         works: Callable[[Changes], bool],
         stands: Callable[[Changes], bool],
     ) -> None:
-        self.complete = True
+        self.complete, self._spent = True, False
         self._scales, self._works, self._stands = scales, works, stands
 
     def all(self, sets: Sequence[Changes]) -> list[Changes]:
@@ -39,26 +39,27 @@ class Nearest:
         """
         found = dict[frozenset[Change], Changes]()
         open_, seen = deque(sets), {frozenset(changes) for changes in sets}
-        try:
-            while open_:
-                far = open_.popleft()
-                if far in sets or self._known_to_work(far):
-                    near = self._tight(far)
-                    found[frozenset(near)] = near
-                    for nearer in self._nearer(near, far):
-                        if frozenset(nearer) not in seen:
-                            seen.add(frozenset(nearer))
-                            open_.append(nearer)
-        except SpentError:
-            self.complete = False
+        while open_:
+            far = open_.popleft()
+            near = self._tight(far) if far in sets or self._known_to_work(far) else None
+            if near is None or (self._spent and far not in sets):
+                continue  # of other ways only what is as near as can be counts
+            found[frozenset(near)] = near
+            for nearer in [] if self._spent else self._nearer(near, far):
+                if frozenset(nearer) not in seen:
+                    seen.add(frozenset(nearer))
+                    open_.append(nearer)
         return list(found.values())
 
     def _known_to_work(self, changes: Changes) -> bool:
         try:
             return self._works(changes)
+        except SpentError:
+            self._spent = True
         except SolverError:
-            self.complete = False
-            return False
+            pass
+        self.complete = False
+        return False
 
     def _nearer(self, near: Changes, far: Changes) -> list[Changes]:
         """Return `far` with one figure nearer than in `near`, for each figure of several."""
@@ -114,7 +115,7 @@ class Nearest:
             # Of a figure that only eases, what is nearer than one that fails does so, too.
             self.complete &= untold < 0 or (scale.eases_only and untold <= failed)
         except SpentError:
-            self.complete = False
+            self.complete, self._spent = False, True
         return scale.change(known)
 
     def _place(self, change: Change) -> tuple[Scale, int]:

@@ -6,6 +6,7 @@ from planner.errors import SolverError
 from planner.pairing.changes import SetFigure
 from planner.pairing.figures import Scale
 from planner.pairing.nearest import Changes, Nearest
+from planner.pairing.trials import SpentError
 
 MINUTES = Scale("travel", "unit_max", 100, range(101, 201), frozenset({"unit_travel.upper"}))
 
@@ -70,6 +71,24 @@ def test_each_set_is_moved_one_way_before_any_is_moved_in_others() -> None:
         (2, 140),
         (79, 130),
     ]
+
+
+def test_without_effort_what_is_left_stays_as_it_is() -> None:
+    units = Scale("stations", "units", 1, range(2, 9), frozenset[str]())
+    asked = list[Changes]()
+
+    def works(changes: Changes) -> bool:
+        asked.append(changes)
+        if len(asked) > 3:
+            raise SpentError
+        return True
+
+    far = [(PERCENT.change(89), MINUTES.change(99)), (units.change(6), MINUTES.change(99))]
+    nearest = Nearest([MINUTES, PERCENT, units], works, lambda _: True)
+    first, second = nearest.all(far)
+    assert first == (PERCENT.change(0), MINUTES.change(0))
+    assert second == (units.change(0), MINUTES.change(99))
+    assert not nearest.complete
 
 
 def told(untold: int) -> tuple[int, bool]:
