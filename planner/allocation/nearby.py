@@ -24,6 +24,8 @@ def nearby(
     finds nothing of the kind.
     """
     chosen, over = np.flatnonzero(near), np.zeros(problem.options, bool)
+    if any((problem.count(quota, chosen) < quota.lower).any() for quota in problem.quotas):
+        return None
     for quota in problem.quotas:
         if quota.weight is not None:
             breaking = problem.count(quota, chosen) > quota.upper
