@@ -35,6 +35,28 @@ def needed(problem: Problem) -> IntArray:
     return kept[as_good < pool.upper[pool.group[kept]]]
 
 
+def lightest(problem: Problem) -> IntArray:
+    """Return the positions of the lightest options of each cell, as many as a choice can have.
+
+    A cell is alike in every quota here, so that what a choice has of it can be swapped for those.
+    """
+    weighing = [quota for quota in problem.quotas if quota.weight is not None]
+    if len(weighing) > 1 or any(quota.lower.any() for quota in weighing):
+        return np.arange(problem.options)
+    cell = _numbered(*(quota.group for quota in problem.quotas))
+    weight = weighing[0].weight if weighing else None
+    weight = np.zeros(problem.options, np.int64) if weight is None else weight
+    order = np.lexsort((weight, cell))
+    first = np.searchsorted(cell[order], cell[order])
+    number, total = np.arange(problem.options) - first + 1, np.cumsum(weight[order])
+    total -= (total - weight[order])[first]
+    fits = np.ones(problem.options, bool)
+    for quota in problem.quotas:
+        group, used = quota.group[order], number if quota.weight is None else total
+        fits &= (group == OUTSIDE) | (used <= quota.upper[group])
+    return np.sort(order[fits])
+
+
 def alike_goals(problem: Problem) -> int:
     """Return how many first goals a spare option serves no better than those that stand for it.
 

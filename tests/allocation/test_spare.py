@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota
 from planner.allocation.solve import solve
-from planner.allocation.spare import alike_goals, needed
+from planner.allocation.spare import alike_goals, lightest, needed
 from tests.allocation.by_eye import distinct, problem, quota, total
 from tests.allocation.small import allowed_choices, brute_force, random_problem
 from tests.allocation.tight import tight_problem
@@ -58,6 +58,33 @@ def test_where_few_may_be_hard_none_stands_for_another() -> None:
     assert needs([3, 2, 4, 5], quota("hard", ".h..", 0, 1), county=2) == [0, 1, 2]
 
 
+def light(minutes: list[int], county: int, budget: int = 99) -> list[int]:
+    """Return which of four stations in one county are as light as it takes, for one unit."""
+    weight = quota("minutes", "AAAA", 0, budget, weight=minutes)
+    some = problem(quota("county", "PPPP", 1, county), weight, total("any", "min", [0] * 4))
+    return lightest(some).tolist()
+
+
+def test_of_options_alike_there_are_as_many_as_a_county_takes() -> None:
+    assert light([3, 2, 4, 5], county=2) == [0, 1]
+
+
+def test_of_options_alike_there_are_as_many_as_fit_into_the_minutes() -> None:
+    # 2 + 3 + 4 = 9, and 5 more are too many.
+    assert light([3, 2, 4, 5], county=4, budget=9) == [0, 1, 2]
+    assert light([3, 2, 4, 5], county=4, budget=8) == [0, 1]
+
+
+def test_of_options_without_weight_any_do() -> None:
+    some = problem(quota("county", "PPQQ", 0, 1), total("any", "min", [0] * 4))
+    assert lightest(some).tolist() == [0, 2]
+
+
+def test_where_minutes_are_asked_for_none_is_left_out() -> None:
+    some = problem(quota("minutes", "AA", 5, 9, weight=[1, 5]), total("any", "min", [0, 0]))
+    assert lightest(some).tolist() == [0, 1]
+
+
 def alike(*goals: Goal) -> int:
     """Return how many goals are alike in two counties of two stations each, for one unit."""
     return alike_goals(
@@ -95,6 +122,21 @@ def test_there_is_a_choice_exactly_where_there_is_one_of_the_needed_options() ->
         told.add(possible)
     assert told == {True, False}
     assert left_out > 300
+
+
+def test_there_is_a_choice_exactly_where_there_is_one_of_the_lightest_options() -> None:
+    told, left_out = set[bool](), 0
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        some = asking(tight_problem(rng, 2, 7, 3, alike=True), rng)
+        some = replace(some, quotas=tuple(q for q in some.quotas if q.rule != "item"))
+        kept = lightest(some)
+        left_out += some.options - len(kept)
+        possible = len(allowed_choices(some)) > 0
+        assert (len(allowed_choices(some.take(kept))) > 0) == possible
+        told.add(possible)
+    assert told == {True, False}
+    assert left_out > 200
 
 
 def asking(some: Problem, rng: np.random.Generator) -> Problem:
