@@ -24,6 +24,7 @@ from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
 from planner.allocation.smallest import smallest
 from planner.allocation.solve import solve
+from planner.allocation.spare import lightest
 from planner.errors import SolverError
 
 SEARCHES = 40
@@ -65,19 +66,21 @@ class Conflict:
 def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflict:
     """Return bounds that can't hold together, and as few as can be told.
 
-    `patience` bounds each search in deterministic time, and with it there are at most `SEARCHES`.
-    Raises `ValueError` where the problem has a solution, `SolverError` where no solver can tell.
+    `patience` bounds each search in deterministic time, and with it there are at most `SEARCHES`;
+    where rows added up are the proof, the first without an answer is the last. Raises `ValueError`
+    where the problem has a solution, `SolverError` where no solver can tell.
     """
     start = some_conflict(problem)
-    if possible(problem, start):
-        raise ValueError("the problem has a solution")
-    left = _Left(problem, patience)
     if refuted(_part(problem, start)):
+        left = _Left(problem, patience, 1)
         bounds = smallest(start, lambda some: refuted(_part(problem, some)))
         for bound in reversed(bounds):
             rest = [other for other in bounds if other != bound]
             bounds = rest if left.impossible(rest) else bounds
         return Conflict(tuple(bounds), left.answered)
+    if possible(problem, start):
+        raise ValueError("the problem has a solution")
+    left = _Left(problem, patience, SEARCHES)
     rules = [list(some) for _, some in groupby(start, lambda bound: (bound.quota, bound.side))]
     rules = smallest(rules, lambda kept: left.impossible([b for some in kept for b in some]))
     bounds = smallest([bound for some in rules for bound in some], left.impossible)
@@ -87,19 +90,22 @@ def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflic
 class _Left:
     """Whether what is left of the bounds is impossible still; `answered` if that was always told.
 
-    No answer counts as possible: what is impossible for sure stays together.
+    No answer counts as possible: what is impossible for sure stays together. With a `patience`
+    nothing is searched after so many `misses`.
     """
 
-    def __init__(self, problem: Problem, patience: float | None) -> None:
+    def __init__(self, problem: Problem, patience: float | None, misses: int) -> None:
         self.answered = True
-        self._problem, self._patience, self._searches = problem, patience, 0
+        self._problem, self._patience = problem, patience
+        self._misses, self._searches = misses, SEARCHES
 
     def impossible(self, bounds: Sequence[Bound]) -> bool:
         """Return whether some bounds can't hold together for sure."""
-        self._searches += 1
-        if self._patience is None or self._searches <= SEARCHES:
+        if self._patience is None or (self._misses and self._searches):
+            self._searches -= 1
             with suppress(SolverError):
                 return not possible(self._problem, bounds, self._patience)
+            self._misses -= 1
         self.answered = False
         return False
 
@@ -127,7 +133,8 @@ def possible(problem: Problem, bounds: Sequence[Bound], patience: float | None =
 def _part(problem: Problem, bounds: Sequence[Bound]) -> Problem:
     """Return the problem of some bounds alone.
 
-    Options that no lower bound of these asks for can stay out, and are not looked at.
+    Options that no lower bound of these asks for can stay out, and are not looked at; nor are those
+    that lighter ones stand for.
     """
     wanted = np.zeros(problem.options, bool)
     for bound in bounds:
@@ -138,7 +145,8 @@ def _part(problem: Problem, bounds: Sequence[Bound]) -> Problem:
         _only(part, at, [bound for bound in bounds if bound.quota == at])
         for at in sorted({bound.quota for bound in bounds})
     ]
-    return replace(part, quotas=tuple(kept))
+    part = replace(part, quotas=tuple(kept))
+    return part.take(lightest(part)) if part.options else part
 
 
 def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
@@ -161,7 +169,8 @@ def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
     wanted = np.flatnonzero(np.isin(quota.group, groups))
     if not len(wanted):
         return 0
-    best = solve(Problem(problem.options, (capped, *kept), (goal,)).take(wanted))
+    most = Problem(problem.options, (capped, *kept), (goal,)).take(wanted)
+    best = solve(most.take(lightest(most)))
     assert best is not None, "choosing nothing is always possible"
     return best.values[0]
 

@@ -13,6 +13,9 @@ from planner.allocation.spare import needed
 PATIENCE = 30.0
 """How long one search may take where no limit is given, in CP-SAT's deterministic time."""
 
+_FEW = 300
+"""Of so many options CP-SAT finds a choice, or that there is none, sooner without presolve."""
+
 
 def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
     """Return whether some choice satisfies every quota; raise `SolverError` without an answer."""
@@ -55,7 +58,8 @@ def _crossing(plain: Problem, patience: float) -> IntArray | None:
     if found is None:
         hint = np.zeros(plain.options, np.int64)
         hint[near.chosen] = 1
-        found = search(system, None, None, hint, None, patience)
+        few = plain.options <= _FEW
+        found = search(system, None, None, hint, None, patience, listed=few)
     return None if found.x is None else np.flatnonzero(found.x[: plain.options])
 
 

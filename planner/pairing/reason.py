@@ -21,7 +21,7 @@ from planner.pairing.repairs import Repairs, repairs_of
 from planner.pairing.units import PARTS, Part
 from planner.rulebook import RULE
 
-_PATIENCE = 0.2
+_PATIENCE = 0.02
 """How long a solver may search whether the conflict could be smaller, in deterministic time."""
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from planner.allocation.conflict import Bound, blame, minimal_conflict, possible
 from planner.allocation.problem import Problem
+from planner.errors import SolverError
 from tests.allocation.by_eye import problem, quota, total
 from tests.allocation.highs import possible_by_highs, solve_by_highs
 from tests.allocation.small import random_problem
@@ -65,6 +66,27 @@ def test_bounds_are_possible_or_not_whatever_the_others_say() -> None:
     assert not possible(some, [a, b, x])
     for pair in ([a, b], [a, x], [b, x]):
         assert possible(some, pair)
+
+
+def test_what_no_search_tells_stays_and_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A and B must have one each, and by minutes neither can: the rows added up prove it.
+    some = problem(
+        quota("unit", "AABB", 1, 1),
+        quota("minutes", "AABB", 0, 5, weight=[6, 7, 8, 9]),
+        total("gain", "max", [1] * 4),
+    )
+    asked = list[int]()
+
+    def silent(part: Problem, _: float) -> bool:
+        asked.append(part.options)
+        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+
+    monkeypatch.setattr("planner.allocation.conflict.feasible", silent)
+    hasty = minimal_conflict(some, 1.0)
+    kept = {(bound.quota, bound.group, bound.side) for bound in hasty.bounds}
+    assert not hasty.minimal
+    assert not possible_by_highs(some, kept)
+    assert len(asked) == 1
 
 
 def infeasible(crossing: bool, seed: int, wanted: int) -> list[Problem]:
