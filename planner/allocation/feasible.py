@@ -63,6 +63,15 @@ def _crossing(plain: Problem, patience: float) -> IntArray | None:
     return None if found.x is None else np.flatnonzero(found.x[: plain.options])
 
 
+def barred(problem: Problem) -> bool:
+    """Return whether even the quotas that nest can't hold, by what is needed: told at once.
+
+    False only means that it may be the others' doing.
+    """
+    part = without_goals(problem).take(needed(problem))
+    return solve(nested_part(part)) is None if part.options else _asks(part)
+
+
 def refuted(problem: Problem) -> bool:
     """Return whether rows added up in integers prove that there is no choice: quickly told.
 

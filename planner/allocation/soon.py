@@ -1,7 +1,5 @@
 """A choice soon, for where the best one takes longer to find and to prove."""
 
-from contextlib import suppress
-
 import numpy as np
 
 from planner.allocation.budget import Budget
@@ -14,25 +12,23 @@ from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
 from planner.allocation.solve import Solution, best_of_nested
 from planner.allocation.steps import Start
-from planner.errors import SolverError
 
 _GLANCE = 0.1
 
 
 def soon(problem: Problem) -> Solution | None:
-    """Return a choice near the best one under the quotas that nest; None where none is found soon.
+    """Return a choice near the best one under the quotas that nest; None where there is none.
 
     Where those who break another quota are found to be able to choose anew so that what was spread
     evenly stays so, it is such a choice, else any. A bound that is not its value is a weak one.
+    There must be quotas that nest. Raises `SolverError` where none is found soon.
     """
-    nested = nested_part(problem)
-    best = best_of_nested(problem, nested) if nested.quotas else None
+    best = best_of_nested(problem, nested_part(problem))
     if best is None or problem.allows(best.chosen):
         return best
     chosen = _near(problem, best)
     if chosen is None:
-        with suppress(SolverError):
-            chosen = some_choice(problem, _GLANCE)
+        chosen = some_choice(problem, _GLANCE)
     return None if chosen is None else _told(problem, best, chosen)
 
 

@@ -6,6 +6,7 @@ import pytest
 from planner.allocation.problem import Problem
 from planner.allocation.solve import solve
 from planner.allocation.soon import soon
+from planner.errors import SolverError
 from tests.allocation.by_eye import problem, quota, steps, total
 from tests.allocation.tight import tight_problem
 
@@ -53,6 +54,30 @@ def test_there_is_none_where_no_choice_keeps_the_quotas_that_nest() -> None:
 
 def test_there_is_none_where_nothing_keeps_the_others() -> None:
     assert soon(one_of_each(0)) is None
+
+
+def test_without_an_answer_there_is_no_telling(monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(*_: object) -> None:
+        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
+
+    monkeypatch.setattr("planner.allocation.soon.some_choice", silent)
+    with pytest.raises(SolverError):
+        soon(one_of_each(0))
+
+
+def test_where_a_quota_that_counts_breaks_nobody_keeps_what_he_has() -> None:
+    # The best choice is options 0 and 3. A is within his minutes, yet has to take option 1, for one
+    # is to be hard and one to be far.
+    some = problem(
+        quota("unit", "AABB", 1, 1),
+        quota("minutes", "AABB", 0, 9, weight=[1, 2, 1, 1]),
+        quota("hard", ".hh.", 1, 9),
+        quota("far", ".f.f", 2, 9),
+        total("gain", "max", [5, 4, 1, 3]),
+    )
+    solution = soon(some)
+    assert solution is not None
+    assert solution.chosen.tolist() == [1, 3]
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -9,7 +9,7 @@ from planner.audit import audit
 from planner.errors import InputError, NoPlanError
 from planner.pairing.draft import draft_plan
 from planner.pairing.plan import Plan
-from tests.audit.world import World
+from tests.audit.world import WORLD, World
 from tests.pairing.middling import middling
 from tests.pairing.tiny import dataset, plan
 
@@ -84,6 +84,20 @@ def test_where_a_part_has_no_plan_the_reason_is_told() -> None:
         drafted(limited(0, minutes=1))
     with pytest.raises(NoPlanError) as best:
         plan(limited(0, minutes=1))
+    assert told.value.sentence("en") == best.value.sentence("en")
+
+
+def test_what_the_departments_lack_is_told_before_a_draft_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """D2 must have a station that is too far."""
+    world = WORLD.ruled("travel", unit_max=120).where("C1a", travel_minutes=121)
+    world = world.but(pins=["D2 C1a require"])
+    with pytest.raises(NoPlanError) as best:
+        plan(world)
+    monkeypatch.setattr("planner.pairing.draft.soon", None)
+    with pytest.raises(NoPlanError) as told:
+        drafted(world)
     assert told.value.sentence("en") == best.value.sentence("en")
 
 
