@@ -5,7 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from planner.allocation.feasible import refuted
+from planner.allocation.matrix import System
+from planner.allocation.packing import pack
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
+from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
 from planner.pairing.elbow_room import Room
@@ -30,6 +34,21 @@ def joint_of(leaders: Case, departments: Case) -> Problem:
             quotas.append(_beside(one, other))
     options = len(leaders.unit) + len(departments.unit)
     return Problem(options, tuple(quotas), (Goal("any", "min", np.zeros(options, np.int64)),))
+
+
+def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool:
+    """Return whether two cases, made after more changes, have no plans beside each other for sure.
+
+    Of the stations nominated among these no more is had than one has. Of very many changes it is
+    worth asking whole sets, too, which takes longer.
+    """
+    joint = joint_of(leaders, departments)
+    joint = few_of(joint, np.r_[leaders.station, departments.station], leaders, more)
+    joint = joint.take(needed(joint))
+    if refuted(joint):
+        return True
+    packed = pack(joint, System.of(joint)) if more else None
+    return packed is not None and packed.x is None
 
 
 def beyond(case: Case, room: Room) -> Problem:

@@ -7,8 +7,6 @@ so that what is found is the same on any machine.
 from collections.abc import Sequence
 from contextlib import suppress
 
-import numpy as np
-
 from planner.allocation.feasible import feasible, refuted
 from planner.allocation.interrupt import go_on
 from planner.allocation.problem import Problem
@@ -20,7 +18,7 @@ from planner.pairing.cases import Cases, Key
 from planner.pairing.changes import Change
 from planner.pairing.easing import Easing
 from planner.pairing.elbow_room import elbow_room
-from planner.pairing.joint import beyond, few_of, joint_of
+from planner.pairing.joint import beyond, contradict
 from planner.pairing.problem import problem_of
 from planner.pairing.shortage import shortage
 from planner.pairing.units import PARTS, Part
@@ -143,10 +141,7 @@ class Trials:
         if not _crossing(departments):
             return False
         self._spend(departments, _looks(departments))
-        joint = joint_of(leaders, departments)
-        station = np.r_[leaders.station, departments.station]
-        joint = few_of(joint, station, leaders, more)
-        return refuted(joint.take(needed(joint)))
+        return contradict(leaders, departments, more)
 
     def alone(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan even by itself, which is quickly told."""
