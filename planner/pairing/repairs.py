@@ -27,8 +27,8 @@ LARGEST = 3
 """Larger sets of changes are not looked for."""
 
 EFFORT = 60_000_000
-"""The search stops after looking at so many pairs (some fifteen seconds), and says so; then as many
-go into moving figures less."""
+"""The search stops after looking at so many pairs (up to some thirty seconds), and says so; then as
+many go into moving figures less."""
 
 _PLANS, _NEAR = 8, (0, 1, 5, 21)
 """So many plans of the leaders' are tried beyond the farthest value of a figure, then these."""

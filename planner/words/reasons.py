@@ -204,9 +204,10 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "repairs.listed": ("  只列出前 {number} 种", "  only the first {number} are listed"),
     "repairs.farther": (
-        "  改哪几处已经查全；其中的数字或许还能少改一些，或此消彼长：工作量用完，没有试完",
-        "  What to change is complete; how far is not: less, or less of one figure for more "
-        "of another, was not all tried with the work allowed",
+        "  改哪几处已经查全；其中的数字或许还能少改一些，或此消彼长：工作量用完或求解器没有答复，"
+        "没有试完",
+        "  What to change is complete; how far is not: less of a figure, or less of one for more "
+        "of another, was not all tried with the work allowed, or a solver had no answer",
     ),
     "repairs.cut": (
         "  可能不止于此，改幅也未必最小：工作量用完或求解器没有答复，有的改法没有试完",

@@ -1,6 +1,6 @@
 """Every smallest change that makes an impossible year possible: each works, none smaller exists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pytest
@@ -105,3 +105,13 @@ def test_a_solver_without_an_answer_is_no_repair(monkeypatch: pytest.MonkeyPatch
     found = repairs_of(recused("A", "B", "C"), None)
     assert not found.found
     assert not found.complete
+
+
+def test_it_is_told_apart_what_to_change_and_how_far() -> None:
+    every = repairs_of(recused("A", "B", "C"), None)
+    assert (every.complete, every.nearest) == (True, True)
+    farther = replace(every, nearest=False)
+    assert "What to change is complete; how far is not" in farther.text("en")
+    assert "改哪几处已经查全" in farther.text("zh")
+    assert "complete; how far" not in every.text("en")
+    assert "There may be more, and smaller ones" in replace(farther, complete=False).text("en")
