@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.matrix import System
 from planner.allocation.nest import nested_part
@@ -54,7 +55,7 @@ def _crossing(plain: Problem, patience: float) -> IntArray | None:
     from planner.allocation.cpsat import search
     from planner.allocation.packing import pack
 
-    found = pack(plain, system)
+    found = pack(plain, system, relaxed and relaxed.point)
     if found is None:
         hint = np.zeros(plain.options, np.int64)
         hint[near.chosen] = 1
@@ -83,6 +84,17 @@ def refuted(problem: Problem) -> bool:
     return relaxed is not None and relaxed.above
 
 
+def empty(problem: Problem, system: System) -> bool:
+    """Return whether fractions, or whole sets, prove that a problem's system has no choice."""
+    from planner.allocation.packing import pack
+
+    relaxed = relaxation(system)
+    if relaxed is not None and relaxed.above:
+        return True
+    packed = pack(problem, system, relaxed and relaxed.point)
+    return packed is not None and packed.x is None
+
+
 def _asks(problem: Problem) -> bool:
     return any(bool(quota.lower.any()) for quota in problem.quotas)
 
@@ -108,11 +120,12 @@ def without_goals(problem: Problem) -> Problem:
 class Relaxed:
     """What fractions of options can do: whether rows added up prove that even these can't hold.
 
-    `x` is a whole choice, where that came out.
+    `point` is how much of each column they take, and `x` a whole choice, where that came out.
     """
 
     rows: IntArray
     above: bool
+    point: NDArray[np.float64] | None
     x: IntArray | None
 
 
@@ -127,4 +140,5 @@ def relaxation(system: System) -> Relaxed | None:
         return None
     above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
     x = None if answer.vertex is None else answer.vertex[: len(system.lower)]
-    return Relaxed(answer.rows, above, x if x is not None and system.holds(x) else None)
+    point = None if answer.point is None else answer.point[: len(system.lower)]
+    return Relaxed(answer.rows, above, point, x if x is not None and system.holds(x) else None)

@@ -29,7 +29,9 @@ _DIVES, _A_DIVE, _NEARLY = 8, 12, 0.99
 """So often a choice is dived for, with so many rounds each time that sets are taken: of all that
 fractions have nearly whole."""
 
-_A_ROUND = 30
+_A_ROUND, _FINE = 30, 1_000_000
+"""So many sets of a block join in a round; so finely is told how much of a column there is."""
+
 _DEALS, _MANY_DEALS = 8, 40
 
 
@@ -40,13 +42,22 @@ class Packed:
     x: IntArray | None
 
 
-def pack(problem: Problem, system: System, rounds: int = ROUNDS) -> Packed | None:
-    """Return what a problem's system allows, None where that is not told within the rounds."""
+def pack(
+    problem: Problem,
+    system: System,
+    point: NDArray[np.float64] | None = None,
+    rounds: int = ROUNDS,
+) -> Packed | None:
+    """Return what a problem's system allows, None where that is not told within the rounds.
+
+    `point` is what fractions of the columns can do, where that is known: the first sets are those
+    that have the most of it.
+    """
     blocks = blocks_of(problem, system)
     if blocks is None:
         return None
     packing = _Packing(system, blocks)
-    end = packing.generate(None, {}, rounds)
+    end = packing.generate(None if point is None else packing.near(point), {}, rounds)
     if end.x is not None or end.impossible:
         return Packed(end.x)
     dives = 0 if end.pool is None else min(_DIVES, len(end.pool.block))
@@ -75,6 +86,11 @@ class _Packing:
         self._system, self._blocks = system, blocks
         self._shared, _ = shared_by(system, blocks)
         self._wide, self._cost = yielding(system, self._shared)
+
+    def near(self, point: NDArray[np.float64]) -> list[IntArray]:
+        """Return each block's sets that have the most of a point."""
+        price = -np.rint(point * _FINE).astype(np.int64)
+        return [block.best(price[block.columns], _A_ROUND)[1] for block in self._blocks]
 
     def generate(
         self, known: Sequence[IntArray] | None, taken: Mapping[int, IntArray], rounds: int

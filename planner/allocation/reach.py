@@ -85,7 +85,7 @@ class Reach:
             return self.budget.search(face, None, None, None, self.glance).x
         except SolverError:
             rounds = ROUNDS if isinstance(goal.measure, Count) else _ROUNDS
-            packed = None if self.glance is None else pack(self.problem, face, rounds)
+            packed = None if self.glance is None else pack(self.problem, face, rounds=rounds)
             if packed is None:
                 raise
             return packed.x

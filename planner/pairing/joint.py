@@ -5,9 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.feasible import refuted
+from planner.allocation.feasible import empty, refuted
 from planner.allocation.matrix import System
-from planner.allocation.packing import pack
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.allocation.spare import needed
 from planner.pairing.case import Case
@@ -45,10 +44,7 @@ def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool
     joint = joint_of(leaders, departments)
     joint = few_of(joint, np.r_[leaders.station, departments.station], leaders, more)
     joint = joint.take(needed(joint))
-    if refuted(joint):
-        return True
-    packed = pack(joint, System.of(joint)) if more else None
-    return packed is not None and packed.x is None
+    return empty(joint, System.of(joint)) if more else refuted(joint)
 
 
 def beyond(case: Case, room: Room) -> Problem:

@@ -43,6 +43,17 @@ def test_fractions_would_fit_and_whole_sets_do_not() -> None:
     assert packed(two_each(5, 5)) is False  # who has the 5 could have nothing else
 
 
+def test_where_the_first_sets_come_from_changes_nothing_of_what_is_told() -> None:
+    told = list[bool | None]()
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        some = without_goals(tight_problem(rng, 3, 5, int(rng.integers(2, 4)), alike=seed % 2 == 0))
+        found = pack(some, System.of(some), rng.random(some.options) * (rng.random() < 0.8))
+        told.append(None if found is None else found.x is not None)
+        assert told[-1] in (None, len(allowed_choices(some)) > 0)
+    assert (told.count(True), told.count(False)) > (60, 12)
+
+
 def test_blocks_without_a_weight_are_not_looked_at() -> None:
     some = problem(quota("unit", "AB", 1, 1), NOTHING)
     assert pack(some, System.of(some)) is None
