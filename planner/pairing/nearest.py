@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from planner.errors import SolverError
 from planner.pairing.changes import Change, SetFigure
+from planner.pairing.effort import SpentError
 from planner.pairing.figures import Scale, halved, reached
-from planner.pairing.trials import SpentError
 
 _FEW = 4
 """Up to so many values of a figure are tried one by one, more by halving."""

@@ -14,9 +14,10 @@ from planner.pairing.attempt import Year
 from planner.pairing.candidates import Candidate
 from planner.pairing.changes import Change, Nominate, Repair, SetFigure
 from planner.pairing.conflicts import Additions, Conflicts
+from planner.pairing.effort import SpentError
 from planner.pairing.figures import Scale, halved, scales_of
 from planner.pairing.nearest import Changes, Nearest
-from planner.pairing.trials import SpentError, Trials
+from planner.pairing.trials import Trials
 from planner.pairing.units import PARTS
 from planner.words import Language, say
 

@@ -1,14 +1,12 @@
 """Trying changed years: quickly, each part once, and with the work counted.
 
-The work is counted in pairs looked at and not in seconds, and solvers search in deterministic time,
-so that what is found is the same on any machine.
+Solvers search in deterministic time, so that what is found is the same on any machine.
 """
 
 from collections.abc import Sequence
 from contextlib import suppress
 
 from planner.allocation.feasible import feasible, refuted
-from planner.allocation.interrupt import go_on
 from planner.allocation.problem import Problem
 from planner.allocation.spare import needed
 from planner.errors import SolverError
@@ -17,26 +15,16 @@ from planner.pairing.case import Case
 from planner.pairing.cases import Cases, Key
 from planner.pairing.changes import Change
 from planner.pairing.easing import Easing
+from planner.pairing.effort import Effort
 from planner.pairing.elbow_room import elbow_room
 from planner.pairing.joint import beyond, contradict
 from planner.pairing.problem import problem_of
 from planner.pairing.shortage import shortage
 from planner.pairing.units import PARTS, Part
 
-_OPENING = 2_000
-"""What making a case costs, in pairs looked at."""
-
-_SHARED, _PACKED, _BEST = 2, 7, 6
-"""How often pairs are looked at under a share of hard stations, under a limit of travel, and where
-the best plan is made."""
-
-_GLANCE, _LOOK, _SOON, _LATE = 0.1, 3_000_000, 3_000_000, 12_000_000
-"""How long a solver searches first, in deterministic time; what it costs to search longer, and to
-look for the leaders' best plan under a limit of travel, where that comes out and where not."""
-
-
-class SpentError(Exception):
-    """The work that was allowed is done."""
+_GLANCE, _LOOK, _LATE = 0.1, 3_000_000, 9_000_000
+"""How long a solver searches first, in deterministic time; what it costs to search longer, and
+where the leaders' best plan is not found in its time."""
 
 
 class Trials:
@@ -46,8 +34,8 @@ class Trials:
     """
 
     def __init__(self, year: Year, effort: int | None) -> None:
-        self._year, self._effort = year, effort
-        self.cases = Cases(year, self._charge)
+        self._year, self.effort = year, Effort(effort)
+        self.cases = Cases(year, self.effort.charge)
         self._alone: dict[Part, Easing] = {part: Easing() for part in year.parts}
         self._best = Leaders()
         self._leaders: dict[Key, Stations | Case | SolverError] = {}
@@ -59,7 +47,7 @@ class Trials:
 
     def allow(self, effort: int | None) -> None:
         """Let so many pairs be looked at from now on."""
-        self._effort = effort
+        self.effort.left = effort
 
     def clash(self, changes: Sequence[Change]) -> Case | None:
         """Return the case of a part that has no plan after some changes; None where all have one.
@@ -109,9 +97,9 @@ class Trials:
         leaders, departments = (self.cases.of(part, changes) for part in PARTS)
         most = int(leaders.units.upper.sum())
         room = elbow_room(departments, most)
-        if room.pairings >= most or room.pairings < 0 or not _crossing(leaders):
+        if room.pairings >= most or room.pairings < 0 or not crossing(leaders):
             return room.pairings >= most
-        self._spend(leaders, _looks(leaders))
+        self.effort.look(leaders)
         more = beyond(leaders, room)
         return refuted(more.take(needed(more)))
 
@@ -138,9 +126,9 @@ class Trials:
         forbids pairs. Where no rules cut across, it is not asked: the leaders' plan is soon made.
         """
         leaders, departments = (self.cases.of(part, (*changes, *more)) for part in PARTS)
-        if not _crossing(departments):
+        if not crossing(departments):
             return False
-        self._spend(departments, _looks(departments))
+        self.effort.look(departments)
         return contradict(leaders, departments, more)
 
     def alone(self, changes: Sequence[Change]) -> Case | None:
@@ -162,10 +150,10 @@ class Trials:
 
         Raises as `clash` does.
         """
-        self._spend(case, _looks(case))
+        self.effort.look(case)
         with suppress(SolverError):
             return feasible(problem, _GLANCE)
-        self._charge(_LOOK)
+        self.effort.charge(_LOOK)
         return feasible(problem, PATIENCE)
 
     def lacks(self, changes: Sequence[Change]) -> int:
@@ -207,37 +195,18 @@ class Trials:
         return made
 
     def _anew(self, case: Case) -> Stations | Case | SolverError:
-        self._spend(case, _BEST)
-        long = case.policy.travel.unit_max > 0
+        self.effort.best(case)
         try:
-            made = self._best.of(case)
+            return self._best.of(case)
         except SolverError as error:
-            self._charge(_LATE)
+            self.effort.charge(_LATE)
             return error
-        self._charge(_SOON if long else 0)
-        return made
 
     def _possible(self, case: Case) -> Case | None:
         """Return the case where it has no plan, else None."""
         return None if self.feasible(case, problem_of(case)) else case
 
-    def _spend(self, case: Case, times: int) -> None:
-        go_on()
-        if self._effort is not None and self._effort <= 0:
-            raise SpentError
-        self._charge(times * (_OPENING + len(case.unit)))
 
-    def _charge(self, pairs: int) -> None:
-        if self._effort is not None:
-            self._effort -= pairs
-
-
-def _crossing(case: Case) -> bool:
+def crossing(case: Case) -> bool:
+    """Return whether rules cut across in a case, so that its best plan takes long."""
     return bool(case.policy.stations.hard_percent or case.policy.travel.unit_max)
-
-
-def _looks(case: Case) -> int:
-    """Return how often a case's pairs are looked at to tell whether it has a plan."""
-    if case.policy.travel.unit_max:
-        return _PACKED
-    return _SHARED if case.policy.stations.hard_percent else 1

@@ -4,9 +4,9 @@ import pytest
 
 from planner.errors import SolverError
 from planner.pairing.changes import SetFigure
+from planner.pairing.effort import SpentError
 from planner.pairing.figures import Scale
 from planner.pairing.nearest import Changes, Nearest
-from planner.pairing.trials import SpentError
 
 MINUTES = Scale("travel", "unit_max", 100, range(101, 201), frozenset({"unit_travel.upper"}))
 

@@ -9,10 +9,11 @@ import pytest
 from planner.errors import SolverError
 from planner.pairing.attempt import Year, clash_of, leaders_of
 from planner.pairing.changes import Change, Nominate, Repair, drops_of
+from planner.pairing.effort import SpentError
 from planner.pairing.elbow_room import elbow_room, has_elbow_room
 from planner.pairing.figures import scales_of
 from planner.pairing.shortage import shortage
-from planner.pairing.trials import SpentError, Trials
+from planner.pairing.trials import Trials
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.middling import Size, drawn
 from tests.pairing.small_years import policy_of
