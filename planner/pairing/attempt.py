@@ -20,7 +20,7 @@ PATIENCE = 1.0
 """How long a solver may search before a year counts as unanswered, in its deterministic time
 (about seconds): the same answer on any machine."""
 
-_BEST = 2.0
+BEST = 2.0
 """How long each search for the leaders' best plan may take."""
 
 Stations = tuple[str, ...]
@@ -96,7 +96,7 @@ class Leaders:
         problem = problem_of(case)
         if not feasible(problem, PATIENCE):
             return case
-        solution = solve(problem, patience=_BEST)
+        solution = solve(problem, patience=BEST)
         if solution is None or not solution.optimal:
             raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
         self._made.append((problem, solution.chosen))

@@ -48,6 +48,18 @@ class Cases:
         case = _nominating(self._wide[key], replace(self._field, nominated=nominated))
         return case if around is None else _beside(case, around)
 
+    def of_any(self, part: Part, changes: Sequence[Change], some: Sequence[Nominate]) -> Case:
+        """Return the case of one part with the pairs of several more nominations.
+
+        What counts the nominated stations counts the first one of these alone.
+        """
+        every = self.of(part, (*changes, *some))
+        return replace(every, field=self.of(part, (*changes, some[0])).field)
+
+    def counting(self, part: Part, changes: Sequence[Change], one: Nominate) -> Case:
+        """Return the case of one part without one more nomination, which counts all the same."""
+        return replace(self.of(part, changes), field=self.of(part, (*changes, one)).field)
+
     def mattering(self, part: Part, changes: Sequence[Change]) -> Key:
         """Return the changes that can alter a part's plan, made before the other."""
         if part == "leaders":
