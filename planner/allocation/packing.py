@@ -25,9 +25,9 @@ from planner.allocation.split import blocks_of, shared_by
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
-_DIVES, _A_DIVE, _NEARLY = 8, 12, 0.99
+_DIVES, _A_DIVE, _NEARLY, _NOTHING = 8, 12, 0.99, 1e-6
 """So often a choice is dived for, with so many rounds each time that sets are taken: of all that
-fractions have nearly whole."""
+fractions have nearly whole. They do without what makes up for rows where they take less of it."""
 
 _A_ROUND, _FINE = 30, 1_000_000
 """So many sets of a block join in a round; so finely is told how much of a column there is."""
@@ -107,10 +107,11 @@ class _Packing:
                     break
                 known = more
             pool = Sets.of(self._wide, self._blocks, known)
-            answer = relax(pool.system, pool.cost(self._cost))
-            if answer is None:
+            cost = pool.cost(self._cost)
+            answer = relax(pool.system, cost)
+            if answer is None or answer.point is None:
                 break
-            free = not answer.rows.any()
+            free = bool(cost @ answer.point < _NOTHING)
             deals = _MANY_DEALS if free and not taken else _DEALS
             x = _whole(self._system, pool, answer.vertex, deals)
             if x is not None or free:
