@@ -1,6 +1,7 @@
 """Whether there is any choice at all: quickly, where quotas cut across each other, too."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,9 @@ from planner.allocation.nest import nested_part
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
 from planner.allocation.solve import solve
 from planner.allocation.spare import needed
+
+if TYPE_CHECKING:
+    from planner.allocation.packing import Packed
 
 PATIENCE = 30.0
 """How long one search may take where no limit is given, in CP-SAT's deterministic time."""
@@ -49,19 +53,28 @@ def _crossing(plain: Problem, patience: float) -> IntArray | None:
     if near is None or plain.allows(near.chosen):
         return None if near is None else near.chosen
     system = System.of(plain)
-    relaxed = relaxation(system)
-    if relaxed is not None and (relaxed.above or relaxed.x is not None):
-        return None if relaxed.x is None else np.flatnonzero(relaxed.x[: plain.options])
-    from planner.allocation.cpsat import search
-    from planner.allocation.packing import pack
-
-    found = pack(plain, system, relaxed and relaxed.point)
+    found = told(plain, system)
     if found is None:
+        from planner.allocation.cpsat import search
+
         hint = np.zeros(plain.options, np.int64)
         hint[near.chosen] = 1
         few = plain.options <= _FEW
         found = search(system, None, None, hint, None, patience, listed=few)
     return None if found.x is None else np.flatnonzero(found.x[: plain.options])
+
+
+def told(problem: Problem, system: System, dives: int | None = None) -> "Packed | None":
+    """Return what fractions, or whole sets, tell of a problem's system, None where they do not.
+
+    A choice is not dived for more often than that, where a number is given.
+    """
+    from planner.allocation.packing import DIVES, Packed, pack
+
+    relaxed = relaxation(system)
+    if relaxed is not None and (relaxed.above or relaxed.x is not None):
+        return Packed(relaxed.x)
+    return pack(problem, system, relaxed and relaxed.point, dives=DIVES if dives is None else dives)
 
 
 def barred(problem: Problem) -> bool:
@@ -82,17 +95,6 @@ def refuted(problem: Problem) -> bool:
         return _asks(problem)
     relaxed = relaxation(System.of(problem))
     return relaxed is not None and relaxed.above
-
-
-def empty(problem: Problem, system: System) -> bool:
-    """Return whether fractions, or whole sets, prove that a problem's system has no choice."""
-    from planner.allocation.packing import pack
-
-    relaxed = relaxation(system)
-    if relaxed is not None and relaxed.above:
-        return True
-    packed = pack(problem, system, relaxed and relaxed.point)
-    return packed is not None and packed.x is None
 
 
 def _asks(problem: Problem) -> bool:
@@ -139,6 +141,6 @@ def relaxation(system: System) -> Relaxed | None:
     if answer is None:
         return None
     above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
-    x = None if answer.vertex is None else answer.vertex[: len(system.lower)]
+    x = None if answer.vertex is None or above else answer.vertex[: len(system.lower)]
     point = None if answer.point is None else answer.point[: len(system.lower)]
     return Relaxed(answer.rows, above, point, x if x is not None and system.holds(x) else None)

@@ -4,6 +4,7 @@ Columns are the options, then the steps of the counts; a settled goal can become
 other. Bounds are proved here as in `face`, over the same rows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +12,7 @@ from typing import Self
 
 import numpy as np
 
-from planner.allocation.face import Cost, Level, first_face, inside, levels_of
+from planner.allocation.face import Cost, Level, cost_of, first_face, inside, levels_of
 from planner.allocation.problem import IntArray, Problem
 
 
@@ -126,6 +127,16 @@ class System:
             row_lower=np.r_[self.row_lower, min(least, value)],
             row_upper=np.r_[self.row_upper, value],
         )
+
+
+def reaching(problem: Problem, values: Sequence[int]) -> System:
+    """Return the system of a problem whose first goals are to be as good as some values."""
+    system = System.of(problem)
+    for goal, value in zip(problem.goals, values, strict=False):
+        least = value - goal.constant
+        cost = columns_of(cost_of(problem, goal))
+        system = system.with_goal(cost, least if goal.sense == "min" else -least)
+    return system
 
 
 def columns_of(cost: Cost) -> IntArray:

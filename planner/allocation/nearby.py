@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from planner.allocation.budget import Budget
+from planner.allocation.feasible import told
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray, Problem
 from planner.errors import SolverError
@@ -35,7 +36,10 @@ def nearby(
     kept = replace(face, upper=upper)
     if (kept.lower > upper).any():
         return None
-    few = np.count_nonzero(kept.lower < upper) <= _FEW
+    few = cost is not None and np.count_nonzero(kept.lower < upper) <= _FEW
+    found = None if few else told(problem, kept, dives=1)
+    if found is not None:
+        return found.x
     with suppress(SolverError):
         return budget.search(kept, cost if few else None, None, None, _GLANCE).x
     return None

@@ -25,7 +25,7 @@ from planner.allocation.split import blocks_of, shared_by
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
-_DIVES, _A_DIVE, _NEARLY, _NOTHING = 8, 12, 0.99, 1e-6
+DIVES, _A_DIVE, _NEARLY, _NOTHING = 8, 12, 0.99, 1e-6
 """So often a choice is dived for, with so many rounds each time that sets are taken: of all that
 fractions have nearly whole. They do without what makes up for rows where they take less of it."""
 
@@ -47,6 +47,7 @@ def pack(
     system: System,
     point: NDArray[np.float64] | None = None,
     rounds: int = ROUNDS,
+    dives: int = DIVES,
 ) -> Packed | None:
     """Return what a problem's system allows, None where that is not told within the rounds.
 
@@ -60,8 +61,8 @@ def pack(
     end = packing.generate(None if point is None else packing.near(point), {}, rounds)
     if end.x is not None or end.impossible:
         return Packed(end.x)
-    dives = 0 if end.pool is None else min(_DIVES, len(end.pool.block))
-    found = (packing.dive(end, nth) for nth in range(dives))
+    most = 0 if end.pool is None else min(dives, len(end.pool.block))
+    found = (packing.dive(end, nth) for nth in range(most))
     x = next((x for x in found if x is not None), None)
     return None if x is None else Packed(x)
 

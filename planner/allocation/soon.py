@@ -1,54 +1,63 @@
 """A choice soon, for where the best one takes longer to find and to prove."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from planner.allocation.budget import Budget
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.feasible import some_choice
 from planner.allocation.matrix import System
 from planner.allocation.nearby import nearby
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
-from planner.allocation.solve import Solution, best_of_nested
+from planner.allocation.solve import Solution, best_of_nested, solve
+from planner.allocation.spare import needed
 from planner.allocation.steps import Start
 
 _GLANCE = 0.1
 
 
 def soon(problem: Problem) -> Solution | None:
-    """Return a choice near the best one under the quotas that nest; None where there is none.
+    """Return a choice near the best one under the quotas that nest; None where none is found so.
 
-    Where those who break another quota are found to be able to choose anew so that what was spread
-    evenly stays so, it is such a choice, else any. A bound that is not its value is a weak one.
-    There must be quotas that nest. Raises `SolverError` where none is found soon.
+    Those who break another quota choose anew, so that what was spread evenly stays so. There must
+    be quotas that nest.
     """
     best = best_of_nested(problem, nested_part(problem))
     if best is None or problem.allows(best.chosen):
         return best
     chosen = _near(problem, best)
-    if chosen is None:
-        chosen = some_choice(problem, _GLANCE)
-    return None if chosen is None else _told(problem, best, chosen)
+    return None if chosen is None else as_found(problem, chosen, best)
+
+
+def best_first(problem: Problem) -> int | None:
+    """Return the best value of the first goal under the quotas that nest; None without a choice."""
+    best = solve(replace(nested_part(problem), goals=problem.goals[:1]))
+    return None if best is None else best.values[0]
+
+
+def as_found(problem: Problem, chosen: IntArray, best: Solution | None = None) -> Solution:
+    """Return a choice with the bounds that the best one under fewer quotas proves, if given.
+
+    A bound that is not its value is a weak one.
+    """
+    values = tuple(goal.value(chosen) for goal in problem.goals)
+    proved = [] if best is None else bounds(problem, best.multipliers, values)
+    rest = [_weak_bound(problem, goal) for goal in problem.goals[len(proved) :]]
+    provers = (() if best is None else best.provers)[: len(proved)] + ("none",) * len(rest)
+    return Solution("cpsat", chosen, values, (*proved, *rest), provers, ())
 
 
 def _near(problem: Problem, best: Solution) -> IntArray | None:
-    near = np.zeros(problem.options, np.int64)
-    near[best.chosen] = 1
-    system = System.of(problem)
-    steps = Start(near, best.multipliers).steps(problem, system)
+    """Return a choice near the best one, of options that others don't stand for."""
+    kept = np.union1d(needed(problem), best.chosen)
+    part, near = problem.take(kept), np.isin(kept, best.chosen).astype(np.int64)
+    system = System.of(part)
+    steps = Start(near, best.multipliers).steps(part, system)
     face = steps[-1].face if steps else system
-    x = nearby(problem, face, near, None, Budget.of(None, _GLANCE))
-    return None if x is None else np.flatnonzero(x[: problem.options])
-
-
-def _told(problem: Problem, best: Solution, chosen: IntArray) -> Solution:
-    """Return a choice with the bounds that the best one under fewer quotas proves."""
-    values = tuple(goal.value(chosen) for goal in problem.goals)
-    proved = bounds(problem, best.multipliers, values)
-    rest = [_weak_bound(problem, goal) for goal in problem.goals[len(proved) :]]
-    provers = (*best.provers[: len(proved)], *("none" for _ in rest))
-    return Solution("cpsat", chosen, values, (*proved, *rest), provers, ())
+    x = nearby(part, face, near, None, Budget.of(None, _GLANCE))
+    return None if x is None else kept[np.flatnonzero(x[: part.options])]
 
 
 def _weak_bound(problem: Problem, goal: Goal) -> int:

@@ -7,22 +7,20 @@ problem have no choice in any of these ways, the departments have none beside it
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
-from planner.allocation.face import cost_of
-from planner.allocation.feasible import empty
-from planner.allocation.matrix import System, columns_of
-from planner.allocation.problem import OUTSIDE, Count, Goal, Problem
+from planner.allocation.feasible import told
+from planner.allocation.matrix import reaching
+from planner.allocation.problem import Count, Goal, Problem
 from planner.allocation.solve import Solution, solve
 from planner.allocation.spare import alike_goals, needed
 from planner.errors import SolverError
 from planner.pairing.attempt import BEST
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
-from planner.pairing.joint import few_of, joint_of
+from planner.pairing.joint import few_of, joint_of, with_goals
 from planner.pairing.naming import picked
 from planner.pairing.problem import problem_of
 from planner.pairing.together import Together, halved_among
@@ -143,14 +141,14 @@ def none_beside(
     stations = np.r_[leaders.station, departments.station]
     joint = few_of(joint_of(leaders, departments), stations, leaders, more)
     goals = problem_of(leaders).goals[: len(values)][: better + 1]
-    joint = replace(joint, goals=tuple(_padded(goal, joint.options) for goal in goals))
+    joint = with_goals(joint, goals)
     if alike_goals(joint) == len(goals):
         joint = joint.take(needed(joint))
-    system = System.of(joint)
-    for at, (goal, value) in enumerate(zip(joint.goals, values, strict=False)):
-        cost, sign = columns_of(cost_of(joint, goal)), 1 if goal.sense == "min" else -1
-        system = system.with_goal(cost, sign * (value - goal.constant) - (at == better))
-    return empty(joint, system)
+    asked = list(values[:better])
+    if better < len(values):
+        asked.append(values[better] + (1 if goals[better].sense == "max" else -1))
+    found = told(joint, reaching(joint, asked))
+    return found is not None and found.x is None
 
 
 def _leading(goals: Sequence[Goal]) -> int:
@@ -165,12 +163,3 @@ def _leading(goals: Sequence[Goal]) -> int:
 def _counts(goals: Sequence[Goal]) -> list[tuple[Goal, Count]]:
     every = ((goal, goal.measure) for goal in goals)
     return [(goal, some) for goal, some in every if isinstance(some, Count)]
-
-
-def _padded(goal: Goal, options: int) -> Goal:
-    """Return a goal of the first options over more, that do not count."""
-    some = goal.measure
-    if isinstance(some, Count):
-        group = np.append(some.group, np.full(options - len(some.group), OUTSIDE))
-        return replace(goal, measure=replace(some, group=group))
-    return replace(goal, measure=np.append(some, np.zeros(options - len(some), np.int64)))

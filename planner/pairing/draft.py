@@ -1,19 +1,26 @@
 """A plan to look at while the best one is being made."""
 
+from collections.abc import Callable
+
 import polars as pl
 
 from planner.allocation.feasible import barred
-from planner.allocation.soon import soon
+from planner.allocation.problem import IntArray
+from planner.allocation.solve import Solution
+from planner.allocation.soon import as_found, soon
 from planner.dataset import Dataset
-from planner.errors import SolverError
-from planner.pairing.case import case_of
+from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
+from planner.pairing.joint import some_plans
 from planner.pairing.make import ask_first, pair_rows, part_plan, sound, versions
-from planner.pairing.plan import PartPlan, Plan
+from planner.pairing.naming import picked
+from planner.pairing.plan import Plan
 from planner.pairing.problem import problem_of
-from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS
 from planner.policy import Policy
+
+Made = list[tuple[Case, Solution]]
+"""Each part's case and its plan."""
 
 
 def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
@@ -25,23 +32,42 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     """
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
-    pairs, made, around = list[pl.DataFrame](), list[PartPlan](), None
-    first, last = (case_of(dataset, policy, year, part, field, None) for part in PARTS)
-    if barred(problem_of(last)):
-        ask_first(first, dataset, year, PARTS)
-    for part in PARTS:
-        case = first if around is None else case_of(dataset, policy, year, part, field, around)
-        problem = problem_of(case)
-        try:
-            solution = soon(problem)
-            if solution is None and around is None:
-                raise no_plan(dataset, case, year, PARTS)
-        except SolverError:  # then the making tells
-            return None
+    leaders, departments = (case_of(dataset, policy, year, part, field, None) for part in PARTS)
+    if barred(problem_of(departments)):
+        ask_first(leaders, dataset, year, PARTS)
+
+    def beside(chosen: IntArray) -> Case:
+        stations = picked(field.ids, leaders.station[chosen])
+        return case_of(dataset, policy, year, "departments", field, stations)
+
+    made = _near_the_best(leaders, beside) or _any(leaders, departments, beside)
+    if made is None:
+        ask_first(leaders, dataset, year, PARTS)
+        return None
+    pairs = pl.concat([pair_rows(case, solution.chosen, year) for case, solution in made])
+    parts = tuple(part_plan(case, problem_of(case), solution) for case, solution in made)
+    inputs, digest = dataset.inputs, policy.digest()
+    return Plan(year, pairs, parts, inputs, digest, versions(), dataset.in_force)
+
+
+def _near_the_best(leaders: Case, beside: Callable[[IntArray], Case]) -> Made | None:
+    """Return plans near the best ones, the leaders' first; None where one is not found so."""
+    made: Made = []
+    for _ in PARTS:
+        case = beside(made[0][1].chosen) if made else leaders
+        solution = soon(problem_of(case))
         if solution is None:
             return None
-        pairs.append(pair_rows(case, solution.chosen, year))
-        made.append(part_plan(case, problem, solution))
-        around = pairs[-1]["station_id"].to_list()
-    inputs, digest = dataset.inputs, policy.digest()
-    return Plan(year, pl.concat(pairs), tuple(made), inputs, digest, versions(), dataset.in_force)
+        made.append((case, solution))
+    return made
+
+
+def _any(leaders: Case, departments: Case, beside: Callable[[IntArray], Case]) -> Made | None:
+    """Return any plans that stand beside each other; None where none are found so."""
+    chosen = some_plans(leaders, departments)
+    if chosen is None:
+        return None
+    cases = (leaders, beside(chosen[0]))
+    return [
+        (case, as_found(problem_of(case), some)) for case, some in zip(cases, chosen, strict=True)
+    ]

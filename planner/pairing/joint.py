@@ -5,15 +5,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.feasible import empty, refuted
-from planner.allocation.matrix import System
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
+from planner.allocation.feasible import refuted, told
+from planner.allocation.matrix import System, reaching
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
+from planner.allocation.soon import best_first
 from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
 from planner.pairing.elbow_room import Room
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
+
+_DIVES = 1
+"""So often plans are dived for that should be found soon."""
 
 
 def joint_of(leaders: Case, departments: Case) -> Problem:
@@ -35,6 +39,15 @@ def joint_of(leaders: Case, departments: Case) -> Problem:
     return Problem(options, tuple(quotas), (Goal("any", "min", np.zeros(options, np.int64)),))
 
 
+def with_goals(
+    joint: Problem, leaders: Sequence[Goal], departments: Sequence[Goal] = ()
+) -> Problem:
+    """Return a problem of both parts with goals of each, that count nothing of the other."""
+    goals = [_padded_goal(goal, joint.options, first=True) for goal in leaders]
+    goals += [_padded_goal(goal, joint.options, first=False) for goal in departments]
+    return replace(joint, goals=tuple(goals))
+
+
 def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool:
     """Return whether two cases, made after more changes, have no plans beside each other for sure.
 
@@ -44,7 +57,33 @@ def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool
     joint = joint_of(leaders, departments)
     joint = few_of(joint, np.r_[leaders.station, departments.station], leaders, more)
     joint = joint.take(needed(joint))
-    return empty(joint, System.of(joint)) if more else refuted(joint)
+    if not more:
+        return refuted(joint)
+    found = told(joint, System.of(joint))
+    return found is not None and found.x is None
+
+
+def some_plans(leaders: Case, departments: Case) -> tuple[IntArray, IntArray] | None:
+    """Return choices of two cases, made before each other, that stand beside each other.
+
+    They reach what the quotas that nest allow of each part's first goal, where that is found. None
+    where no choice is found by fractions and whole sets.
+    """
+    joint, problems = joint_of(leaders, departments), [problem_of(leaders), problem_of(departments)]
+    best = [best_first(problem) for problem in problems]
+    if None in best:
+        return None
+    aimed = with_goals(joint, *(problem.goals[:1] for problem in problems))
+    number = len(leaders.unit)
+    for problem, values in ((aimed, best), (joint, [])):
+        kept = needed(problem)
+        part = problem.take(kept)
+        asked = reaching(part, [value for value in values if value is not None])
+        found = told(part, asked, dives=_DIVES)
+        if found is not None and found.x is not None:
+            chosen = kept[np.flatnonzero(found.x[: part.options])]
+            return chosen[chosen < number], chosen[chosen >= number] - number
+    return None
 
 
 def beyond(case: Case, room: Room) -> Problem:
@@ -74,6 +113,15 @@ def _padded(quota: Quota, before: int, after: int) -> Quota:
     outside = np.full(before, OUTSIDE), np.full(after, OUTSIDE)
     group = np.r_[outside[0], quota.group, outside[1]]
     return Quota(quota.rule, group, quota.axes, quota.lower, quota.upper)
+
+
+def _padded_goal(goal: Goal, options: int, *, first: bool) -> Goal:
+    """Return a goal of the first options over so many, or of the last."""
+    some = goal.measure
+    column = some.group if isinstance(some, Count) else some
+    rest = np.full(options - len(column), OUTSIDE if isinstance(some, Count) else 0)
+    column = np.r_[column, rest] if first else np.r_[rest, column]
+    return replace(goal, measure=replace(some, group=column) if isinstance(some, Count) else column)
 
 
 def _shared(one: Quota, other: Quota, leaders: Case) -> Quota:

@@ -1,12 +1,10 @@
 """A choice soon: near the best one under the quotas that nest."""
 
 import numpy as np
-import pytest
 
 from planner.allocation.problem import Problem
 from planner.allocation.solve import solve
-from planner.allocation.soon import soon
-from planner.errors import SolverError
+from planner.allocation.soon import as_found, best_first, soon
 from tests.allocation.by_eye import problem, quota, steps, total
 from tests.allocation.tight import tight_problem
 
@@ -41,11 +39,13 @@ def test_who_breaks_a_quota_chooses_anew_so_that_an_even_spread_stays() -> None:
 
 def test_a_bound_is_never_passed_by_the_best_choice() -> None:
     some = one_of_each(5)
-    early, best = soon(some), solve(some)
-    assert early is not None
+    best = solve(some)
     assert best is not None
+    early = as_found(some, np.array([1, 3]))
+    assert early.values == (1, 7)
     assert early.bounds[0] <= best.values[0]
     assert early.bounds[1] >= best.values[1]
+    assert early.provers == ("none", "none")
 
 
 def test_there_is_none_where_no_choice_keeps_the_quotas_that_nest() -> None:
@@ -56,36 +56,33 @@ def test_there_is_none_where_nothing_keeps_the_others() -> None:
     assert soon(one_of_each(0)) is None
 
 
-def test_without_an_answer_there_is_no_telling(monkeypatch: pytest.MonkeyPatch) -> None:
-    def silent(*_: object) -> None:
-        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
-
-    monkeypatch.setattr("planner.allocation.soon.some_choice", silent)
-    with pytest.raises(SolverError):
-        soon(one_of_each(0))
-
-
-def test_where_a_quota_that_counts_breaks_nobody_keeps_what_he_has() -> None:
-    # The best choice is options 0 and 3. A is within his minutes, yet has to take option 1, for one
-    # is to be hard and one to be far.
+def test_where_a_quota_that_counts_breaks_nothing_is_near() -> None:
+    # The best choice is options 0 and 2, both within the minutes; yet both that are far have to be
+    # taken.
     some = problem(
         quota("unit", "AABB", 1, 1),
         quota("minutes", "AABB", 0, 9, weight=[1, 2, 1, 1]),
         quota("hard", ".hh.", 1, 9),
         quota("far", ".f.f", 2, 9),
-        total("gain", "max", [5, 4, 1, 3]),
+        total("gain", "max", [5, 1, 3, 1]),
     )
-    solution = soon(some)
-    assert solution is not None
-    assert solution.chosen.tolist() == [1, 3]
+    assert soon(some) is None
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_it_keeps_every_quota(seed: int) -> None:
-    some = tight_problem(np.random.default_rng(seed), units=3, items=8, most=2)
-    early, best = soon(some), solve(some)
-    assert (early is None) == (best is None)
-    if early is not None and best is not None:
-        assert some.allows(early.chosen)
-        assert early.values == tuple(goal.value(early.chosen) for goal in some.goals)
-        assert early.values != best.values or early.chosen.tolist() == best.chosen.tolist()
+def test_it_keeps_every_quota() -> None:
+    found = 0
+    for seed in range(40):
+        some = tight_problem(np.random.default_rng(seed), units=3, items=8, most=2)
+        early, best = soon(some), solve(some)
+        if early is not None:
+            assert best is not None
+            assert some.allows(early.chosen)
+            assert early.values == tuple(goal.value(early.chosen) for goal in some.goals)
+            assert early.values != best.values or early.chosen.tolist() == best.chosen.tolist()
+            found += 1
+    assert found > 20
+
+
+def test_the_first_goal_is_as_good_as_the_quotas_that_nest_allow() -> None:
+    assert best_first(one_of_each(6)) == 0
+    assert best_first(problem(quota("unit", "AAB", 2, 2), total("gain", "max", [1, 1, 1]))) is None
