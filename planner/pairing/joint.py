@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.feasible import refuted, told
+from planner.allocation.feasible import refuted, relaxation, told
 from planner.allocation.matrix import System, reaching
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
 from planner.allocation.soon import best_first
@@ -73,16 +73,27 @@ def some_plans(leaders: Case, departments: Case) -> tuple[IntArray, IntArray] | 
     best = [best_first(problem) for problem in problems]
     if None in best:
         return None
-    aimed = with_goals(joint, *(problem.goals[:1] for problem in problems))
-    number = len(leaders.unit)
-    for problem, values in ((aimed, best), (joint, [])):
-        kept = needed(problem)
-        part = problem.take(kept)
-        asked = reaching(part, [value for value in values if value is not None])
-        found = told(part, asked, dives=_DIVES)
-        if found is not None and found.x is not None:
-            chosen = kept[np.flatnonzero(found.x[: part.options])]
-            return chosen[chosen < number], chosen[chosen >= number] - number
+    joint = with_goals(joint, *(problem.goals[:1] for problem in problems))
+    kept = needed(joint)
+    x = _some(joint.take(kept), [value for value in best if value is not None])
+    if x is None:
+        return None
+    chosen, number = kept[np.flatnonzero(x[: len(kept)])], len(leaders.unit)
+    return chosen[chosen < number], chosen[chosen >= number] - number
+
+
+def _some(joint: Problem, values: Sequence[int]) -> IntArray | None:
+    """Return an x of a problem, with these values of its goals where that is found."""
+    from planner.allocation.packing import pack
+
+    reached = reaching(joint, values)
+    relaxed = relaxation(reached)
+    if relaxed is None or relaxed.x is not None:
+        return relaxed and relaxed.x
+    for system in (System.of(joint),) if relaxed.above else (reached, System.of(joint)):
+        packed = pack(joint, system, relaxed.point, dives=_DIVES)
+        if packed is not None and packed.x is not None:
+            return packed.x
     return None
 
 
