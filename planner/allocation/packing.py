@@ -25,9 +25,13 @@ from planner.allocation.split import blocks_of, shared_by
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
-DIVES, _A_DIVE, _NEARLY, _NOTHING = 8, 12, 0.99, 1e-6
-"""So often a choice is dived for, with so many rounds each time that sets are taken: of all that
-fractions have nearly whole. They do without what makes up for rows where they take less of it."""
+DIVES, _TURNS, _A_DIVE = 8, 3, 12
+"""So often a choice is dived for, with so many sets to try at each step, and so many rounds for
+each."""
+
+_NEARLY, _NOTHING = 0.99, 1e-6
+"""From there on fractions have a set nearly whole, and below that they do without what makes up for
+rows."""
 
 _A_ROUND, _FINE = 30, 1_000_000
 """So many sets of a block join in a round; so finely is told how much of a column there is."""
@@ -124,23 +128,41 @@ class _Packing:
     def dive(self, end: _End, nth: int) -> IntArray | None:
         """Return an x found by taking, block after block, the set that fractions have most of.
 
-        The first one is the nth of these. None where the sets taken leave no choice.
+        The first one is the nth of these. Where a set leaves no choice the next one is taken. None
+        where none of some few leaves any.
         """
         taken = dict[int, IntArray]()
-        while end.pool is not None and end.point is not None and len(taken) < len(self._blocks):
-            pool, point = end.pool, end.point[: len(end.pool.block)].copy()
-            point[np.isin(pool.block, list(taken))] = -1
-            most = int(np.argsort(-point, kind="stable")[0 if taken else nth])
-            for at in (most, *np.flatnonzero(point > _NEARLY).tolist()):
-                taken[int(pool.block[at])] = pool.members[at : at + 1]
-            known = [
-                taken.get(block, pool.members[pool.block == block])
-                for block in range(len(self._blocks))
-            ]
-            end = self.generate(known, taken, _A_DIVE)
+        while end.pool is not None and len(taken) < len(self._blocks):
+            now, before = end, dict(taken)
+            for place in range(_TURNS) if before else (nth,):
+                taken = before | self._next(now, before, place)
+                end = self.generate(self._left(now, taken), taken, _A_DIVE)
+                if end.x is not None or end.pool is not None:
+                    break
             if end.x is not None:
                 return end.x
         return None
+
+    def _next(self, end: _End, taken: Mapping[int, IntArray], place: int) -> dict[int, IntArray]:
+        """Return the set at that place of those that fractions have most of, and nearly whole ones.
+
+        Blocks whose sets are taken are passed over.
+        """
+        assert end.pool is not None
+        assert end.point is not None
+        pool, point = end.pool, end.point[: len(end.pool.block)].copy()
+        point[np.isin(pool.block, list(taken))] = -1
+        order = np.argsort(-point, kind="stable")
+        point[order[:place]] = 0
+        some = (int(order[place]), *np.flatnonzero(point > _NEARLY).tolist())
+        return {int(pool.block[at]): pool.members[at : at + 1] for at in some}
+
+    def _left(self, end: _End, taken: Mapping[int, IntArray]) -> list[IntArray]:
+        """Return the sets of each block: the one that is taken, or all that are known."""
+        assert end.pool is not None
+        blocks, members = end.pool.block, end.pool.members
+        every = range(len(self._blocks))
+        return [taken.get(block, members[blocks == block]) for block in every]
 
     def _priced(
         self, rows: IntArray, scale: int, taken: Mapping[int, IntArray]

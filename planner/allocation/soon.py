@@ -1,12 +1,14 @@
 """A choice soon, for where the best one takes longer to find and to prove."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from planner.allocation.budget import Budget
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.matrix import System
+from planner.allocation.feasible import relaxation
+from planner.allocation.matrix import System, reaching
 from planner.allocation.nearby import nearby
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
@@ -16,6 +18,8 @@ from planner.allocation.spare import needed
 from planner.allocation.steps import Start
 
 _GLANCE = 0.1
+_DIVES = 1
+"""So often a choice is dived for."""
 
 
 def soon(problem: Problem) -> Solution | None:
@@ -29,6 +33,28 @@ def soon(problem: Problem) -> Solution | None:
         return best
     chosen = _near(problem, best)
     return None if chosen is None else as_found(problem, chosen, best)
+
+
+def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
+    """Return some choice by whole sets, with such values of the first goals where that is found.
+
+    None where none is found so.
+    """
+    from planner.allocation.packing import pack
+
+    kept = needed(problem)
+    part = problem.take(kept)
+    reached = reaching(part, values)
+    relaxed = relaxation(reached)
+    if relaxed is None:
+        return None
+    if relaxed.x is not None:
+        return kept[np.flatnonzero(relaxed.x[: len(kept)])]
+    for system in (System.of(part),) if relaxed.above else (reached, System.of(part)):
+        found = pack(part, system, relaxed.point, dives=_DIVES)
+        if found is not None and found.x is not None:
+            return kept[np.flatnonzero(found.x[: len(kept)])]
+    return None
 
 
 def best_first(problem: Problem) -> int | None:

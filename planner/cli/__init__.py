@@ -57,6 +57,12 @@ def _run(language: Language) -> int:
     try:
         return run_app(app, sys.argv[1:], language)
     except PlannerError as error:
-        for part in error.told(language):
+        from planner.console import Console  # heavy, and seldom needed
+
+        console, parts = Console(language, quiet=False), error.told(language)
+        while True:
+            with console.working("work.repairs"):  # what comes after the sentence can take long
+                part = next(parts, None)
+            if part is None:
+                return error.exit_code
             print(part, file=sys.stderr, flush=True)
-        return error.exit_code

@@ -7,7 +7,7 @@ import polars as pl
 from planner.allocation.feasible import barred
 from planner.allocation.problem import IntArray
 from planner.allocation.solve import Solution
-from planner.allocation.soon import as_found, soon
+from planner.allocation.soon import any_soon, as_found, best_first, soon
 from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
@@ -51,15 +51,20 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
 
 
 def _near_the_best(leaders: Case, beside: Callable[[IntArray], Case]) -> Made | None:
-    """Return plans near the best ones, the leaders' first; None where one is not found so."""
-    made: Made = []
-    for _ in PARTS:
-        case = beside(made[0][1].chosen) if made else leaders
-        solution = soon(problem_of(case))
-        if solution is None:
-            return None
-        made.append((case, solution))
-    return made
+    """Return a leaders' plan near the best, and a departments' plan beside it that is, or any.
+
+    None where one of them is not found so.
+    """
+    first = soon(problem_of(leaders))
+    if first is None:
+        return None
+    case = beside(first.chosen)
+    problem = problem_of(case)
+    last = soon(problem)
+    if last is None and (value := best_first(problem)) is not None:
+        chosen = any_soon(problem, [value])
+        last = None if chosen is None else as_found(problem, chosen)
+    return None if last is None else [(leaders, first), (case, last)]
 
 
 def _any(leaders: Case, departments: Case, beside: Callable[[IntArray], Case]) -> Made | None:

@@ -5,19 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.feasible import refuted, relaxation, told
-from planner.allocation.matrix import System, reaching
+from planner.allocation.feasible import refuted, told
+from planner.allocation.matrix import System
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
-from planner.allocation.soon import best_first
+from planner.allocation.soon import any_soon, best_first
 from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
 from planner.pairing.elbow_room import Room
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
-
-_DIVES = 1
-"""So often plans are dived for that should be found soon."""
 
 
 def joint_of(leaders: Case, departments: Case) -> Problem:
@@ -74,27 +71,11 @@ def some_plans(leaders: Case, departments: Case) -> tuple[IntArray, IntArray] | 
     if None in best:
         return None
     joint = with_goals(joint, *(problem.goals[:1] for problem in problems))
-    kept = needed(joint)
-    x = _some(joint.take(kept), [value for value in best if value is not None])
-    if x is None:
+    chosen = any_soon(joint, [value for value in best if value is not None])
+    if chosen is None:
         return None
-    chosen, number = kept[np.flatnonzero(x[: len(kept)])], len(leaders.unit)
+    number = len(leaders.unit)
     return chosen[chosen < number], chosen[chosen >= number] - number
-
-
-def _some(joint: Problem, values: Sequence[int]) -> IntArray | None:
-    """Return an x of a problem, with these values of its goals where that is found."""
-    from planner.allocation.packing import pack
-
-    reached = reaching(joint, values)
-    relaxed = relaxation(reached)
-    if relaxed is None or relaxed.x is not None:
-        return relaxed and relaxed.x
-    for system in (System.of(joint),) if relaxed.above else (reached, System.of(joint)):
-        packed = pack(joint, system, relaxed.point, dives=_DIVES)
-        if packed is not None and packed.x is not None:
-            return packed.x
-    return None
 
 
 def beyond(case: Case, room: Room) -> Problem:

@@ -27,9 +27,9 @@ LISTED = 20
 LARGEST = 3
 """Larger sets of changes are not looked for."""
 
-EFFORT = 180_000_000
-"""The search stops after looking at so many pairs (up to about a minute), and says so; then a third
-as many go into moving figures less."""
+EFFORT = 300_000_000
+"""The search stops after looking at so many pairs (up to some two minutes), and says so; then as
+many go into moving figures less."""
 
 _PLANS, _NEAR = 8, (0, 1, 5, 21)
 """So many plans of the leaders' are tried beyond the farthest value of a figure, then these."""
@@ -95,7 +95,7 @@ class _Search:
         """Return sets of changes that work as repairs, each figure moved as little as can be."""
         scales = scales_of(self._year.dataset, self._year.policy)
         nearest = Nearest(scales, self._trials.works, self._trials.stands)
-        self._trials.allow(None if self._effort is None else self._effort // 3)
+        self._trials.allow(self._effort)
         found = tuple(Repair(changes) for changes in nearest.all(sets))
         return Repairs(found, size, self.complete, nearest.complete)
 

@@ -159,6 +159,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.lang": ("语言：zh 中文，en 英文。", "The language: zh Chinese, en English."),
     "help.template.out": ("把空白表写到哪个文件夹。", "The folder to write the empty tables to."),
     "work.pricing": ("正在计算代价……", "Pricing…"),
+    "work.repairs": (
+        "正在寻找改哪里就能编出方案，可能要一两分钟（按 Ctrl+C 可停止）……",
+        "Looking for what would make a plan possible; up to some two minutes (Ctrl+C ends it)…",
+    ),
     "work.verifying": ("正在核实证明……", "Verifying the proof…"),
     "proof.missing": (
         "没有这个文件，无从核实；应为 planner plan 写出的方案文件夹",

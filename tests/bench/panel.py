@@ -3,7 +3,7 @@
 Measured in a real browser, on the example, from the key that moves a slider: to the first new line
 above the map, to the last change that a first plan makes to the page or its drawings (a draft under
 a limit of travel), to the last that the best one makes, and to the line that its proof is checked.
-No setting is met twice, for what was solved once is known.
+No setting is measured twice, for what was solved once is known.
 """
 
 import os
@@ -27,6 +27,8 @@ TRAVEL = ("单程合计至多", ["End", *[DOWN] * 14, DOWN, DOWN, DOWN, RIGHT])
 """A unit's minutes: 3000 and down to 900, then 750, 600, 450 and back to 480."""
 SHOWN = {"900": 14, "600": 16, "480": 18}
 """Which of those steps are shown one by one."""
+SHARES = (0, 30, 55, 65, 80)
+"""The percentages of hard stations that they are taken under."""
 
 TOLD = {"first": "first line", "some": "a plan", "best": "the best", "end": "proof checked"}
 """What is measured of a step, and its words."""
@@ -87,10 +89,12 @@ def main() -> None:
         _report("plain settings", _steps(page, *HEADCOUNT))
         _reset(page)
         _report("hard_percent 5 … 40", _steps(page, *HARD))
-        _reset(page)
-        travel = _steps(page, *TRAVEL)
-        for minutes, at in SHOWN.items():
-            _report(f"unit_max {minutes}", travel[at : at + 1])
+        for percent in SHARES:
+            _reset(page)
+            _go(page, HARD[0], [RIGHT] * (percent // 5))
+            travel = _steps(page, *TRAVEL)
+            for minutes, at in SHOWN.items():
+                _report(f"hard_percent {percent}, unit_max {minutes}", travel[at : at + 1])
         chromium.close()
     print(f"load {os.getloadavg()[0]:.1f} after")
 
@@ -129,6 +133,16 @@ def _open(page: Page) -> None:
 def _reset(page: Page) -> None:
     page.get_by_role("button", name="回到基准").click()
     page.wait_for_timeout(2000)
+
+
+def _go(page: Page, words: str, keys: list[str]) -> None:
+    """Move a slider by some keys, and wait until all is told."""
+    for key in keys:
+        page.locator(".widget-hslider", has_text=words).locator(".noUi-handle").focus()
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+    page.wait_for_timeout(1000)
+    page.wait_for_function(ENDED, timeout=PATIENCE_MS)
 
 
 def _steps(page: Page, words: str, keys: list[str]) -> list[Step]:
