@@ -10,7 +10,6 @@ step solved anew: first what such a proof can do without, which is quick, then o
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -22,10 +21,9 @@ from planner.allocation.feasible import PATIENCE, feasible, refuted, relaxation,
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
-from planner.allocation.smallest import smallest
+from planner.allocation.smallest import Sure, smallest
 from planner.allocation.solve import solve
 from planner.allocation.spare import lightest
-from planner.errors import SolverError
 
 SEARCHES = 40
 """So many searches may go into making a conflict smaller, where their time is bounded."""
@@ -70,44 +68,25 @@ def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflic
     where rows added up are the proof, the first without an answer is the last. Raises `ValueError`
     where the problem has a solution, `SolverError` where no solver can tell.
     """
-    start = some_conflict(problem)
+    start, searches = some_conflict(problem), None if patience is None else SEARCHES
+
+    def impossible(bounds: Sequence[Bound]) -> bool:
+        return not possible(problem, bounds, patience)
+
     if refuted(_part(problem, start)):
-        left = _Left(problem, patience, 1)
+        left = Sure(impossible, searches, None if patience is None else 1)
         bounds = smallest(start, lambda some: refuted(_part(problem, some)))
         for bound in reversed(bounds):
             rest = [other for other in bounds if other != bound]
-            bounds = rest if left.impossible(rest) else bounds
+            bounds = rest if left.holds(rest) else bounds
         return Conflict(tuple(bounds), left.answered)
     if possible(problem, start):
         raise ValueError("the problem has a solution")
-    left = _Left(problem, patience, SEARCHES)
+    left = Sure(impossible, searches)
     rules = [list(some) for _, some in groupby(start, lambda bound: (bound.quota, bound.side))]
-    rules = smallest(rules, lambda kept: left.impossible([b for some in kept for b in some]))
-    bounds = smallest([bound for some in rules for bound in some], left.impossible)
+    rules = smallest(rules, lambda kept: left.holds([b for some in kept for b in some]))
+    bounds = smallest([bound for some in rules for bound in some], left.holds)
     return Conflict(tuple(bounds), left.answered)
-
-
-class _Left:
-    """Whether what is left of the bounds is impossible still; `answered` if that was always told.
-
-    No answer counts as possible: what is impossible for sure stays together. With a `patience`
-    nothing is searched after so many `misses`.
-    """
-
-    def __init__(self, problem: Problem, patience: float | None, misses: int) -> None:
-        self.answered = True
-        self._problem, self._patience = problem, patience
-        self._misses, self._searches = misses, SEARCHES
-
-    def impossible(self, bounds: Sequence[Bound]) -> bool:
-        """Return whether some bounds can't hold together for sure."""
-        if self._patience is None or (self._misses and self._searches):
-            self._searches -= 1
-            with suppress(SolverError):
-                return not possible(self._problem, bounds, self._patience)
-            self._misses -= 1
-        self.answered = False
-        return False
 
 
 def some_conflict(problem: Problem) -> tuple[Bound, ...]:

@@ -1,9 +1,39 @@
 """The members that something needs, and no others."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from contextlib import suppress
+from typing import Generic, TypeVar
+
+from planner.errors import SolverError
 
 _Member = TypeVar("_Member")
+
+
+class Sure(Generic[_Member]):
+    """A question whether something is so of members for sure; `answered` if that was always told.
+
+    A question that a solver has no answer to counts as no: what is so for sure stays together.
+    Nothing is asked any more after so many `questions`, or `misses`, where numbers are given.
+    """
+
+    def __init__(
+        self,
+        asked: Callable[[Sequence[_Member]], bool],
+        questions: int | None = None,
+        misses: int | None = None,
+    ) -> None:
+        self.answered = True
+        self._asked, self._questions, self._misses = asked, questions, misses
+
+    def holds(self, members: Sequence[_Member]) -> bool:
+        """Return whether it is so of some members for sure."""
+        if self._questions != 0 and self._misses != 0:
+            self._questions = None if self._questions is None else self._questions - 1
+            with suppress(SolverError):
+                return self._asked(members)
+            self._misses = None if self._misses is None else self._misses - 1
+        self.answered = False
+        return False
 
 
 def smallest(

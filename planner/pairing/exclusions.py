@@ -1,7 +1,6 @@
 """Which exclusions of single pairs a conflict rests on: without any one it would dissolve."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,9 +8,8 @@ import numpy as np
 
 from planner.allocation.conflict import possible
 from planner.allocation.problem import IntArray
-from planner.allocation.smallest import smallest
+from planner.allocation.smallest import Sure, smallest
 from planner.dataset import Dataset
-from planner.errors import SolverError
 from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
 from planner.pairing.changes import DropRecusal, drops_of
@@ -57,29 +55,11 @@ def exclusions_of(dataset: Dataset, clash: Clash, year: int, patience: float) ->
     rows = [one for one in _rows(dataset, case, year) if (one.mask & clash.gain).any()]
     if len(rows) > SINGLY:
         rows = _by_rule(rows)
-    left = _Left(clash, patience)
-    if left.impossible(rows):
-        return Blamed(smallest(rows, left.impossible), left.answered)
-    rows = smallest(rows, lambda kept: left.impossible([bare, *kept]))
+    left = Sure[Exclusion](lambda kept: not _possible(clash, kept, patience))
+    if left.holds(rows):
+        return Blamed(smallest(rows, left.holds), left.answered)
+    rows = smallest(rows, lambda kept: left.holds([bare, *kept]))
     return Blamed([bare, *rows], left.answered)
-
-
-class _Left:
-    """Whether what is left of the exclusions is in the way still; `answered` if always told.
-
-    No answer counts as possible: what is impossible for sure stays together.
-    """
-
-    def __init__(self, clash: Clash, patience: float) -> None:
-        self.answered = True
-        self._clash, self._patience = clash, patience
-
-    def impossible(self, kept: Sequence[Exclusion]) -> bool:
-        """Return whether the conflict's bounds can't hold for sure with some exclusions."""
-        with suppress(SolverError):
-            return not _possible(self._clash, kept, self._patience)
-        self.answered = False
-        return False
 
 
 def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
