@@ -29,7 +29,7 @@ DIVES, _TURNS, _A_DIVE = 8, 3, 12
 """So often a choice is dived for, with so many sets to try at each step, and so many rounds for
 each."""
 
-_NEARLY, _NOTHING = 0.99, 1e-6
+_NEARLY, _NOTHING = 0.8, 1e-6
 """From there on fractions have a set nearly whole, and below that they do without what makes up for
 rows."""
 
@@ -144,7 +144,7 @@ class _Packing:
         return None
 
     def _next(self, end: _End, taken: Mapping[int, IntArray], place: int) -> dict[int, IntArray]:
-        """Return the set at that place of those that fractions have most of, and nearly whole ones.
+        """Return the set at that place of those that fractions have most of, and all nearly whole.
 
         Blocks whose sets are taken are passed over.
         """
