@@ -27,8 +27,8 @@ LISTED = 20
 LARGEST = 3
 """Larger sets of changes are not looked for."""
 
-EFFORT = 300_000_000
-"""The search stops after looking at so many pairs (up to some two minutes), and says so; then as
+EFFORT = 500_000_000
+"""The search stops after looking at so many pairs (up to some three minutes), and says so; then as
 many go into moving figures less."""
 
 _PLANS, _NEAR = 8, (0, 1, 5, 21)

@@ -160,8 +160,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.template.out": ("把空白表写到哪个文件夹。", "The folder to write the empty tables to."),
     "work.pricing": ("正在计算代价……", "Pricing…"),
     "work.repairs": (
-        "正在寻找改哪里就能编出方案，可能要一两分钟（按 Ctrl+C 可停止）……",
-        "Looking for what would make a plan possible; up to some two minutes (Ctrl+C ends it)…",
+        "正在寻找改哪里就能编出方案，可能要两三分钟（按 Ctrl+C 可停止）……",
+        "Looking for what would make a plan possible; up to some three minutes (Ctrl+C ends it)…",
     ),
     "work.verifying": ("正在核实证明……", "Verifying the proof…"),
     "proof.missing": (
