@@ -13,7 +13,7 @@ from planner.errors import SolverError
 
 _FEW = 800
 """Of so many open columns the best for the next goal is looked for, of more any."""
-_GLANCE = 0.1
+GLANCE = 0.1
 
 
 def nearby(
@@ -41,5 +41,5 @@ def nearby(
     if found is not None:
         return found.x
     with suppress(SolverError):
-        return budget.search(kept, cost if few else None, None, None, _GLANCE).x
+        return budget.search(kept, cost if few else None, None, None, GLANCE).x
     return None

@@ -134,7 +134,9 @@ class _Packing:
         taken = dict[int, IntArray]()
         while end.pool is not None and len(taken) < len(self._blocks):
             now, before = end, dict(taken)
-            for place in range(_TURNS) if before else (nth,):
+            # Only sets of blocks that have none yet, so that every step takes one more.
+            left = np.count_nonzero(~np.isin(end.pool.block, list(before)))
+            for place in range(min(_TURNS, left)) if before else (nth,):
                 taken = before | self._next(now, before, place)
                 end = self.generate(self._left(now, taken), taken, _A_DIVE)
                 if end.x is not None or end.pool is not None:

@@ -9,7 +9,7 @@ from planner.allocation.budget import Budget
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.feasible import relaxation
 from planner.allocation.matrix import System, reaching
-from planner.allocation.nearby import nearby
+from planner.allocation.nearby import GLANCE, nearby
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
@@ -17,7 +17,6 @@ from planner.allocation.solve import Solution, best_of_nested, solve
 from planner.allocation.spare import needed
 from planner.allocation.steps import Start
 
-_GLANCE = 0.1
 _DIVES = 1
 """So often a choice is dived for."""
 
@@ -82,7 +81,7 @@ def _near(problem: Problem, best: Solution) -> IntArray | None:
     system = System.of(part)
     steps = Start(near, best.multipliers).steps(part, system)
     face = steps[-1].face if steps else system
-    x = nearby(part, face, near, None, Budget.of(None, _GLANCE))
+    x = nearby(part, face, near, None, Budget.of(None, GLANCE))
     return None if x is None else kept[np.flatnonzero(x[: part.options])]
 
 
