@@ -3,8 +3,10 @@
 What is no longer asked for is given up soon: at the engine's next step, or while it searches.
 """
 
+import gc
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import Protocol
 
@@ -50,16 +52,25 @@ class _Job:
 
     def follow(self) -> None:
         """Note answer after answer."""
-        while (answer := self._next()) is not None:
-            self._note(answer)
-            self.first.set()
-            self._end.wait(_PAUSE)
+        with _uncollected():
+            more = self._go_on()
+        while more:
+            more = self._go_on()
         self.first.set()
 
     def give_up(self) -> None:
         """Let nothing more be done."""
         self._wanted = False
         self._end.set()
+
+    def _go_on(self) -> bool:
+        """Note the next answer; return whether there was one."""
+        answer = self._next()
+        if answer is not None:
+            self._note(answer)
+            self.first.set()
+            self._end.wait(_PAUSE)
+        return answer is not None
 
     def _next(self) -> Answer | None:
         """Return the next answer, None where there is none or it is not wanted any more."""
@@ -68,6 +79,18 @@ class _Job:
                 return next(self._answers, None) if self._wanted else None
         except Unwanted:
             return None
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Put off collecting garbage: all that a kernel holds is walked through, which takes 0.1 s."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Worker:
