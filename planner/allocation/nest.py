@@ -6,6 +6,7 @@ arcs from the one tree's leaves to the other's, and every extreme solution is in
 Combinatorial Optimization, 2003, ch. 13: intersections of laminar families are totally unimodular).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -84,33 +85,42 @@ def _first_like(at: int, levels: tuple[Level, ...]) -> int:
 
 def nest_of(levels: tuple[Level, ...], order: Order) -> Nest | None:
     """Return how the levels nest, or None where they don't (or a level weighs its options)."""
-    if any(level.weight is not None for level in levels):
+    side = _sides(range(len(levels)), levels, order)
+    if side is None:
         return None
-    side: dict[int, int] = {}
-    for start in range(len(levels)):
-        if start not in side and not _deal(start, len(levels), order, side):
-            return None
     chains = [_chain([at for at in side if side[at] == which], order) for which in (0, 1)]
     return Nest(chains[0], chains[1])
 
 
 def nested_part(problem: Problem) -> Problem:
     """Return the problem with those of its quotas that nest with the ones before them."""
-    kept = replace(problem, quotas=())
-    for quota in problem.quotas:
-        wider = replace(problem, quotas=(*kept.quotas, quota))
-        levels = levels_of(wider)
-        kept = kept if nest_of(levels, Order(levels)) is None else wider
-    return kept
+    levels = levels_of(problem)
+    order, quotas, kept = Order(levels), problem.quotas, list[int]()
+    counts = range(len(quotas), len(levels))
+    for at in range(len(quotas)):
+        if _sides((*kept, at, *counts), levels, order) is not None:
+            kept.append(at)
+    return replace(problem, quotas=tuple(quotas[at] for at in kept))
 
 
-def _deal(start: int, levels: int, order: Order, side: dict[int, int]) -> bool:
+def _sides(some: Sequence[int], levels: tuple[Level, ...], order: Order) -> dict[int, int] | None:
+    """Return the side of each of some levels (their positions), None where they don't nest."""
+    if any(levels[at].weight is not None for at in some):
+        return None
+    side: dict[int, int] = {}
+    for start in some:
+        if start not in side and not _deal(start, some, order, side):
+            return None
+    return side
+
+
+def _deal(start: int, some: Sequence[int], order: Order, side: dict[int, int]) -> bool:
     """Put a level on the left and those it crosses, directly or not, on alternate sides."""
     side[start] = 0
     queue = [start]
     while queue:
         one = queue.pop()
-        for other in range(levels):
+        for other in some:
             if other == one or order.nested(one, other):
                 continue
             if other not in side:
