@@ -15,6 +15,9 @@ from planner.allocation.face import levels_of
 from planner.allocation.nest import Order
 from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem, Quota
 
+_FAR = 2**62
+"""More numbers than this are not told apart by one of 64 bits."""
+
 
 def needed(problem: Problem) -> IntArray:
     """Return the positions of the options that are not spare: all where that can't be told."""
@@ -117,11 +120,14 @@ def _asking(problem: Problem) -> Quota | None:
 
 def _numbered(*groups: IntArray) -> IntArray:
     """Number the options so that those of the same groups share a number."""
-    cell = np.zeros_like(groups[0])
+    cell, size = np.zeros_like(groups[0]), 1
     for group in groups:
-        keys = cell * (int(group.max()) + 2) + group + 1
-        cell = np.unique(keys, return_inverse=True)[1].astype(np.int64)
-    return cell
+        number = int(group.max()) + 2
+        if size * number > _FAR:
+            cell = np.unique(cell, return_inverse=True)[1]
+            size = int(cell.max()) + 1
+        cell, size = cell * number + group + 1, size * number
+    return np.unique(cell, return_inverse=True)[1].astype(np.int64)
 
 
 def _as_good(cell: IntArray, weight: IntArray, asked: NDArray[np.bool_]) -> IntArray:
