@@ -132,11 +132,16 @@ class Relaxed:
 
 
 def relaxation(system: System) -> Relaxed | None:
-    """Return what fractions can do: every bound may give way at a price; None without an answer."""
+    """Return what fractions can do, None without an answer.
+
+    The rows that nothing but what is chosen for good would break may give way at a price.
+    """
     from planner.allocation.linear import relax
     from planner.allocation.packing import yielding
 
-    wider, cost = yielding(system, np.arange(len(system.row_lower)))
+    sums = system.sums(system.lower)
+    broken = np.flatnonzero((sums < system.row_lower) | (sums > system.row_upper))
+    wider, cost = yielding(system, broken)
     answer = relax(wider, cost)
     if answer is None:
         return None
