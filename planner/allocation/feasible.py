@@ -77,15 +77,6 @@ def told(problem: Problem, system: System, dives: int | None = None) -> "Packed 
     return pack(problem, system, relaxed and relaxed.point, dives=DIVES if dives is None else dives)
 
 
-def barred(problem: Problem) -> bool:
-    """Return whether even the quotas that nest can't hold, by what is needed: told at once.
-
-    False only means that it may be the others' doing.
-    """
-    part = without_goals(problem).take(needed(problem))
-    return solve(nested_part(part)) is None if part.options else _asks(part)
-
-
 def refuted(problem: Problem) -> bool:
     """Return whether rows added up in integers prove that there is no choice: quickly told.
 

@@ -14,21 +14,24 @@ from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
 from planner.allocation.solve import Solution, best_of_nested, solve
-from planner.allocation.spare import needed
+from planner.allocation.spare import fitting, needed
 from planner.allocation.steps import Start
 
 _DIVES = 1
 """So often a choice is dived for."""
 
 
-def soon(problem: Problem) -> Solution | None:
+def nested_best(problem: Problem) -> Solution | None:
+    """Return the best choice under the quotas that nest, of which there must be some."""
+    return best_of_nested(problem, nested_part(problem))
+
+
+def soon(problem: Problem, best: Solution) -> Solution | None:
     """Return a choice near the best one under the quotas that nest; None where none is found so.
 
-    Those who break another quota choose anew, so that what was spread evenly stays so. There must
-    be quotas that nest.
+    Those who break another quota choose anew, so that what was spread evenly stays so.
     """
-    best = best_of_nested(problem, nested_part(problem))
-    if best is None or problem.allows(best.chosen):
+    if problem.allows(best.chosen):
         return best
     chosen = _near(problem, best)
     return None if chosen is None else as_found(problem, chosen, best)
@@ -57,8 +60,12 @@ def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
 
 
 def best_first(problem: Problem) -> int | None:
-    """Return the best value of the first goal under the quotas that nest; None without a choice."""
-    best = solve(replace(nested_part(problem), goals=problem.goals[:1]))
+    """Return the best value of the first goal under the quotas that nest; None without a choice.
+
+    Options that are too heavy by themselves are no choice.
+    """
+    part = problem.take(fitting(problem))
+    best = solve(replace(nested_part(part), goals=part.goals[:1]))
     return None if best is None else best.values[0]
 
 

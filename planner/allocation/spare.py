@@ -27,15 +27,22 @@ def needed(problem: Problem) -> IntArray:
         return every
     cell, item, pool = found
     asking = _asking(problem)
-    weight, open_ = np.zeros(problem.options, np.int64), item.upper[item.group] > 0
-    for quota in problem.quotas:
-        if quota.weight is not None:
-            weight = quota.weight
-            open_ &= (quota.group == OUTSIDE) | (weight <= quota.upper[quota.group])
-    asked = np.zeros_like(open_) if asking is None else asking.group != OUTSIDE
-    kept = np.flatnonzero(open_)
+    weights = (quota.weight for quota in problem.quotas if quota.weight is not None)
+    weight = next(weights, np.zeros(problem.options, np.int64))
+    asked = np.zeros(problem.options, bool) if asking is None else asking.group != OUTSIDE
+    kept = fitting(problem)
+    kept = kept[item.upper[item.group[kept]] > 0]
     as_good = _as_good(cell[kept], weight[kept], asked[kept])
     return kept[as_good < pool.upper[pool.group[kept]]]
+
+
+def fitting(problem: Problem) -> IntArray:
+    """Return the positions of the options that are not too heavy by themselves."""
+    fits = np.ones(problem.options, bool)
+    for quota in problem.quotas:
+        if quota.weight is not None:
+            fits &= (quota.group == OUTSIDE) | (quota.weight <= quota.upper[quota.group])
+    return np.flatnonzero(fits)
 
 
 def lightest(problem: Problem) -> IntArray:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import polars as pl
 
-from planner.allocation.feasible import barred
 from planner.allocation.problem import IntArray
 from planner.allocation.solve import Solution
-from planner.allocation.soon import any_soon, as_found, best_first, soon
+from planner.allocation.soon import any_soon, as_found, best_first, nested_best, soon
 from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
@@ -33,14 +32,16 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
     leaders, departments = (case_of(dataset, policy, year, part, field, None) for part in PARTS)
-    if barred(problem_of(departments)):
-        ask_first(leaders, dataset, year, PARTS)
+    best, most = nested_best(problem_of(leaders)), best_first(problem_of(departments))
 
     def beside(chosen: IntArray) -> Case:
         stations = picked(field.ids, leaders.station[chosen])
         return case_of(dataset, policy, year, "departments", field, stations)
 
-    made = _near_the_best(leaders, beside) or _any(leaders, departments, beside)
+    made = None
+    if best is not None and most is not None:
+        made = _near_the_best(leaders, best, beside)
+        made = made or _any(leaders, departments, (best.values[0], most), beside)
     if made is None:
         ask_first(leaders, dataset, year, PARTS)
         return None
@@ -50,26 +51,39 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     return Plan(year, pairs, parts, inputs, digest, versions(), dataset.in_force)
 
 
-def _near_the_best(leaders: Case, beside: Callable[[IntArray], Case]) -> Made | None:
-    """Return a leaders' plan near the best, and a departments' plan beside it that is, or any.
+def _near_the_best(
+    leaders: Case, best: Solution, beside: Callable[[IntArray], Case]
+) -> Made | None:
+    """Return a leaders' plan near their best, and a departments' plan beside it that is, or any.
 
     None where one of them is not found so.
     """
-    first = soon(problem_of(leaders))
+    first = soon(problem_of(leaders), best)
     if first is None:
         return None
     case = beside(first.chosen)
     problem = problem_of(case)
-    last = soon(problem)
-    if last is None and (value := best_first(problem)) is not None:
-        chosen = any_soon(problem, [value])
+    near = nested_best(problem)
+    if near is None:
+        return None
+    last = soon(problem, near)
+    if last is None:
+        chosen = any_soon(problem, near.values[:1])
         last = None if chosen is None else as_found(problem, chosen)
     return None if last is None else [(leaders, first), (case, last)]
 
 
-def _any(leaders: Case, departments: Case, beside: Callable[[IntArray], Case]) -> Made | None:
-    """Return any plans that stand beside each other; None where none are found so."""
-    chosen = some_plans(leaders, departments)
+def _any(
+    leaders: Case,
+    departments: Case,
+    values: tuple[int, int],
+    beside: Callable[[IntArray], Case],
+) -> Made | None:
+    """Return any plans that stand beside each other; None where none are found so.
+
+    The first goals are to have such values where that can be.
+    """
+    chosen = some_plans(leaders, departments, values)
     if chosen is None:
         return None
     cases = (leaders, beside(chosen[0]))

@@ -8,7 +8,7 @@ import numpy as np
 from planner.allocation.feasible import refuted, told
 from planner.allocation.matrix import System
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
-from planner.allocation.soon import any_soon, best_first
+from planner.allocation.soon import any_soon
 from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
@@ -60,18 +60,16 @@ def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool
     return found is not None and found.x is None
 
 
-def some_plans(leaders: Case, departments: Case) -> tuple[IntArray, IntArray] | None:
+def some_plans(
+    leaders: Case, departments: Case, values: tuple[int, int]
+) -> tuple[IntArray, IntArray] | None:
     """Return choices of two cases, made before each other, that stand beside each other.
 
-    They reach what the quotas that nest allow of each part's first goal, where that is found. None
-    where no choice is found by fractions and whole sets.
+    They reach such a value of each part's first goal, where that is found. None where no choice is
+    found by fractions and whole sets.
     """
-    joint, problems = joint_of(leaders, departments), [problem_of(leaders), problem_of(departments)]
-    best = [best_first(problem) for problem in problems]
-    if None in best:
-        return None
-    joint = with_goals(joint, *(problem.goals[:1] for problem in problems))
-    chosen = any_soon(joint, [value for value in best if value is not None])
+    first = (problem_of(case).goals[:1] for case in (leaders, departments))
+    chosen = any_soon(with_goals(joint_of(leaders, departments), *first), values)
     if chosen is None:
         return None
     number = len(leaders.unit)

@@ -1,5 +1,6 @@
 """Both parts in one problem: what is chosen of it stands as two plans."""
 
+from planner.allocation.soon import best_first
 from planner.pairing.attempt import Year
 from planner.pairing.case import Case
 from planner.pairing.joint import some_plans
@@ -17,13 +18,19 @@ def cases(year: Year) -> tuple[Case, Case]:
     return leaders, departments
 
 
+def most(*both: Case) -> tuple[int, int]:
+    """Return the most pairings of each case that the quotas that nest allow, 0 without any."""
+    leaders, departments = (best_first(problem_of(case)) or 0 for case in both)
+    return leaders, departments
+
+
 def test_plans_made_at_once_stand_beside_each_other() -> None:
     found = 0
     for seed in range(20):
         world = middling(seed).ruled("travel", unit_max=300)
         year = Year(dataset(world), world.policy, world.year)
         leaders, departments = cases(year)
-        chosen = some_plans(leaders, departments)
+        chosen = some_plans(leaders, departments, most(leaders, departments))
         if chosen is None:
             continue
         assert problem_of(leaders).allows(chosen[0])
@@ -36,7 +43,7 @@ def test_plans_made_at_once_stand_beside_each_other() -> None:
 def test_they_have_as_many_pairings_as_can_be() -> None:
     world = WORLD.ruled("travel", unit_max=200)
     leaders, departments = cases(Year(dataset(world), world.policy, world.year))
-    chosen = some_plans(leaders, departments)
+    chosen = some_plans(leaders, departments, most(leaders, departments))
     assert chosen is not None
     # L1 has three stations of 60 minutes each, D1 two, D2 one.
     assert [len(some) for some in chosen] == [3, 3]
@@ -45,4 +52,5 @@ def test_they_have_as_many_pairings_as_can_be() -> None:
 def test_there_are_none_where_a_part_has_none() -> None:
     world = WORLD.but(departments=[department(f"D{n}", 12) for n in range(1, 99)])
     world = world.ruled("travel", unit_max=200)
-    assert some_plans(*cases(Year(dataset(world), world.policy, world.year))) is None
+    leaders, departments = cases(Year(dataset(world), world.policy, world.year))
+    assert some_plans(leaders, departments, (3, 0)) is None
