@@ -54,7 +54,7 @@ class Block:
 
         The block must allow some set. Sets with members that others could stand for are not met.
         """
-        kept = undominated(*self._rivals, price, MOST_MEMBERS)
+        kept = undominated(*self._rivals, price, self.most or MOST_MEMBERS)
         part = self if len(kept) == len(price) else self._take(kept)
         return part.cheapest(price[kept], number)
 
@@ -64,7 +64,8 @@ class Block:
         checked = [(row[kept], low, up) for row, low, up in self._checked]
         together, singles = self._together[np.ix_(kept, kept)], self._singles[kept]
         # Properties that are worked out once are kept among an object's variables.
-        vars(part).update(_together=together, _singles=singles, _checked=checked, most=self.most)
+        vars(part).update(_together=together, _singles=singles, _checked=checked)
+        vars(part).update(most=self.most, _heaviest=self._heaviest)
         return part
 
     def cheapest(self, price: IntArray, number: int) -> tuple[int, IntArray]:
@@ -133,7 +134,8 @@ class Block:
 
     def _floor(self, price: IntArray) -> IntArray:
         """Return what each pair and the cheapest third that is light enough cost."""
-        cheapest = np.r_[_FAR, np.minimum.accumulate(price[self._by_weight])]
+        cheapest = np.full(len(price) + 1, _FAR)
+        np.minimum.accumulate(price[self._by_weight], out=cheapest[1:])
         return price[self._one] + price[self._two] + cheapest[self._light_enough]
 
     def _thirds(self, pairs: IntArray, price: IntArray) -> IntArray:
@@ -173,29 +175,32 @@ class Block:
     @cached_property
     def _together(self) -> NDArray[np.bool_]:
         """Which two columns no row forbids to be chosen together."""
-        size = len(self.columns)
-        allowed = ~np.eye(size, dtype=bool)
-        for row, most in zip(self.matrix[self._counted], self.upper[self._counted], strict=True):
-            if 2 * row.max(initial=0) > most:
-                seen = np.flatnonzero(row)
-                allowed[np.ix_(seen, seen)] &= row[seen][:, None] + row[seen] <= most
-                allowed[row > most] = False
-                allowed[:, row > most] = False
+        rows, most = self.matrix[self._counted], self.upper[self._counted]
+        # Where any two are too many the rows are dealt with at once: most allow one of a city.
+        least = np.where(rows > 0, rows, _FAR).min(axis=1, initial=_FAR)
+        one = 2 * least > most
+        seen = (rows[one] > 0).astype(np.float32)
+        allowed = (seen.T @ seen == 0) & ~np.eye(len(self.columns), dtype=bool)
+        for row, upper in zip(rows[~one], most[~one], strict=True):
+            if 2 * row.max(initial=0) > upper:
+                allowed &= row[:, None] + row <= upper
+        heavy = (rows > most[:, None]).any(axis=0)
+        allowed[heavy] = False
+        allowed[:, heavy] = False
         return allowed
 
     @cached_property
     def _checked(self) -> list[tuple[IntArray, int, int]]:
         """The rows that pairs and more can break though no two members do."""
-        rows: list[tuple[IntArray, int, int]] = []
-        for row, low, up in zip(self.matrix, self.lower.tolist(), self.upper.tolist(), strict=True):
-            least = row[row > 0].min(initial=_FAR)
-            by_pairs = row.min(initial=0) >= 0 and 2 * least > up
-            binds = low > np.minimum(row, 0).sum() or (
-                up < np.maximum(row, 0).sum() and not by_pairs
-            )
-            if binds:
-                rows.append((row, low, up))
-        return rows
+        matrix = self.matrix
+        least = np.where(matrix > 0, matrix, _FAR).min(axis=1, initial=_FAR)
+        by_pairs = (matrix.min(axis=1, initial=0) >= 0) & (2 * least > self.upper)
+        short = self.lower > np.minimum(matrix, 0).sum(axis=1)
+        over = (self.upper < np.maximum(matrix, 0).sum(axis=1)) & ~by_pairs
+        return [
+            (matrix[at], int(self.lower[at]), int(self.upper[at]))
+            for at in np.flatnonzero(short | over)
+        ]
 
     @cached_property
     def _singles(self) -> NDArray[np.bool_]:
@@ -205,7 +210,8 @@ class Block:
     @cached_property
     def _pairs(self) -> tuple[IntArray, IntArray]:
         """The pairs that may be chosen together: the lesser position, and the greater."""
-        one, two = np.nonzero(np.triu(self._together, 1))
+        one, two = np.nonzero(self._together)
+        one, two = one[one < two], two[one < two]
         return (one, two) if (self.most or 0) > 1 else (one[:0], two[:0])
 
     @property

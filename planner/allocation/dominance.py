@@ -19,6 +19,6 @@ def undominated(kind: IntArray, weight: IntArray, price: IntArray, members: int)
     weighed = weight[order] - kind[order] * (int(weight.max(initial=0)) + 1)
     left, lightest = weighed, np.full(len(order), _FAR)
     for _ in range(members):
-        lightest = np.r_[_FAR, np.minimum.accumulate(left)[:-1]][: len(order)]
+        np.minimum.accumulate(left[:-1], out=lightest[1:])
         left = np.maximum(left, lightest)  # of what came and what was lightest the heavier goes on
     return np.sort(order[lightest > weighed])
