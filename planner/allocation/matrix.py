@@ -69,10 +69,11 @@ class System:
     def without_unused(self) -> Self:
         """Return the system with the columns closed that some row leaves no room for."""
         counted = np.ones(len(self.row_lower), bool)
-        counted[self.row[(self.value < 0) | (self.lower[self.column] < 0)]] = False
-        full = counted[self.row] & (self.value > self.row_upper[self.row])
+        counted[self.row[self.value < 0]] = False
+        room = self.row_upper - self.sums(self.lower)
+        full = self.column[counted[self.row] & (self.value > room[self.row])]
         upper = self.upper.copy()
-        upper[self.column[full]] = np.minimum(upper[self.column[full]], 0)
+        upper[full] = np.minimum(upper[full], self.lower[full])
         return replace(self, upper=upper)
 
     def prices(self, cost: IntArray, rows: IntArray, scale: int) -> IntArray:

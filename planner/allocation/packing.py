@@ -7,8 +7,9 @@ prices at which even the cheapest set of every block costs something, in whole n
 choice; a whole solution that costs nothing is one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,13 +26,13 @@ from planner.allocation.split import blocks_of, shared_by
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
 
-DIVES, _TURNS, _A_DIVE = 8, 3, 12
-"""So often a choice is dived for, with so many sets to try at each step, and so many rounds for
-each."""
+DIVES, _STEPS, _TURNS, _A_STEP = 8, 24, 3, 12
+"""So often a choice is dived for, in so many steps, with so many sets to try one after another, and
+so many rounds for each."""
 
-_NEARLY, _NOTHING = 0.8, 1e-6
-"""From there on fractions have a set nearly whole, and below that they do without what makes up for
-rows."""
+FREE, _NEARLY = 1e-6, 0.8
+"""Below that fractions do without what makes up for rows, and from there on they have a set nearly
+whole."""
 
 _A_ROUND, _FINE = 30, 1_000_000
 """So many sets of a block join in a round; so finely is told how much of a column there is."""
@@ -116,10 +117,9 @@ class _Packing:
             answer = relax(pool.system, cost)
             if answer is None or answer.point is None:
                 break
-            free = bool(cost @ answer.point < _NOTHING)
-            deals = _MANY_DEALS if free and not taken else _DEALS
-            x = _whole(self._system, pool, answer.vertex, deals)
-            if x is not None or free:
+            if cost @ answer.point < FREE:
+                deals = _DEALS if taken else _MANY_DEALS
+                x = _whole(self._system, pool, answer.vertex, deals)
                 return _End(x, pool=pool, point=answer.point)
             rows, scale = np.zeros_like(rows), answer.scale
             rows[self._shared] = answer.rows[: len(self._shared)]
@@ -129,42 +129,52 @@ class _Packing:
         """Return an x found by taking, block after block, the set that fractions have most of.
 
         The first one is the nth of these. Where a set leaves no choice the next one is taken. None
-        where none of some few leaves any.
+        where none is found in some steps.
         """
-        taken = dict[int, IntArray]()
-        while end.pool is not None and len(taken) < len(self._blocks):
-            now, before = end, dict(taken)
-            # Only sets of blocks that have none yet, so that every step takes one more.
-            left = np.count_nonzero(~np.isin(end.pool.block, list(before)))
-            for place in range(min(_TURNS, left)) if before else (nth,):
-                taken = before | self._next(now, before, place)
-                end = self.generate(self._left(now, taken), taken, _A_DIVE)
-                if end.x is not None or end.pool is not None:
-                    break
-            if end.x is not None:
-                return end.x
-        return None
+        steps = islice(self._steps(end, {}, (nth,)), _STEPS)
+        return next((step.x for step in steps if step.x is not None), None)
 
-    def _next(self, end: _End, taken: Mapping[int, IntArray], place: int) -> dict[int, IntArray]:
+    def _steps(
+        self, end: _End, taken: Mapping[int, IntArray], places: Iterable[int]
+    ) -> Iterator[_End]:
+        """Yield how the rounds end after each step from an end, depth first."""
+        pool = end.pool
+        if pool is None or end.x is not None:
+            return
+        for place in places:
+            some = self._most(end, taken, place)
+            more = {**taken, **{int(pool.block[at]): pool.members[at : at + 1] for at in some}}
+            now = self.generate(self._left(pool, some, taken), more, _A_STEP)
+            yield now
+            # Only sets of blocks that have none yet, so that every step takes one more.
+            left = 0 if now.pool is None else np.count_nonzero(~np.isin(now.pool.block, [*more]))
+            yield from self._steps(now, more, range(min(_TURNS, left)))
+
+    def _most(self, end: _End, taken: Mapping[int, IntArray], place: int) -> list[int]:
         """Return the set at that place of those that fractions have most of, and all nearly whole.
 
         Blocks whose sets are taken are passed over.
         """
         assert end.pool is not None
         assert end.point is not None
-        pool, point = end.pool, end.point[: len(end.pool.block)].copy()
-        point[np.isin(pool.block, list(taken))] = -1
+        point = end.point[: len(end.pool.block)].copy()
+        point[np.isin(end.pool.block, list(taken))] = -1
         order = np.argsort(-point, kind="stable")
         point[order[:place]] = 0
-        some = (int(order[place]), *np.flatnonzero(point > _NEARLY).tolist())
-        return {int(pool.block[at]): pool.members[at : at + 1] for at in some}
+        return [int(order[place]), *np.flatnonzero(point > _NEARLY).tolist()]
 
-    def _left(self, end: _End, taken: Mapping[int, IntArray]) -> list[IntArray]:
-        """Return the sets of each block: the one that is taken, or all that are known."""
-        assert end.pool is not None
-        blocks, members = end.pool.block, end.pool.members
-        every = range(len(self._blocks))
-        return [taken.get(block, members[blocks == block]) for block in every]
+    def _left(self, pool: Sets, some: list[int], taken: Iterable[int]) -> list[IntArray]:
+        """Return each block's sets that have room beside some, and beside those taken before.
+
+        Of a block whose set is taken the pool has no other.
+        """
+        number = len(pool.block)
+        own = np.r_[np.arange(number), number + np.flatnonzero(pool.rest < len(self._system.lower))]
+        system = pool.system.of_columns(own)
+        lower = system.lower.copy()
+        lower[some] = lower[np.flatnonzero(np.isin(pool.block, list(taken)))] = 1
+        left = replace(system, lower=lower).without_unused().upper[:number] > 0
+        return [pool.members[left & (pool.block == at)] for at in range(len(self._blocks))]
 
     def _priced(
         self, rows: IntArray, scale: int, taken: Mapping[int, IntArray]
