@@ -1,5 +1,6 @@
 """The worker follows the newest question alone, and gives up what nobody waits for any more."""
 
+import gc
 from collections.abc import Iterator
 from threading import Event
 
@@ -19,6 +20,7 @@ class Asking:
     def __init__(self) -> None:
         self.begun, self.let, self.ended = Event(), Event(), Event()
         self.noted: list[Answer] = []
+        self.collecting: list[bool] = []
         self.stopped = False
 
     def answers(self) -> Iterator[Answer]:
@@ -26,7 +28,9 @@ class Asking:
         try:
             while not self.let.wait(0.01):
                 go_on()  # as the engine does at every step
+            self.collecting.append(gc.isenabled())
             yield Answer("found")
+            self.collecting.append(gc.isenabled())
             yield Answer("proved")
         except Unwanted:
             self.stopped = True
@@ -60,6 +64,14 @@ def test_every_answer_is_noted_in_order(worker: Worker) -> None:
     question.let.set()
     assert question.ended.wait(PATIENCE)
     assert [answer.state for answer in question.noted] == ["found", "proved"]
+
+
+def test_no_garbage_is_collected_before_the_first_answer(worker: Worker) -> None:
+    question = asked(worker)
+    question.let.set()
+    assert question.ended.wait(PATIENCE)
+    assert question.collecting == [False, True]
+    assert gc.isenabled()
 
 
 def test_waiting_ends_with_the_first_answer(worker: Worker) -> None:
