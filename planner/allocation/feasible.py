@@ -125,18 +125,29 @@ class Relaxed:
 def relaxation(system: System) -> Relaxed | None:
     """Return what fractions can do, None without an answer.
 
-    The rows that nothing but what is chosen for good would break may give way at a price.
+    Rows may give way at a price: those that what is chosen for good breaks; where these can't hold
+    and that is lost in making multipliers whole, all do, which keeps these small.
     """
-    from planner.allocation.linear import relax
-    from planner.allocation.packing import yielding
-
     sums = system.sums(system.lower)
     broken = np.flatnonzero((sums < system.row_lower) | (sums > system.row_upper))
-    wider, cost = yielding(system, broken)
+    found, lacking = _yielding(system, broken)
+    if found is not None and lacking and not found.above:
+        found, _ = _yielding(system, np.arange(len(sums)))
+    return found
+
+
+def _yielding(system: System, rows: IntArray) -> tuple[Relaxed | None, bool]:
+    """Return the same where some rows may give way, and whether they do."""
+    from planner.allocation.linear import relax
+    from planner.allocation.packing import FREE, yielding
+
+    wider, cost = yielding(system, rows)
     answer = relax(wider, cost)
     if answer is None:
-        return None
+        return None, False
     above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
     x = None if answer.vertex is None or above else answer.vertex[: len(system.lower)]
     point = None if answer.point is None else answer.point[: len(system.lower)]
-    return Relaxed(answer.rows, above, point, x if x is not None and system.holds(x) else None)
+    lacking = answer.point is not None and bool(cost @ answer.point >= FREE)
+    x = x if x is not None and system.holds(x) else None
+    return Relaxed(answer.rows, above, point, x), lacking
