@@ -64,17 +64,19 @@ def _crossing(plain: Problem, patience: float) -> IntArray | None:
     return None if found.x is None else np.flatnonzero(found.x[: plain.options])
 
 
-def told(problem: Problem, system: System, dives: int | None = None) -> "Packed | None":
+def told(
+    problem: Problem, system: System, rounds: int | None = None, dives: int | None = None
+) -> "Packed | None":
     """Return what fractions, or whole sets, tell of a problem's system, None where they do not.
 
-    A choice is not dived for more often than that, where a number is given.
+    Sets are not looked for in more rounds, nor a choice dived for more often, where that is given.
     """
-    from planner.allocation.packing import DIVES, Packed, pack
+    from planner.allocation.packing import DIVES, ROUNDS, Packed, pack
 
     relaxed = relaxation(system)
     if relaxed is not None and (relaxed.above or relaxed.x is not None):
         return Packed(relaxed.x)
-    return pack(problem, system, relaxed and relaxed.point, dives=DIVES if dives is None else dives)
+    return pack(problem, system, relaxed and relaxed.point, rounds or ROUNDS, dives or DIVES)
 
 
 def refuted(problem: Problem) -> bool:

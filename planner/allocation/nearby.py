@@ -16,13 +16,10 @@ _FEW = 800
 GLANCE = 0.1
 
 
-def nearby(
-    problem: Problem, face: System, near: IntArray, cost: IntArray | None, budget: Budget
-) -> IntArray | None:
-    """Return an x of a face that keeps what the blocks within their weights have of `near`.
+def around(problem: Problem, face: System, near: IntArray) -> System | None:
+    """Return the face of all that keeps what the blocks within their weights have of `near`.
 
-    `near` is 1 for each option of a choice, and `cost` is what should be small. None where a glance
-    finds nothing of the kind.
+    That is 1 for each option of a choice. None where what is kept leaves nothing.
     """
     chosen, over = np.flatnonzero(near), np.zeros(problem.options, bool)
     if any((problem.count(quota, chosen) < quota.lower).any() for quota in problem.quotas):
@@ -33,10 +30,20 @@ def nearby(
             over |= np.append(breaking, False)[quota.group]
     upper = face.upper.copy()
     upper[: problem.options] *= over | (near > 0)
-    kept = replace(face, upper=upper)
-    if (kept.lower > upper).any():
+    return None if (face.lower > upper).any() else replace(face, upper=upper)
+
+
+def nearby(
+    problem: Problem, face: System, near: IntArray, cost: IntArray | None, budget: Budget
+) -> IntArray | None:
+    """Return an x of a face `around` a choice; `cost` is what should be small.
+
+    None where a glance finds nothing of the kind.
+    """
+    kept = around(problem, face, near)
+    if kept is None:
         return None
-    few = cost is not None and np.count_nonzero(kept.lower < upper) <= _FEW
+    few = cost is not None and np.count_nonzero(kept.lower < kept.upper) <= _FEW
     found = None if few else told(problem, kept, dives=1)
     if found is not None:
         return found.x

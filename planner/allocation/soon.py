@@ -7,9 +7,10 @@ import numpy as np
 
 from planner.allocation.budget import Budget
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.feasible import relaxation
+from planner.allocation.feasible import relaxation, told
+from planner.allocation.leaning import leaning
 from planner.allocation.matrix import System, reaching
-from planner.allocation.nearby import GLANCE, nearby
+from planner.allocation.nearby import GLANCE, around, nearby
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
@@ -17,8 +18,8 @@ from planner.allocation.solve import Solution, best_of_nested, solve
 from planner.allocation.spare import fitting, needed
 from planner.allocation.steps import Start
 
-_DIVES = 1
-"""So often a choice is dived for."""
+_DIVES, _ROUNDS = 1, 2
+"""So often a choice is dived for; in so many rounds a choice near another is told, or not soon."""
 
 
 def nested_best(problem: Problem) -> Solution | None:
@@ -35,6 +36,20 @@ def soon(problem: Problem, best: Solution) -> Solution | None:
         return best
     chosen = _near(problem, best)
     return None if chosen is None else as_found(problem, chosen, best)
+
+
+def light(problem: Problem) -> IntArray | None:
+    """Return some choice that weighs little; None where none is found so.
+
+    It needs no sets to be listed, but finds less where they can be.
+    """
+    chosen = leaning(problem)
+    if chosen is None or problem.allows(chosen):
+        return chosen
+    kept = np.union1d(needed(problem), chosen)
+    part, near = problem.take(kept), np.isin(kept, chosen).astype(np.int64)
+    x = nearby(part, System.of(part), near, None, Budget.of(None, GLANCE))
+    return None if x is None else kept[np.flatnonzero(x[: part.options])]
 
 
 def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
@@ -88,8 +103,11 @@ def _near(problem: Problem, best: Solution) -> IntArray | None:
     system = System.of(part)
     steps = Start(near, best.multipliers).steps(part, system)
     face = steps[-1].face if steps else system
-    x = nearby(part, face, near, None, Budget.of(None, GLANCE))
-    return None if x is None else kept[np.flatnonzero(x[: part.options])]
+    kept_face = around(part, face, near)
+    found = None if kept_face is None else told(part, kept_face, _ROUNDS, _DIVES)
+    if found is None or found.x is None:
+        return None
+    return kept[np.flatnonzero(found.x[: part.options])]
 
 
 def _weak_bound(problem: Problem, goal: Goal) -> int:

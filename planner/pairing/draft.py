@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import polars as pl
 
+from planner.allocation.blocks import MOST_MEMBERS
 from planner.allocation.problem import IntArray
 from planner.allocation.solve import Solution
-from planner.allocation.soon import any_soon, as_found, best_first, nested_best, soon
+from planner.allocation.soon import any_soon, as_found, best_first, light, nested_best, soon
 from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
@@ -41,7 +42,10 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     made = None
     if best is not None and most is not None:
         made = _near_the_best(leaders, best, beside)
-        made = made or _any(leaders, departments, (best.values[0], most), beside)
+        if made is None and _lists_sets(leaders, departments):
+            made = _any(leaders, departments, (best.values[0], most), beside)
+        elif made is None:
+            made = _light(leaders, beside)
     if made is None:
         ask_first(leaders, dataset, year, PARTS)
         return None
@@ -90,3 +94,21 @@ def _any(
     return [
         (case, as_found(problem_of(case), some)) for case, some in zip(cases, chosen, strict=True)
     ]
+
+
+def _lists_sets(*cases: Case) -> bool:
+    """Return whether units have so few stations that whole sets of them can be listed."""
+    return all((case.units.upper <= MOST_MEMBERS).all() for case in cases)
+
+
+def _light(leaders: Case, beside: Callable[[IntArray], Case]) -> Made | None:
+    """Return a leaders' plan of near stations and a departments' plan of near ones beside it."""
+    first = light(problem_of(leaders))
+    if first is None:
+        return None
+    case = beside(first)
+    last = light(problem_of(case))
+    if last is None:
+        return None
+    found = (leaders, first), (case, last)
+    return [(case, as_found(problem_of(case), chosen)) for case, chosen in found]

@@ -1,10 +1,13 @@
 """A choice soon: near the best one under the quotas that nest."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from planner.allocation.leaning import leaning
 from planner.allocation.problem import Problem
 from planner.allocation.solve import Solution, solve
-from planner.allocation.soon import as_found, best_first, nested_best, soon
+from planner.allocation.soon import as_found, best_first, light, nested_best, soon
 from tests.allocation.by_eye import problem, quota, steps, total
 from tests.allocation.tight import tight_problem
 
@@ -92,3 +95,21 @@ def test_it_keeps_every_quota() -> None:
 def test_the_first_goal_is_as_good_as_the_quotas_that_nest_allow() -> None:
     assert best_first(one_of_each(6)) == 0
     assert best_first(problem(quota("unit", "AAB", 2, 2), total("gain", "max", [1, 1, 1]))) is None
+
+
+def test_a_light_choice_keeps_every_quota_where_who_weighs_too_much_chooses_anew() -> None:
+    found = anew = 0
+    for seed in range(120):
+        rng = np.random.default_rng(seed)
+        some = tight_problem(rng, units=4, items=12, most=3)
+        *others, hard = some.quotas
+        hard = replace(hard, lower=rng.integers(2, 8, size=1))
+        some = replace(some, quotas=(*others, hard))
+        chosen = light(some)
+        if chosen is not None:
+            assert some.allows(chosen)
+            found += 1
+            leant = leaning(some)
+            anew += leant is not None and not some.allows(leant)
+    assert found > 20
+    assert anew > 5

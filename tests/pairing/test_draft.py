@@ -79,6 +79,21 @@ def test_without_a_limit_it_is_the_best_plan() -> None:
     assert [part.status for part in early.parts] == ["optimal", "optimal"]
 
 
+def test_leaders_of_more_stations_than_sets_are_listed_of_have_a_draft_that_breaks_no_rule() -> (
+    None
+):
+    early = list[Plan]()
+    for seed in SEEDS:
+        world = limited(seed, 400).ruled("leaders", stations=(3, 5), per_city=2)
+        with suppress(NoPlanError):
+            if (some := drafted(world)) is not None:
+                findings = audit(world.frames, world.policy, world.year, some.pairs, None)
+                assert [finding for finding in findings if not finding.holds] == []
+                early.append(some)
+    assert len(early) >= 8
+    assert sum(some.parts[0].status != "optimal" for some in early) >= 4
+
+
 def test_where_a_part_has_no_plan_the_reason_is_told() -> None:
     with pytest.raises(NoPlanError) as told:
         drafted(limited(0, minutes=1))
