@@ -19,7 +19,7 @@ from planner.allocation.linear import relax
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.allocation.sets import Sets
-from planner.allocation.split import shared_by
+from planner.allocation.split import Split
 
 _MOST_ROUNDS = 60
 _A_ROUND = 30
@@ -73,14 +73,14 @@ def converge(
     `start` are multipliers of the system's rows over `scale`, and `x` is some choice. At the `end`
     of the time the bound may be weaker.
     """
-    shared, rest = shared_by(system, blocks)
-    ask = _Pricing(system, blocks, rest, cost)
+    split = Split.of(system, blocks)
+    ask = _Pricing(system, blocks, split.rest, cost)
     first, reached = np.zeros_like(start), np.inf
-    first[shared] = start[shared]
+    first[split.shared] = start[split.shared]
     best = ask.at(first, scale)
     known = [_union(_chosen(b, x), some) for b, some in zip(blocks, best.cheapest, strict=True)]
     for _ in range(_MOST_ROUNDS):
-        pool = Sets.of(system, blocks, known)
+        pool = Sets.of(split, known)
         answer = relax(pool.system, pool.cost(cost))
         if answer is None or (end is not None and time.monotonic() > end):
             break
@@ -89,7 +89,7 @@ def converge(
         if (reached - best.bound / best.scale) * 4 < ask.near:
             break
         dual = np.zeros(len(start))
-        dual[shared] = answer.rows[: len(shared)] / answer.scale
+        dual[split.shared] = answer.rows[: len(split.shared)] / answer.scale
         for share in _SHARES[last - reached < ask.near * _STILL :]:
             found = ask.near_to(share * best.rows / best.scale + (1 - share) * dual)
             known = [_union(old, new) for old, new in zip(known, found.cheapest, strict=True)]
@@ -99,7 +99,7 @@ def converge(
                 break
         else:
             break
-    return best, Sets.of(system, blocks, known)
+    return best, Sets.of(split, known)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

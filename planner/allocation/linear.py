@@ -53,15 +53,14 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
     Only open columns and the rows they are in are solved for; a row without any has multiplier 0.
     """
     go_on()
-    open_ = np.flatnonzero(system.lower < system.upper)
-    entries = np.isin(system.column, open_)
-    rows = np.unique(system.row[entries])
-    settled, sums = np.ones(len(system.row_lower), np.bool_), system.sums(system.lower)
-    settled[rows] = False
-    if (settled & ((sums < system.row_lower) | (sums > system.row_upper))).any():
+    open_ = system.lower < system.upper
+    entries = open_[system.column]
+    rows, sums = np.zeros(len(system.row_lower), bool), system.sums(system.lower)
+    rows[system.row[entries]] = True
+    if (~rows & ((sums < system.row_lower) | (sums > system.row_upper))).any():
         return None
     result = _SOLVE(
-        _proto(system, cost, open_, rows, entries),
+        _proto(system, cost, np.flatnonzero(open_), np.flatnonzero(rows), entries),
         parameters_pb2.SOLVER_TYPE_GLOP,
         parameters_pb2.SolverInitializerProto(),
         parameters_pb2.SolveParametersProto(),
@@ -93,7 +92,8 @@ def _fill(
 
 def _to_integers(dual: NDArray[np.float64]) -> tuple[IntArray, int]:
     """Return dual values as integers over the smallest scale that fits them all."""
-    fitting = (scale for scale in _SCALES if _fits(dual * scale, _NEAR * scale))
+    values = np.unique(dual)
+    fitting = (scale for scale in _SCALES if _fits(values * scale, _NEAR * scale))
     scale = next(fitting, _SCALES[-1])
     return np.rint(dual * scale).astype(np.int64), scale
 

@@ -21,7 +21,7 @@ from planner.allocation.linear import relax
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.sets import Sets
-from planner.allocation.split import blocks_of, shared_by
+from planner.allocation.split import Split, blocks_of, shared_by
 
 ROUNDS = 40
 """So many rounds are tried: what is told at all is told by then."""
@@ -92,6 +92,7 @@ class _Packing:
         self._system, self._blocks = system, blocks
         self._shared, _ = shared_by(system, blocks)
         self._wide, self._cost = yielding(system, self._shared)
+        self._split = Split.of(self._wide, blocks)
 
     def near(self, point: NDArray[np.float64]) -> list[IntArray]:
         """Return each block's sets that have the most of a point."""
@@ -112,7 +113,7 @@ class _Packing:
                 if known is not None and _number(more) == _number(known):
                     break
                 known = more
-            pool = Sets.of(self._wide, self._blocks, known)
+            pool = Sets.of(self._split, known)
             cost = pool.cost(self._cost)
             answer = relax(pool.system, cost)
             if answer is None or answer.point is None:

@@ -10,10 +10,10 @@ from typing import Self
 
 import numpy as np
 
-from planner.allocation.blocks import NOTHING, Block
+from planner.allocation.blocks import NOTHING
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
-from planner.allocation.split import shared_by
+from planner.allocation.split import Split
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,12 +33,12 @@ class Sets:
     system: System
 
     @classmethod
-    def of(cls, system: System, blocks: Sequence[Block], sets: Sequence[IntArray]) -> Self:
+    def of(cls, split: Split, sets: Sequence[IntArray]) -> Self:
         """Return the system over some sets of each block."""
+        system, blocks, shared, rest = split.system, split.blocks, split.shared, split.rest
         members = np.concatenate(sets)
         block = np.repeat(np.arange(len(blocks)), [len(some) for some in sets])
-        shared, rest = shared_by(system, blocks)
-        row, column, value = _entries(system, shared, rest, members)
+        row, column, value = _entries(split, members)
         one = np.ones(len(blocks), np.int64)
         wide = System(
             np.r_[row, len(shared) + block],
@@ -92,26 +92,17 @@ class Sets:
         return narrow, columns
 
 
-def _entries(
-    system: System, shared: IntArray, rest: IntArray, members: IntArray
-) -> tuple[IntArray, IntArray, IntArray]:
+def _entries(split: Split, members: IntArray) -> tuple[IntArray, IntArray, IntArray]:
     """Return the entries of the shared rows: each set's members added up, then the rest."""
-    place = np.full(len(system.row_lower), NOTHING)
-    place[shared] = np.arange(len(shared))
-    kept = place[system.row] != NOTHING
-    order = np.argsort(system.column[kept], kind="stable")
-    row, column = place[system.row[kept]][order], system.column[kept][order]
-    value = system.value[kept][order]
-    start = np.searchsorted(column, np.arange(len(system.lower) + 1))
     at, member = np.nonzero(members != NOTHING)
-    single = np.r_[members[at, member], rest]
-    whole = np.r_[at, len(members) + np.arange(len(rest))]
-    length = start[single + 1] - start[single]
-    first: IntArray = start[single] - np.cumsum(length) + length
+    single = np.r_[members[at, member], split.rest]
+    whole = np.r_[at, len(members) + np.arange(len(split.rest))]
+    length = split.start[single + 1] - split.start[single]
+    first: IntArray = split.start[single] - np.cumsum(length) + length
     entry = np.arange(len(first.repeat(length))) + first.repeat(length)
-    width = len(members) + len(rest)
-    key = row[entry] * width + np.repeat(whole, length)
+    width = len(members) + len(split.rest)
+    key = split.row[entry] * width + np.repeat(whole, length)
     keys, place_of = np.unique(key, return_inverse=True)
     total = np.zeros(len(keys), np.int64)
-    np.add.at(total, place_of, value[entry])
+    np.add.at(total, place_of, split.value[entry])
     return keys // width, keys % width, total

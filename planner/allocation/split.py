@@ -1,6 +1,8 @@
 """Splitting a system: into blocks of columns with rows of their own, and what the blocks share."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +50,36 @@ def _block(system: System, columns: IntArray, own: NDArray[np.bool_]) -> Block:
         np.r_[system.row_lower[rows], must],
         np.r_[system.row_upper[rows], must],
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Split:
+    """A system in blocks, the rows that these share, and the columns of none (`rest`).
+
+    `row` and `value` are the entries of the shared rows by column, rows being numbered among these;
+    a column's begin at `start`, which has one more for the end.
+    """
+
+    system: System
+    blocks: Sequence[Block]
+    shared: IntArray
+    rest: IntArray
+    row: IntArray
+    value: IntArray
+    start: IntArray
+
+    @classmethod
+    def of(cls, system: System, blocks: Sequence[Block]) -> Self:
+        """Return a system in blocks."""
+        shared, rest = shared_by(system, blocks)
+        place = np.full(len(system.row_lower), NOTHING)
+        place[shared] = np.arange(len(shared))
+        kept = place[system.row] != NOTHING
+        order = np.argsort(system.column[kept], kind="stable")
+        row, value = place[system.row[kept]][order], system.value[kept][order]
+        column = system.column[kept][order]
+        start = np.searchsorted(column, np.arange(len(system.lower) + 1))
+        return cls(system, blocks, shared, rest, row, value, start.astype(np.int64))
 
 
 def shared_by(system: System, blocks: Sequence[Block]) -> tuple[IntArray, IntArray]:

@@ -10,6 +10,7 @@ from planner.allocation.generate import converge
 from planner.allocation.matrix import System
 from planner.allocation.problem import IntArray
 from planner.allocation.sets import Sets
+from planner.allocation.split import Split
 from planner.allocation.window import Look, Priced, TooLargeError, best_within
 from planner.errors import SolverError
 
@@ -73,7 +74,7 @@ def of_blocks(
         return Priced.of(sets.system, sets.cost(cost), best.over(sets), best.scale)
 
     def up_to(top: int, limit: int) -> _Listed:
-        sets = Sets.of(system, blocks, best.within(blocks, top, limit))
+        sets = Sets.of(Split.of(system, blocks), best.within(blocks, top, limit))
         return sets, sets.system, priced(sets)
 
     found, least = _widened(lambda top: up_to(top, _MANY), least, known, x, cost, look)

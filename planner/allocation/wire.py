@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from planner.allocation.problem import IntArray
 
-_RUN = 2
-"""The wire's type of a field that is a run of bytes."""
+_RUN, _BITS = 2, 7
+"""The wire's type of a field that is a run of bytes; so many bits of a number are in a byte."""
 
 
 def fill(message: Any, **columns: IntArray | NDArray[np.float64]) -> None:
@@ -22,14 +22,22 @@ def fill(message: Any, **columns: IntArray | NDArray[np.float64]) -> None:
         field = message.DESCRIPTOR.fields_by_name[name]
         whole = field.cpp_type not in (field.CPPTYPE_DOUBLE, field.CPPTYPE_FLOAT)
         run = _varints(column.astype(np.int64)) if whole else column.astype("<f8").tobytes()
-        head = np.array([field.number << 3 | _RUN, len(run)])
-        message.MergeFromString(_varints(head) + run)
+        head = (field.number << 3 | _RUN, len(run))
+        message.MergeFromString(b"".join(map(_varint, head)) + run)
+
+
+def _varint(number: int) -> bytes:
+    """Return one whole number as bytes of seven bits each."""
+    parts = [number >> at & 0x7F for at in range(0, max(number.bit_length(), 1), _BITS)]
+    return bytes([part | 0x80 for part in parts[:-1]] + parts[-1:])
 
 
 def _varints(numbers: IntArray) -> bytes:
     """Return whole numbers as bytes of seven bits each."""
     most = max(int(numbers.max(initial=0)).bit_length(), 1)
-    shifted = numbers[:, None] >> np.arange(0, most, 7)
+    if most <= _BITS:
+        return numbers.astype(np.uint8).tobytes()
+    shifted = numbers[:, None] >> np.arange(0, most, _BITS)
     more = shifted[:, 1:] > 0
     parts = shifted & 0x7F
     parts[:, :-1] |= more << 7

@@ -16,7 +16,7 @@ from planner.allocation.merge import Merged
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.sets import Sets
 from planner.allocation.solve import solve
-from planner.allocation.split import blocks_of
+from planner.allocation.split import Split, blocks_of
 from planner.allocation.whole import of_sets
 from planner.allocation.window import Priced, TooLargeError, best_within, in_common
 from tests.allocation.highs import solve_by_highs
@@ -46,7 +46,7 @@ def over_sets(problem: Problem) -> tuple[Sets, IntArray]:
     blocks = blocks_of(problem, system)
     assert blocks is not None
     every = [block.within(np.zeros_like(block.columns), 0, 10_000) for block in blocks]
-    return Sets.of(system, blocks, every), columns_of(cost_of(problem, problem.goals[-1]))
+    return Sets.of(Split.of(system, blocks), every), columns_of(cost_of(problem, problem.goals[-1]))
 
 
 def test_tight_budgets_give_the_best_of_every_choice() -> None:
