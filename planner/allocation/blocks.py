@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.alike import alike_rows, distinct
+from planner.allocation.compatible import compatible
 from planner.allocation.dominance import undominated
 from planner.allocation.problem import IntArray
 
@@ -175,19 +176,7 @@ class Block:
     @cached_property
     def _together(self) -> NDArray[np.bool_]:
         """Which two columns no row forbids to be chosen together."""
-        rows, most = self.matrix[self._counted], self.upper[self._counted]
-        # Where any two are too many the rows are dealt with at once: most allow one of a city.
-        least = np.where(rows > 0, rows, _FAR).min(axis=1, initial=_FAR)
-        one = 2 * least > most
-        seen = (rows[one] > 0).astype(np.float32)
-        allowed = (seen.T @ seen == 0) & ~np.eye(len(self.columns), dtype=bool)
-        for row, upper in zip(rows[~one], most[~one], strict=True):
-            if 2 * row.max(initial=0) > upper:
-                allowed &= row[:, None] + row <= upper
-        heavy = (rows > most[:, None]).any(axis=0)
-        allowed[heavy] = False
-        allowed[:, heavy] = False
-        return allowed
+        return compatible(self.matrix[self._counted], self.upper[self._counted])
 
     @cached_property
     def _checked(self) -> list[tuple[IntArray, int, int]]:
