@@ -46,9 +46,9 @@ class Block:
     @cached_property
     def most(self) -> int | None:
         """How many members a set can have, None where no row says."""
-        rows = zip(self.matrix, self.upper, strict=True)
-        found = [int(most // row.min()) for row, most in rows if len(row) and row.min() > 0]
-        return min(found, default=None)
+        least = self.matrix.min(axis=1, initial=_FAR)
+        counting = (least > 0) & (least < _FAR)
+        return min((self.upper[counting] // least[counting]).tolist(), default=None)
 
     def best(self, price: IntArray, number: int) -> tuple[int, IntArray]:
         """Return the least price of a set, and some of the cheapest sets (a row each).
@@ -63,19 +63,20 @@ class Block:
         """Return the block of some of its columns (their positions), with what is known of them."""
         part = Block(self.columns[kept], self.matrix[:, kept], self.lower, self.upper)
         checked = [(row[kept], low, up) for row, low, up in self._checked]
-        together, singles = self._together[np.ix_(kept, kept)], self._singles[kept]
         # Properties that are worked out once are kept among an object's variables.
-        vars(part).update(_together=together, _singles=singles, _checked=checked)
+        vars(part).update(_singles=self._singles[kept], _checked=checked)
         vars(part).update(most=self.most, _heaviest=self._heaviest)
+        if self.most != 1:
+            vars(part).update(_together=self._together[np.ix_(kept, kept)])
         return part
 
     def cheapest(self, price: IntArray, number: int) -> tuple[int, IntArray]:
         """Return the same where every column counts."""
         sets, prices = self._small(price, _FAR, number)
         found, worth, least = [sets], [prices], int(prices.min(initial=_FAR))
-        floor = self._floor(price)
+        floor = self._floor(price) if self.most == MOST_MEMBERS else prices[:0]
         portion = _first(floor)
-        while self.most == MOST_MEMBERS and len(portion):
+        while len(portion):
             table = self._thirds(portion, price)
             third = table.argmin(axis=1)
             worth.append(table[np.arange(len(portion)), third])
@@ -199,9 +200,10 @@ class Block:
     @cached_property
     def _pairs(self) -> tuple[IntArray, IntArray]:
         """The pairs that may be chosen together: the lesser position, and the greater."""
+        if (self.most or 0) < 2:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
         one, two = np.nonzero(self._together)
-        one, two = one[one < two], two[one < two]
-        return (one, two) if (self.most or 0) > 1 else (one[:0], two[:0])
+        return one[one < two], two[one < two]
 
     @property
     def _one(self) -> IntArray:
@@ -215,7 +217,7 @@ class Block:
     def _whole_pairs(self) -> IntArray:
         """The pairs that every row allows as a set."""
         one, two = self._pairs
-        sums = [(row[one] + row[two], low, up) for row, low, up in self._checked]
+        sums = [(row[one] + row[two], low, up) for row, low, up in self._checked if len(one)]
         within = [(total >= low) & (total <= up) for total, low, up in sums]
         return np.flatnonzero(np.all(within, axis=0)) if within else np.arange(len(one))
 
