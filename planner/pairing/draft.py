@@ -66,15 +66,20 @@ def _near_the_best(
     if first is None:
         return None
     case = beside(first.chosen)
-    problem = problem_of(case)
-    near = nested_best(problem)
-    if near is None:
-        return None
-    last = soon(problem, near)
-    if last is None:
-        chosen = any_soon(problem, near.values[:1])
-        last = None if chosen is None else as_found(problem, chosen)
+    last = _last(case)
     return None if last is None else [(leaders, first), (case, last)]
+
+
+def _last(departments: Case) -> Solution | None:
+    """Return a plan near the departments' best one, or any; None where none is found so."""
+    problem = problem_of(departments)
+    best = nested_best(problem)
+    near = None if best is None else soon(problem, best)
+    if best is None or near is not None:
+        return near
+    listed = _lists_sets(departments)
+    chosen = any_soon(problem, best.values[:1]) if listed else light(problem)
+    return None if chosen is None else as_found(problem, chosen)
 
 
 def _any(
@@ -102,13 +107,12 @@ def _lists_sets(*cases: Case) -> bool:
 
 
 def _light(leaders: Case, beside: Callable[[IntArray], Case]) -> Made | None:
-    """Return a leaders' plan of near stations and a departments' plan of near ones beside it."""
-    first = light(problem_of(leaders))
-    if first is None:
+    """Return a leaders' plan of near stations, and a departments' plan beside it."""
+    chosen = light(problem_of(leaders))
+    if chosen is None:
         return None
-    case = beside(first)
-    last = light(problem_of(case))
-    if last is None:
-        return None
-    found = (leaders, first), (case, last)
-    return [(case, as_found(problem_of(case), chosen)) for case, chosen in found]
+    case = beside(chosen)
+    last = _last(case)
+    return (
+        None if last is None else [(leaders, as_found(problem_of(leaders), chosen)), (case, last)]
+    )
