@@ -1,22 +1,24 @@
 """A choice soon, for where the best one takes longer to find and to prove."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
 
-from planner.allocation.budget import Budget
+from planner.allocation.cpsat import search
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.feasible import relaxation, told
+from planner.allocation.feasible import relaxation, told, without_goals
 from planner.allocation.leaning import leaning
 from planner.allocation.matrix import System, reaching
-from planner.allocation.nearby import GLANCE, around, nearby
+from planner.allocation.nearby import GLANCE, around
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
 from planner.allocation.solve import Solution, best_of_nested, solve
 from planner.allocation.spare import fitting, needed
 from planner.allocation.steps import Start
+from planner.errors import SolverError
 
 _DIVES, _ROUNDS = 1, 2
 """So often a choice is dived for; in so many rounds a choice near another is told, or not soon."""
@@ -47,9 +49,13 @@ def light(problem: Problem) -> IntArray | None:
     if chosen is None or problem.allows(chosen):
         return chosen
     kept = np.union1d(needed(problem), chosen)
-    part, near = problem.take(kept), np.isin(kept, chosen).astype(np.int64)
-    x = nearby(part, System.of(part), near, None, Budget.of(None, GLANCE))
-    return None if x is None else kept[np.flatnonzero(x[: part.options])]
+    part, near = without_goals(problem.take(kept)), np.isin(kept, chosen).astype(np.int64)
+    system = System.of(part)
+    x = _around(part, system, near)
+    if x is None:
+        with suppress(SolverError):
+            x = search(system, None, None, None, None, GLANCE, listed=True).x
+    return None if x is None else kept[np.flatnonzero(x)]
 
 
 def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
@@ -103,11 +109,15 @@ def _near(problem: Problem, best: Solution) -> IntArray | None:
     system = System.of(part)
     steps = Start(near, best.multipliers).steps(part, system)
     face = steps[-1].face if steps else system
-    kept_face = around(part, face, near)
-    found = None if kept_face is None else told(part, kept_face, _ROUNDS, _DIVES)
-    if found is None or found.x is None:
-        return None
-    return kept[np.flatnonzero(found.x[: part.options])]
+    x = _around(part, face, near)
+    return None if x is None else kept[np.flatnonzero(x[: part.options])]
+
+
+def _around(problem: Problem, face: System, near: IntArray) -> IntArray | None:
+    """Return an x of a face around a choice where that is told soon."""
+    kept = around(problem, face, near)
+    found = None if kept is None else told(problem, kept, _ROUNDS, _DIVES)
+    return None if found is None else found.x
 
 
 def _weak_bound(problem: Problem, goal: Goal) -> int:
