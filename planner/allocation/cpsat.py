@@ -26,7 +26,7 @@ PATIENCE = 30.0
 seconds): it ends at the same place on any machine."""
 
 
-_TICK = 0.1
+_TICK = 0.01
 """So often, in seconds, it is looked whether a search is still wanted."""
 
 
