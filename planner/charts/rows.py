@@ -52,9 +52,7 @@ def json_of(frame: pl.DataFrame) -> str:
 
     Columns are named by us, never by the user: Vega-Lite reads dots, brackets and colons in names.
     """
-    texts = [name for name, kind in frame.schema.items() if kind == pl.String]
-    safe = [_safe(pl.col(name)) for name in texts]
-    return frame.with_columns(*safe, pl.col(pl.Float64).round(4)).write_json()
+    return harmless(frame.with_columns(pl.col(pl.Float64).round(4)).write_json())
 
 
 def harmless(text: str) -> str:
@@ -65,10 +63,6 @@ def harmless(text: str) -> str:
     for ending, apart in _ENDINGS.items():
         text = text.replace(ending, apart)
     return text
-
-
-def _safe(texts: pl.Expr) -> pl.Expr:
-    return texts.str.replace_many(list(_ENDINGS), list(_ENDINGS.values()))
 
 
 def distinct(names: pl.Series) -> list[str]:
