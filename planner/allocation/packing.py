@@ -30,7 +30,7 @@ DIVES, _STEPS, _TURNS, _A_STEP = 8, 24, 3, 12
 """So often a choice is dived for, in so many steps, with so many sets to try one after another, and
 so many rounds for each."""
 
-FREE, _NEARLY = 1e-6, 0.8
+FREE, _NEARLY = 1e-6, 0.7
 """Below that fractions do without what makes up for rows, and from there on they have a set nearly
 whole."""
 
