@@ -1,10 +1,12 @@
 """Solving a problem: which engine, on which options, and what the result proves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 
+from planner.allocation.digest import digest_of
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.nest import Nest, Order, nest_of, nested_part
 from planner.allocation.problem import IntArray, Problem
@@ -97,7 +99,7 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
     they prove holds with more quotas too; these need no multipliers. None where even those allow
     nothing.
     """
-    best = solve(nested)
+    best = solved(nested)
     if best is None:
         return None
     kept = {id(quota) for quota in nested.quotas}
@@ -110,6 +112,31 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
         ]
         multipliers.append(Multipliers((*every, *rows), proof.scale))
     return replace(best, multipliers=tuple(multipliers))
+
+
+def solved(problem: Problem) -> Solution | None:
+    """Return what `solve` does; that of the last few problems is remembered.
+
+    Whoever changes one figure asks again for much that does not depend on it.
+    """
+    return _remembered(_Asked(digest_of(problem), problem))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A problem that is the same as another one where all of its numbers are."""
+
+    digest: bytes
+    problem: Problem = field(compare=False)
+
+
+@lru_cache(maxsize=16)
+def _remembered(asked: _Asked) -> Solution | None:
+    found = solve(asked.problem)
+    if found is not None:
+        for column in (found.chosen, *(row for some in found.multipliers for row in some.rows)):
+            column.setflags(write=False)  # It is given to everyone who asks.
+    return found
 
 
 def _flow(problem: Problem, nest: Nest) -> _Raw | None:

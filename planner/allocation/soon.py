@@ -15,7 +15,7 @@ from planner.allocation.nearby import GLANCE, around
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
-from planner.allocation.solve import Solution, best_of_nested, solve
+from planner.allocation.solve import Solution, best_of_nested, solved
 from planner.allocation.spare import fitting, needed
 from planner.allocation.steps import Start
 from planner.errors import SolverError
@@ -86,7 +86,7 @@ def best_first(problem: Problem) -> int | None:
     Options that are too heavy by themselves are no choice.
     """
     part = problem.take(fitting(problem))
-    best = solve(replace(nested_part(part), goals=part.goals[:1]))
+    best = solved(replace(nested_part(part), goals=part.goals[:1]))
     return None if best is None else best.values[0]
 
 

@@ -4,10 +4,14 @@ import numpy as np
 import pytest
 
 from planner.allocation.interrupt import Unwanted, go_on, interruptible
+from planner.allocation.problem import Problem
 from planner.allocation.solve import solve
 from tests.allocation.tight import tight_problem
 
-HARD = tight_problem(np.random.default_rng(3), units=4, items=12, most=3)
+
+def hard(seed: int) -> Problem:
+    """Return a problem of several steps; each test has its own, as what is solved is remembered."""
+    return tight_problem(np.random.default_rng(seed), units=4, items=12, most=3)
 
 
 def test_work_goes_on_where_nobody_can_give_it_up() -> None:
@@ -16,18 +20,18 @@ def test_work_goes_on_where_nobody_can_give_it_up() -> None:
 
 def test_work_goes_on_while_it_is_wanted() -> None:
     with interruptible(lambda: True):
-        assert solve(HARD) is not None
+        assert solve(hard(3)) is not None
 
 
 def test_the_engine_gives_up_what_is_not_wanted() -> None:
     with interruptible(lambda: False), pytest.raises(Unwanted):
-        solve(HARD)
+        solve(hard(4))
 
 
 def test_every_step_asks_again() -> None:
     asked = iter([True, True, True, False])
     with interruptible(lambda: next(asked)), pytest.raises(Unwanted):
-        solve(HARD)
+        solve(hard(5))
     assert next(asked, None) is None
 
 
