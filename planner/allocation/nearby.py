@@ -22,7 +22,7 @@ def around(problem: Problem, face: System, near: IntArray) -> System | None:
     That is 1 for each option of a choice. None where what is kept leaves nothing.
     """
     chosen, over = np.flatnonzero(near), np.zeros(problem.options, bool)
-    if any((problem.count(quota, chosen) < quota.lower).any() for quota in problem.quotas):
+    if lacks(problem, chosen):
         return None
     for quota in problem.quotas:
         if quota.weight is not None:
@@ -31,6 +31,11 @@ def around(problem: Problem, face: System, near: IntArray) -> System | None:
     upper = face.upper.copy()
     upper[: problem.options] *= over | (near > 0)
     return None if (face.lower > upper).any() else replace(face, upper=upper)
+
+
+def lacks(problem: Problem, chosen: IntArray) -> bool:
+    """Return whether options (their positions) are fewer, or weigh less, than some quota asks."""
+    return any((problem.count(quota, chosen) < quota.lower).any() for quota in problem.quotas)
 
 
 def nearby(

@@ -11,7 +11,7 @@ from planner.allocation.face import Multipliers, cost_of, first_face, levels_of,
 from planner.allocation.feasible import relaxation, told, without_goals
 from planner.allocation.leaning import leaning
 from planner.allocation.matrix import System, reaching
-from planner.allocation.nearby import GLANCE, around
+from planner.allocation.nearby import GLANCE, around, lacks
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of, bounds
@@ -36,7 +36,7 @@ def soon(problem: Problem, best: Solution) -> Solution | None:
     """
     if problem.allows(best.chosen):
         return best
-    chosen = _near(problem, best)
+    chosen = None if lacks(problem, best.chosen) else _near(problem, best)
     return None if chosen is None else as_found(problem, chosen, best)
 
 
@@ -97,7 +97,7 @@ def as_found(problem: Problem, chosen: IntArray, best: Solution | None = None) -
     """
     values = tuple(goal.value(chosen) for goal in problem.goals)
     proved = [] if best is None else bounds(problem, best.multipliers, values)
-    rest = [_weak_bound(problem, goal) for goal in problem.goals[len(proved) :]]
+    rest = _weak_bounds(problem, problem.goals[len(proved) :])
     provers = (() if best is None else best.provers)[: len(proved)] + ("none",) * len(rest)
     return Solution("cpsat", chosen, values, (*proved, *rest), provers, ())
 
@@ -120,9 +120,9 @@ def _around(problem: Problem, face: System, near: IntArray) -> IntArray | None:
     return None if found is None else found.x
 
 
-def _weak_bound(problem: Problem, goal: Goal) -> int:
+def _weak_bounds(problem: Problem, goals: Sequence[Goal]) -> list[int]:
     """Return what no choice can pass even without any quota."""
-    levels, cost = levels_of(problem), cost_of(problem, goal)
+    levels, face = levels_of(problem), first_face(problem)
     nothing = Multipliers(tuple(np.zeros(level.size, np.int64) for level in levels))
-    least, _ = settle(levels, first_face(problem), cost, nothing)
-    return bound_of(goal, least, 1)
+    least = (settle(levels, face, cost_of(problem, goal), nothing)[0] for goal in goals)
+    return [bound_of(goal, some, 1) for goal, some in zip(goals, least, strict=True)]
