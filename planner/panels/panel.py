@@ -20,7 +20,7 @@ from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from planner.words import Language, say
 
 PARTS = {"leaders": LEADER_GOALS, "departments": DEPARTMENT_GOALS}
-GRACE = 0.2
+GRACE = 0.3
 """So long, in seconds, a change waits for its plan; then the panel says that it is solving."""
 _LEFT = widgets.Layout(width="400px", min_width="400px")
 _MADE: list["Panel"] = []
