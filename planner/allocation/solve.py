@@ -122,17 +122,22 @@ def solved(problem: Problem) -> Solution | None:
     return _remembered(_Asked(digest_of(problem), problem))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Asked:
-    """A problem that is the same as another one where all of its numbers are."""
+    """A problem that is the same as another one where all of its numbers are.
+
+    It can be large, and is gone once it is solved.
+    """
 
     digest: bytes
-    problem: Problem = field(compare=False)
+    problem: Problem | None = field(compare=False)
 
 
 @lru_cache(maxsize=16)
 def _remembered(asked: _Asked) -> Solution | None:
-    found = solve(asked.problem)
+    problem, asked.problem = asked.problem, None
+    assert problem is not None, "a problem is solved once"
+    found = solve(problem)
     if found is not None:
         for column in (found.chosen, *(row for some in found.multipliers for row in some.rows)):
             column.setflags(write=False)  # It is given to everyone who asks.

@@ -15,7 +15,7 @@ from planner.pairing.units import Part, Units, units_of
 from planner.policy import Policy
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Case:
     """All there is to know of one plan before it is made.
 

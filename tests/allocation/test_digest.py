@@ -1,5 +1,7 @@
 """A problem is told from others by its numbers, and what was solved of it is remembered."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -104,3 +106,12 @@ def test_nobody_can_change_what_is_remembered() -> None:
     assert known is not None
     with pytest.raises(ValueError, match="read-only"):
         known.chosen[0] = 1
+
+
+def test_a_problem_that_was_solved_is_not_kept() -> None:
+    some = random_problem(np.random.default_rng(99), 3, 8)
+    group = weakref.ref(some.quotas[0].group)
+    solved(some)
+    del some
+    gc.collect()
+    assert group() is None
