@@ -4,6 +4,15 @@ const OPTIONS = {
   actions: { export: true, source: false, compiled: false, editor: false }, // Nothing on the network.
 };
 
+// Whether all that is drawn has room on the canvas; its padding is there to spare.
+function fits(view, { clientWidth, clientHeight }) {
+  const { x1, y1, x2, y2 } = view.scenegraph().root.items[0].bounds;
+  const { left, top } = view.padding();
+  const [x, y] = view.origin();
+  const [right, bottom] = [clientWidth - left - x, clientHeight - top - y];
+  return -left - x <= x1 && -top - y <= y1 && x2 <= right && y2 <= bottom;
+}
+
 function render({ model, el }) {
   let embedded = null;
   let rows = {};
@@ -46,7 +55,8 @@ function render({ model, el }) {
     }
     rows = shown.rows;
     view.signal("title", shown.title).signal("subtitle", shown.subtitle);
-    await view.resize().runAsync(); // Else what needs more room than before would be cut off.
+    await view.runAsync();
+    if (!fits(view, el.querySelector("canvas"))) await view.resize().runAsync();
   };
 
   model.on("change:spec", inTurn(embed));

@@ -20,5 +20,14 @@ async ([script, look, shown]) => {
     el.style.float = "left";
     return render({ model, el });
   };
-  window.drawings = () => [...document.querySelectorAll("canvas")].map((one) => one.toDataURL());
+  // Each cut to what all of them have room for.
+  window.drawings = () => {
+    const all = [...document.querySelectorAll("canvas")];
+    const [width, height] = ["width", "height"].map((side) => Math.min(...all.map((c) => c[side])));
+    return all.map((one) => {
+      const cut = Object.assign(document.createElement("canvas"), { width, height });
+      cut.getContext("2d").drawImage(one, 0, 0);
+      return cut.toDataURL();
+    });
+  };
 };

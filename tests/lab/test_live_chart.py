@@ -52,6 +52,10 @@ def drawings(page: Page) -> list[str]:
     return page.evaluate("window.drawings()")
 
 
+def width(page: Page) -> int:
+    return page.evaluate("document.querySelector('canvas').clientWidth")
+
+
 def show(page: Page) -> None:
     """Show the map once more; it is drawn when what is told next is."""
     page.evaluate("() => { window.end = window.show(); }")
@@ -89,6 +93,23 @@ def test_rows_told_while_a_look_is_embedded_are_drawn_in_it(page: Page) -> None:
     (embedding,) = drawings(page)
     tell(page, "spec", look("dark"))
     assert drawings(page) == [embedding]
+
+
+def test_a_chart_grows_where_what_is_new_has_no_room(page: Page) -> None:
+    show(page)
+    tell(page, "shown", ONE)
+    before = width(page)
+    tell(page, "shown", {**ONE, "subtitle": "司法所" * 60})
+    after = width(page)
+    assert after > before + 1000
+
+
+def test_a_chart_stays_as_large_as_it_is_where_what_is_new_has_room(page: Page) -> None:
+    show(page)
+    tell(page, "shown", {**ONE, "subtitle": "司法所" * 60})
+    before = width(page)
+    tell(page, "shown", ONE)
+    assert width(page) == before
 
 
 def test_a_station_can_be_picked_twice(page: Page) -> None:
