@@ -48,7 +48,8 @@ WATCH = """() => {
             return draw.apply(this, how);
         };
     }
-    const said = () => document.querySelector(".planner-message").innerText;
+    // Not `innerText`: it would have the page laid out anew for every change that is noted.
+    const said = () => document.querySelector(".planner-message").textContent;
     new MutationObserver((found) => found.forEach(({target}) => window.changes.push(
         [performance.now(), kind(target), said()],
     ))).observe(
