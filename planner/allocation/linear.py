@@ -55,12 +55,13 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
     go_on()
     open_ = system.lower < system.upper
     entries = open_[system.column]
-    rows, sums = np.zeros(len(system.row_lower), bool), system.sums(system.lower)
-    rows[system.row[entries]] = True
-    if (~rows & ((sums < system.row_lower) | (sums > system.row_upper))).any():
+    seen, sums = np.zeros(len(system.row_lower), bool), system.sums(system.lower)
+    seen[system.row[entries]] = True
+    if (~seen & ((sums < system.row_lower) | (sums > system.row_upper))).any():
         return None
+    columns, rows = np.flatnonzero(open_), np.flatnonzero(seen)
     result = _SOLVE(
-        _proto(system, cost, np.flatnonzero(open_), np.flatnonzero(rows), entries),
+        _proto(system, cost, columns, rows, entries),
         parameters_pb2.SOLVER_TYPE_GLOP,
         parameters_pb2.SolverInitializerProto(),
         parameters_pb2.SolveParametersProto(),
@@ -74,9 +75,9 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
         return None
     best = result.solutions[0]
     vertex = system.lower.astype(np.float64)
-    _fill(vertex, best.primal_solution.variable_values)
+    _fill(vertex, columns, best.primal_solution.variable_values)
     dual = np.zeros(len(system.row_lower))
-    _fill(dual, best.dual_solution.dual_values)
+    _fill(dual, rows, best.dual_solution.dual_values)
     whole = np.rint(vertex)
     integral = bool(np.abs(vertex - whole).max(initial=0) < _NEAR)
     integers, scale = _to_integers(dual)
@@ -84,10 +85,12 @@ def relax(system: System, cost: IntArray) -> Relaxed | None:
 
 
 def _fill(
-    dense: NDArray[np.float64], values: sparse_containers_pb2.SparseDoubleVectorProto
+    dense: NDArray[np.float64],
+    places: IntArray,
+    values: sparse_containers_pb2.SparseDoubleVectorProto,
 ) -> None:
-    """Put a sparse vector's values in their places."""
-    dense[np.fromiter(values.ids, np.int64)] = np.fromiter(values.values, np.float64)
+    """Put a vector's values in their places; it has one for each, noughts too."""
+    dense[places] = np.fromiter(values.values, np.float64, len(places))
 
 
 def _to_integers(dual: NDArray[np.float64]) -> tuple[IntArray, int]:
