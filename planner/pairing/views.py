@@ -1,5 +1,6 @@
 """A plan seen from its sides: the small frames that charts and reports are drawn from."""
 
+from collections import Counter
 from typing import Any
 
 import polars as pl
@@ -7,8 +8,8 @@ import polars as pl
 from planner.dataset import Dataset, rows_of
 from planner.pairing.field import field_of
 from planner.pairing.pairs import Pairs, pairs_of
-from planner.pairing.plan import Plan
-from planner.pairing.units import Units, units_of
+from planner.pairing.plan import KIND, Plan
+from planner.pairing.units import PARTS, Units, units_of
 from planner.places import Stations
 from planner.policy import Policy
 
@@ -22,23 +23,23 @@ def city_bands(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
     pairings made (of a plan of leaders alone: theirs), a city with E_c of E nominated stations is
     due ⌊T·E_c/E⌋ to ⌈T·E_c/E⌉.
     """
-    made = {part: plan.of(part) for part in ("leaders", "departments")}
-    alone = made["departments"].is_empty()
+    made = Counter(plan.pairs.select("city", "kind").iter_rows())
+    leaders = plan.of("leaders").height
+    alone = leaders == plan.pairs.height
     upper = units_of(dataset, policy, "leaders" if alone else "departments").upper
-    places = int(upper.sum()) + (0 if alone else made["leaders"].height)
-    every = max(dataset.stations["nominated"].sum(), 1)
-    share = pl.col("nominated") * places
-    cities = dataset.stations.group_by("city").agg(pl.sum("nominated")).sort("city")
-    for part, rows in made.items():
-        has = rows.group_by("city").agg(pl.len().cast(pl.Int64).alias(part))
-        cities = cities.join(has, "city", "left", maintain_order="left")
-    return cities.select(
-        "city",
-        low=(share // every).cast(pl.Int64),
-        high=((share + every - 1) // every).cast(pl.Int64),
-        leaders=pl.col("leaders").fill_null(0),
-        departments=pl.col("departments").fill_null(0),
-    )
+    places = int(upper.sum()) + (0 if alone else leaders)
+    cities = dataset.stations.group_by("city").agg(pl.sum("nominated")).sort("city").rows()
+    every = max(sum(nominated for _, nominated in cities), 1)
+    rows = [
+        (
+            city,
+            nominated * places // every,
+            -(-nominated * places // every),
+            *(made[city, KIND[part]] for part in PARTS),
+        )
+        for city, nominated in cities
+    ]
+    return pl.DataFrame(rows, _BANDS, orient="row")
 
 
 def need_of_nominated(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
@@ -159,6 +160,10 @@ def counties_by_year(dataset: Dataset, plan: Plan) -> pl.DataFrame:
     )
 
 
+_BANDS = {
+    "city": pl.String, "low": pl.Int64, "high": pl.Int64,
+    "leaders": pl.Int64, "departments": pl.Int64,
+}  # fmt: skip
 _WISHES = {
     "department_id": pl.String, "department": pl.String, "rank": pl.Int64, "place": pl.String,
     "met": pl.Boolean, "reason": pl.String, "goal": pl.String, "by": pl.Int64,
