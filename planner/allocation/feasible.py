@@ -144,7 +144,7 @@ def _yielding(system: System, rows: IntArray) -> tuple[Relaxed | None, bool]:
     from planner.allocation.packing import FREE, yielding
 
     wider, cost = yielding(system, rows)
-    answer = relax(wider, cost)
+    answer = relax(wider, cost, presolve=False)
     if answer is None:
         return None, False
     above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0

@@ -115,7 +115,7 @@ class _Packing:
                 known = more
             pool = Sets.of(self._split, known)
             cost = pool.cost(self._cost)
-            answer = relax(pool.system, cost)
+            answer = relax(pool.system, cost, presolve=False)
             if answer is None or answer.point is None:
                 break
             if cost @ answer.point < FREE:

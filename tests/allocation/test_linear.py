@@ -1,6 +1,9 @@
 """The linear relaxation: its vertex and its multipliers, believed only as far as they re-add."""
 
+from fractions import Fraction
+
 import numpy as np
+import pytest
 
 from planner.allocation.face import cost_of
 from planner.allocation.linear import Relaxed, relax
@@ -42,6 +45,20 @@ def test_a_vertex_of_halves_is_no_choice_but_proves_a_bound() -> None:
     assert found.vertex is None
     scaled = system.floor(system.prices(cost, found.rows, found.scale), found.rows)
     assert 2 * scaled == -3 * found.scale  # 1½ at most, so 1
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_presolve_changes_nothing_of_the_bound(number: int) -> None:
+    some = random_problem(np.random.default_rng(number), 6, 12, crossing=True)
+    system, cost = System.of(some), columns_of(cost_of(some, some.goals[0]))
+    with_it, without = relax(system, cost), relax(system, cost, presolve=False)
+    assert (with_it is None) == (without is None)
+    if with_it is not None and without is not None:
+        first, second = (
+            Fraction(system.floor(system.prices(cost, x.rows, x.scale), x.rows), x.scale)
+            for x in (with_it, without)
+        )
+        assert first == second
 
 
 def test_a_system_that_nothing_satisfies_has_no_relaxation() -> None:
