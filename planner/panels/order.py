@@ -23,8 +23,10 @@ class GoalOrder:
         changed: Callable[[tuple[str, ...]], None],
     ) -> None:  # fmt: skip
         self.box = widgets.VBox()
-        self._known, self._changed = known, changed
-        self._language: Language = language
+        self._changed = changed
+        # Made once: rows made anew with each step would take the page longer than the plan does.
+        every = dict.fromkeys((*known, *goals))
+        self._rows = {goal: _Row(goal, language, self.move, self.switch) for goal in every}
         self._goals: tuple[str, ...] = ()
         self.show(goals)
 
@@ -32,8 +34,12 @@ class GoalOrder:
         """Show an order, as after a step back."""
         if goals != self._goals:
             self._goals = tuple(goals)
-            off = [goal for goal in self._known if goal not in goals]
-            self.box.children = [self._row(goal) for goal in (*goals, *off)]
+            on, off = goals, [goal for goal in self._rows if goal not in goals]
+            for place, goal in enumerate(on, 1):
+                self._rows[goal].show(place)
+            for goal in off:
+                self._rows[goal].show(None)
+            self.box.children = [self._rows[goal].box for goal in (*on, *off)]
 
     def move(self, goal: str, by: int) -> None:
         """Move a goal up (−1) or down (1) by one place, short of `tie`."""
@@ -53,22 +59,34 @@ class GoalOrder:
             self.show(goals)
             self._changed(goals)
 
-    def _row(self, goal: str) -> Any:
-        on = goal in self._goals
-        place = f"{self._goals.index(goal) + 1}." if on else "–"
-        name = widgets.Label(f"{place} {say(f'goal.{goal}', self._language)}", layout=_NAME)
-        if goal == LAST:
-            return widgets.HBox([name])
-        row = [
-            name,
-            self._button("↑", "panel.up", partial(self.move, goal, -1), not on),
-            self._button("↓", "panel.down", partial(self.move, goal, 1), not on),
-        ]
-        if goal != STABILITY:
-            sign = "✓" if on else "✗"
-            row.append(self._button(sign, "panel.switch", partial(self.switch, goal), False))
-        return widgets.HBox(row)
 
-    def _button(self, sign: str, key: str, pressed: Callable[[], None], off: bool) -> Any:
-        words = say(key, self._language)
-        return button(sign, pressed, tooltip=words, disabled=off, layout=NARROW)
+class _Row:
+    """A goal's line in a `box`: its place and name, and buttons to move it, on and off."""
+
+    def __init__(
+        self, goal: str, language: Language,
+        move: Callable[[str, int], None], switch: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        def made(sign: str, key: str, pressed: Callable[[], None]) -> Any:
+            return button(sign, pressed, tooltip=say(key, language), layout=NARROW)
+
+        self._words = say(f"goal.{goal}", language)
+        self._name: Any = widgets.Label(layout=_NAME)
+        self._steps: list[Any] = []
+        self._switch: list[Any] = []
+        if goal != LAST:
+            self._steps += [
+                made("↑", "panel.up", partial(move, goal, -1)),
+                made("↓", "panel.down", partial(move, goal, 1)),
+            ]
+        if goal not in (LAST, STABILITY):
+            self._switch.append(made("✓", "panel.switch", partial(switch, goal)))
+        self.box = widgets.HBox([self._name, *self._steps, *self._switch])
+
+    def show(self, place: int | None) -> None:
+        """Show at which place the goal is, None where it is off."""
+        self._name.value = f"{'–' if place is None else f'{place}.'} {self._words}"
+        for step in self._steps:
+            step.disabled = place is None
+        for switch in self._switch:
+            switch.description = "✗" if place is None else "✓"

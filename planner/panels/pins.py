@@ -19,7 +19,7 @@ class Pins:
     def __init__(self, study: Study, language: Language, changed: Callable[[], None]) -> None:
         self.box = widgets.VBox()
         self._study, self._changed = study, changed
-        self._shown: list[Pin] = []
+        self._rows: dict[Pin, Any] = {}
         self._language: Language = language
         self._units = {id_: f"{id_} {name}" for id_, name in _unit_names(study)}
         stations = study.dataset.stations
@@ -45,9 +45,9 @@ class Pins:
     def show(self) -> None:
         """Show the pins in force."""
         pins = self.in_force()
-        if pins != self._shown:
-            self._shown = pins
-            self._in_force.children = [self._row(pin) for pin in pins]
+        if pins != [*self._rows]:
+            self._rows = {pin: self._rows.get(pin) or self._row(pin) for pin in pins}
+            self._in_force.children = [*self._rows.values()]
 
     def in_force(self) -> list[Pin]:
         """Return the pins in force, the dataset's own first."""
