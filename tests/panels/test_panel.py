@@ -81,6 +81,31 @@ def test_a_goal_switched_off_and_on_again_stands_before_the_last(made: Panel) ->
     assert made.study.value("policy.goals.leaders")[-2:] == ("need", "tie")
 
 
+def rows(made: Panel) -> list[list[str]]:
+    """What the leaders' goals say, row by row; what can't be pressed is in brackets."""
+    texts: list[list[str]] = []
+    for row in made._orders["leaders"].box.children:
+        name, *buttons = row.children
+        signs = [f"({b.description})" if b.disabled else b.description for b in buttons]
+        texts.append([name.value, *signs])
+    return texts
+
+
+def test_a_goal_off_stands_under_the_others_and_cannot_be_moved(made: Panel) -> None:
+    made._orders["leaders"].switch("balance")
+    first, second, *_, last = rows(made)
+    assert first == ["1. pairings", "↑", "↓", "✓"]
+    assert second == ["2. counties covered", "↑", "↓", "✓"]
+    assert last == ["– city imbalance", "(↑)", "(↓)", "✗"]
+
+
+def test_no_button_is_made_anew_where_a_goal_is_moved(made: Panel) -> None:
+    order = made._orders["leaders"]
+    before = order.box.children
+    order.move("balance", 1)
+    assert order.box.children == (before[0], before[2], before[1], *before[3:])
+
+
 def test_a_station_clicked_on_the_map_can_be_required(made: Panel) -> None:
     station = made.study.dataset.stations["station_id"][0]
     made._pins.pick(station)
