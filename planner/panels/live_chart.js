@@ -13,6 +13,18 @@ function fits(view, { clientWidth, clientHeight }) {
   return -left - x <= x1 && -top - y <= y1 && x2 <= right && y2 <= bottom;
 }
 
+// What is singled out and not shown any more is let go: else all the rest would stay faint.
+function letGo(view, rows) {
+  const shown = Object.values(rows).flatMap((text) => JSON.parse(text));
+  const stores = view.getState({ data: (name) => name.endsWith("_store") }).data;
+  for (const [name, singled] of Object.entries(stores)) {
+    const left = singled.filter(({ fields, values }) =>
+      shown.some((row) => fields.every(({ field }, at) => row[field] === values[at])),
+    );
+    if (left.length < singled.length) view.data(name, left);
+  }
+}
+
 function render({ model, el }) {
   let embedded = null;
   let rows = {};
@@ -54,6 +66,7 @@ function render({ model, el }) {
       if (text !== rows[name]) view.data(name, JSON.parse(text));
     }
     rows = shown.rows;
+    letGo(view, rows);
     view.signal("title", shown.title).signal("subtitle", shown.subtitle);
     await view.runAsync();
     if (!fits(view, el.querySelector("canvas"))) await view.resize().runAsync();

@@ -13,7 +13,9 @@ from planner.panels.live_chart import LiveChart
 from tests.charts.small import PAIRS, STATIONS
 
 UNITS = PAIRS.select("kind", "unit_id", "unit")
-ONE, BOTH = (map_shown(STATIONS, pairs, UNITS) for pairs in (PAIRS.head(1), PAIRS))
+ONE, OTHER, BOTH = (
+    map_shown(STATIONS, pairs, UNITS) for pairs in (PAIRS.head(1), PAIRS.tail(1), PAIRS)
+)
 BLUE = """() => {
     const drawing = document.querySelector("canvas");
     const { width, height } = drawing;
@@ -121,6 +123,30 @@ def test_a_station_can_be_picked_twice(page: Page) -> None:
     said = page.evaluate("window.said")
     assert said[0]["station"] in {"1", "2", "3", "4"}
     assert said == [said[0]] * 2
+
+
+def single_out(page: Page) -> None:
+    """Of two views click on the first one's mark, which is the leader's."""
+    show(page)
+    show(page)
+    tell(page, "shown", BOTH)
+    page.mouse.click(*a_mark(page))
+    page.wait_for_function("() => new Set(window.drawings()).size > 1")
+
+
+def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Page) -> None:
+    single_out(page)
+    tell(page, "shown", OTHER)
+    one, other = drawings(page)
+    assert one == other
+
+
+def test_a_unit_singled_out_stays_so_where_it_has_one(page: Page) -> None:
+    single_out(page)
+    before = drawings(page)
+    tell(page, "shown", ONE)
+    tell(page, "shown", BOTH)
+    assert drawings(page) == before
 
 
 def test_a_view_that_is_gone_tells_no_click(page: Page) -> None:
