@@ -5,11 +5,11 @@ const OPTIONS = {
 };
 
 // Whether all that is drawn has room on the canvas; its padding is there to spare.
-function fits(view, { clientWidth, clientHeight }) {
+function fits(view, [width, height]) {
   const { x1, y1, x2, y2 } = view.scenegraph().root.items[0].bounds;
   const { left, top } = view.padding();
   const [x, y] = view.origin();
-  const [right, bottom] = [clientWidth - left - x, clientHeight - top - y];
+  const [right, bottom] = [width - left - x, height - top - y];
   return -left - x <= x1 && -top - y <= y1 && x2 <= right && y2 <= bottom;
 }
 
@@ -28,11 +28,18 @@ function letGo(view, rows) {
 function render({ model, el }) {
   let embedded = null;
   let rows = {};
+  let room = [0, 0];
   let last = Promise.resolve();
   // One step after the other: while a chart is being embedded there is nothing to change yet.
   const inTurn = (step) => () => {
     last = last.then(step).catch((error) => console.error(error));
     return last;
+  };
+
+  // Asked only where it may have changed: the page has to be laid out to answer.
+  const measure = () => {
+    const { clientWidth, clientHeight } = el.querySelector("canvas");
+    room = [clientWidth, clientHeight];
   };
 
   const begin = (vega) => {
@@ -53,6 +60,7 @@ function render({ model, el }) {
   const embed = async () => {
     embedded?.finalize();
     embedded = await vegaEmbed(el, model.get("spec"), { ...OPTIONS, patch: begin });
+    measure();
     embedded.view.addEventListener("click", (_, item) => {
       const station = item?.datum?.station_id;
       if (station) model.send({ station });
@@ -69,7 +77,10 @@ function render({ model, el }) {
     letGo(view, rows);
     view.signal("title", shown.title).signal("subtitle", shown.subtitle);
     await view.runAsync();
-    if (!fits(view, el.querySelector("canvas"))) await view.resize().runAsync();
+    if (!fits(view, room)) {
+      await view.resize().runAsync();
+      measure();
+    }
   };
 
   model.on("change:spec", inTurn(embed));
