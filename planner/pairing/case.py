@@ -144,7 +144,7 @@ def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:
 def _fits(units: Units, field: Field) -> IntArray:
     """Return 1 where a station's focus is among a unit's expertise."""
     focus = field.frame["focus"].to_numpy()
-    on = {topic: focus == topic for topics in units.expertise for topic in topics}
+    on = {topic: focus == topic for topic in frozenset[str]().union(*units.expertise)}
     fit = np.zeros((len(units.ids), len(field.ids)), np.int64)
     for at, topics in enumerate(units.expertise):
         for topic in topics:
