@@ -1,6 +1,7 @@
-"""One thread that follows the newest question alone, so that neither the kernel nor a slider waits.
+"""A thread that follows the newest question, so that neither the kernel nor a slider waits.
 
-What is no longer asked for is given up soon: at the engine's next step, or while it searches.
+What is no longer asked for is given up soon: at the engine's next step, or while it searches. The
+next question has a thread of its own, so that it does not wait for that either.
 """
 
 import gc
@@ -52,10 +53,13 @@ class _Job:
 
     def follow(self) -> None:
         """Note answer after answer."""
-        with _uncollected():
-            more = self._go_on()
-        while more:
-            more = self._go_on()
+        try:
+            with _COLLECTOR.off():
+                more = self._go_on()
+            while more:
+                more = self._go_on()
+        except Exception:  # It is nobody else's to tell.
+            logging.getLogger(__name__).exception("an answer could not be shown")
         self.first.set()
 
     def give_up(self) -> None:
@@ -76,21 +80,36 @@ class _Job:
         """Return the next answer, None where there is none or it is not wanted any more."""
         try:
             with interruptible(lambda: self._wanted):
-                return next(self._answers, None) if self._wanted else None
+                answer = next(self._answers, None) if self._wanted else None
         except Unwanted:
             return None
+        return answer if self._wanted else None
 
 
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Put off collecting garbage: all that a kernel holds is walked through, which takes 0.1 s."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+class _Collector:
+    """Puts off collecting garbage: all that a kernel holds is walked through, which takes 0.1 s."""
+
+    def __init__(self) -> None:
+        self._lock, self._asked, self._was_on = Lock(), 0, True
+
+    @contextmanager
+    def off(self) -> Generator[None]:
+        """Collect nothing as long as anyone asks for that."""
+        with self._lock:
+            if not self._asked:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._asked += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._asked -= 1
+                if self._was_on and not self._asked:
+                    gc.enable()
+
+
+_COLLECTOR = _Collector()
 
 
 class Worker:
@@ -99,31 +118,14 @@ class Worker:
     def __init__(self) -> None:
         self._lock = Lock()
         self._newest = _Job(iter(()), lambda _: None)
-        self._waiting: _Job | None = None
-        self._busy = False
 
     def start(self, answers: Iterator[Answer], note: Note) -> None:
         """Follow this question from now on, and give up the one before."""
         with self._lock:
             self._newest.give_up()
-            self._newest = self._waiting = _Job(answers, note)
-            idle, self._busy = not self._busy, True
-        if idle:
-            Thread(target=self._serve, name="planner-panel", daemon=True).start()
+            self._newest = job = _Job(answers, note)
+        Thread(target=job.follow, name="planner-panel", daemon=True).start()
 
     def wait(self, seconds: float) -> None:
         """Wait for the newest question's first answer, but not longer than this."""
         self._newest.first.wait(seconds)
-
-    def _serve(self) -> None:
-        while (job := self._next()) is not None:
-            try:
-                job.follow()
-            except Exception:  # What can't be shown once must not end the service.
-                logging.getLogger(__name__).exception("an answer could not be shown")
-
-    def _next(self) -> _Job | None:
-        with self._lock:
-            job, self._waiting = self._waiting, None
-            self._busy = job is not None
-            return job

@@ -1,8 +1,9 @@
-"""The worker follows the newest question alone, and gives up what nobody waits for any more."""
+"""The worker follows the newest question, and gives up what nobody waits for any more."""
 
 import gc
 from collections.abc import Iterator
 from threading import Event
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -98,6 +99,36 @@ def test_a_newer_question_ends_the_work_on_the_one_before(worker: Worker) -> Non
     assert newer.ended.wait(PATIENCE)
     assert older.noted == []
     assert newer.noted != []
+
+
+def test_a_newer_question_does_not_wait_for_the_end_of_the_one_before(worker: Worker) -> None:
+    begun, let, noted = Event(), Event(), list[Answer]()
+
+    def stubborn() -> Iterator[Answer]:
+        begun.set()
+        let.wait(PATIENCE)
+        yield Answer("found")
+
+    worker.start(stubborn(), noted.append)
+    assert begun.wait(PATIENCE)
+    newer = asked(worker)
+    newer.let.set()
+    assert newer.ended.wait(PATIENCE)
+    let.set()
+    for thread in enumerate_threads():
+        if thread.name == "planner-panel":
+            thread.join(PATIENCE)
+    assert noted == []
+
+
+def test_garbage_is_not_collected_again_by_the_end_of_the_question_before(worker: Worker) -> None:
+    older = asked(worker)
+    assert older.begun.wait(PATIENCE)
+    newer = asked(worker)
+    assert older.ended.wait(PATIENCE)
+    newer.let.set()
+    assert newer.ended.wait(PATIENCE)
+    assert newer.collecting == [False, True]
 
 
 def test_of_many_questions_only_the_newest_is_followed(worker: Worker) -> None:
