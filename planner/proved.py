@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from planner.allocation.interrupt import go_on
 from planner.audit import Finding, audit_folder
 from planner.dataset import Dataset
 from planner.errors import SolverError, ViolationError
@@ -42,7 +43,9 @@ def proved(plan: Plan, dataset: Dataset, policy: Policy, tables: Path | None = N
     """
     with TemporaryDirectory() as folder, tables_of(dataset, tables) as place:
         publish(files_of(plan), Path(folder))
+        go_on()
         findings = audit_folder(place, Path(folder), policy, changed=True)
+        go_on()
         proofs = verified(dataset, policy, Path(folder))
     broken = [finding for finding in findings if not finding.holds]
     if broken:

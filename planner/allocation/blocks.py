@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from planner.allocation.alike import alike_rows, distinct
 from planner.allocation.compatible import compatible
 from planner.allocation.dominance import undominated
+from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
 
 MOST_MEMBERS = 3
@@ -55,6 +56,7 @@ class Block:
 
         The block must allow some set. Sets with members that others could stand for are not met.
         """
+        go_on()
         kept = undominated(*self._rivals, price, self.most or MOST_MEMBERS)
         part = self if len(kept) == len(price) else self._take(kept)
         return part.cheapest(price[kept], number)
@@ -95,6 +97,7 @@ class Block:
 
         Raises `TooManyError` past the limit.
         """
+        go_on()
         sets, prices = self._small(price, top, limit + 1)
         found, number = [sets[prices <= top]], len(sets)
         _check(number, limit)

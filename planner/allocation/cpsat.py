@@ -127,6 +127,7 @@ class _Search:
         start = np.searchsorted(row[free], np.arange(len(low) + 1))
         column, value = column[free], value[free]
         for at in np.flatnonzero((least < low) | (most > high)):
+            go_on()
             entries = slice(start[at], start[at + 1])
             expression = self._sum(column[entries], value[entries])
             self._model.add_linear_constraint(expression, int(low[at]), int(high[at]))

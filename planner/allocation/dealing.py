@@ -4,6 +4,7 @@ import numpy as np
 from numpy.random import Generator, default_rng
 from numpy.typing import NDArray
 
+from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
 from planner.allocation.sets import Sets
 
@@ -20,6 +21,7 @@ def dealt(pool: Sets, times: int) -> IntArray | None:
     ends = np.searchsorted(pool.block, np.arange(len(pool.blocks) + 1))
     turns = np.arange(len(pool.blocks))
     for _ in range(times):
+        go_on()
         taken = _deal(pool, table, ends, turns, dice)
         if taken is not None:
             x = np.zeros(len(pool.system.lower), np.int64)

@@ -73,6 +73,7 @@ def relax(system: System, cost: IntArray, presolve: bool = True) -> Relaxed | No
         None,
         None,
     )
+    go_on()
     if result.termination.reason != result_pb2.TERMINATION_REASON_OPTIMAL:
         return None
     best = result.solutions[0]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.face import levels_of
+from planner.allocation.interrupt import go_on
 from planner.allocation.nest import Order
 from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem, Quota
 
@@ -21,6 +22,7 @@ _FAR = 2**62
 
 def needed(problem: Problem) -> IntArray:
     """Return the positions of the options that are not spare: all where that can't be told."""
+    go_on()
     every = np.arange(problem.options)
     found = _cells(problem)
     if found is None:

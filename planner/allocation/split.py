@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.blocks import MOST_MEMBERS, NOTHING, Block
+from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
 from planner.allocation.problem import OUTSIDE, IntArray, Problem
 
@@ -36,6 +37,7 @@ def blocks_of(problem: Problem, system: System) -> list[Block] | None:
 
 def _block(system: System, columns: IntArray, own: NDArray[np.bool_]) -> Block:
     """Return a block; columns that are chosen for good become one more row."""
+    go_on()
     place = np.full(len(system.lower), NOTHING)
     place[columns] = np.arange(len(columns))
     rows = np.flatnonzero(own)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.allocation.cpsat import LARGEST_ROW, Found
+from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
 from planner.allocation.merge import Merged
 from planner.allocation.problem import IntArray
@@ -56,6 +57,7 @@ def best_within(
     sets: Sets, system: System, priced: Priced, top: int, look: Look
 ) -> tuple[IntArray | None, int]:
     """Return the best choice of a cost up to `top` (None: there is none), and its cost's bound."""
+    go_on()
     narrow, cost, limit, shift = priced.narrowed(system, top), priced.cost, top, 0
     large = _sum(narrow, cost) >= LARGEST_ROW
     if large:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
@@ -75,6 +76,7 @@ def case_of(
     plan is judged together with the leaders'. Where a plan is in force, the policy is the one with
     stability among its goals.
     """
+    go_on()
     units = units_of(dataset, policy, part)
     pairs = pairs_of(dataset, policy, year, units, field)
     unit, station = np.nonzero(pairs.allowed)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from planner.allocation.blocks import Block
 from planner.allocation.interrupt import Unwanted, go_on, interruptible
 from planner.allocation.problem import Problem
 from planner.allocation.solve import solve
@@ -39,3 +40,11 @@ def test_what_follows_is_not_given_up() -> None:
     with pytest.raises(Unwanted), interruptible(lambda: False):
         go_on()
     go_on()
+
+
+def test_sets_are_not_looked_for_any_more_block_by_block() -> None:
+    one_of_two = Block(np.arange(2), np.ones((1, 2), np.int64), np.array([1]), np.array([1]))
+    with interruptible(lambda: False), pytest.raises(Unwanted):
+        one_of_two.best(np.array([3, 4]), 1)
+    with interruptible(lambda: False), pytest.raises(Unwanted):
+        one_of_two.within(np.array([3, 4]), 4, 2)
