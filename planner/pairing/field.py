@@ -1,6 +1,7 @@
 """The stations of a year as arrays: what every pair with one of them shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import polars as pl
@@ -40,9 +41,30 @@ class Field:
     places: Places
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Content:
+    """What a frame holds, as the key of what is known of it."""
+
+    frame: pl.DataFrame
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Content) and self.frame.equals(other.frame)
+
+    def __hash__(self) -> int:
+        return hash(self.frame.shape)
+
+
 def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
     """Return the stations of a dataset as one year's plan sees them."""
-    frame = dataset.stations.sort("station_id")
+    field = _without_need(_Content(dataset.stations.clone()))
+    last = _last_visit(dataset, field.ids)
+    return replace(field, need=need_index(field.frame, last, policy, year))
+
+
+@lru_cache(maxsize=4)
+def _without_need(stations: _Content) -> Field:
+    """Return what no figure of a policy changes; made once while a panel's settings do."""
+    frame = stations.frame.sort("station_id")
     ids = tuple(frame["station_id"].to_list())
     position = {station: at for at, station in enumerate(ids)}
     in_city, in_county = frame["city"].to_list(), frame["county"].to_list()
@@ -50,7 +72,7 @@ def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
     counties, county = _axis([f"{a}/{b}" for a, b in zip(in_city, in_county, strict=True)])
     return Field(
         frame, ids, position, cities, counties, city, county,
-        need_index(frame, _last_visit(dataset, ids), policy, year),
+        np.zeros(len(ids), np.int64),
         frame["travel_minutes"].to_numpy().astype(np.int64),
         frame["hardship"].to_numpy() >= HARD,
         frame["nominated"].to_numpy().astype(bool),
