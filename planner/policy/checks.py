@@ -133,11 +133,10 @@ def _choices(name: str, value: object, figure: Figure) -> list[Wrong]:
     found: list[Wrong] = []
     words = cast("list[str]", items)
     for word in dict.fromkeys(words):
-        near = difflib.get_close_matches(word, figure.choices, 1)
         if word in figure.choices:
             if words.count(word) > 1:
                 found.append(Wrong(name, "policy.twice", {"value": word}))
-        elif near:
+        elif near := difflib.get_close_matches(word, figure.choices, 1):
             found.append(Wrong(name, "policy.not_choice_near", _found(word, near=near[0])))
         else:
             found.append(Wrong(name, "policy.not_choice", _found(word, choices=choices)))
