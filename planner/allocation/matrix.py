@@ -36,7 +36,7 @@ class System:
         """Return the system of a problem's quotas and counts."""
         levels, face = levels_of(problem), first_face(problem)
         row, column, value = _entries(levels, problem.options)
-        order = np.lexsort((column, row))
+        order = np.argsort(row, kind="stable")  # A row's columns are in order already.
         lower, upper = [face.lower], [face.upper]
         row_lower, row_upper = list[IntArray](), list[IntArray]()
         for level, low, up in zip(levels, face.level_lower, face.level_upper, strict=True):

@@ -201,16 +201,14 @@ def yielding(system: System, rows: IntArray) -> tuple[System, IntArray]:
     Then what the columns cost: these 1, the others nothing.
     """
     number, columns = len(rows), len(system.lower)
-    row = np.concatenate([system.row, rows, rows])
-    column = np.concatenate([system.column, columns + np.arange(2 * number)])
-    value = np.concatenate([system.value, np.ones(number, np.int64), np.full(number, -1)])
-    order = np.lexsort((column, row))
+    end, new = system.row_start[rows + 1].repeat(2), np.arange(number).repeat(2)
+    new[1::2] += number
     far = np.abs(np.r_[system.row_lower, system.row_upper, 0]).max() + np.abs(system.value).sum()
     wider = replace(
         system,
-        row=row[order],
-        column=column[order],
-        value=value[order],
+        row=np.insert(system.row, end, rows.repeat(2)),
+        column=np.insert(system.column, end, columns + new),
+        value=np.insert(system.value, end, np.tile([1, -1], number)),
         lower=np.r_[system.lower, np.zeros(2 * number, np.int64)],
         upper=np.r_[system.upper, np.full(2 * number, far)],
     )

@@ -73,7 +73,8 @@ def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
         return None
     if relaxed.x is not None:
         return kept[np.flatnonzero(relaxed.x[: len(kept)])]
-    for system in (System.of(part),) if relaxed.above else (reached, System.of(part)):
+    for any_values in (True,) if relaxed.above else (False, True):
+        system = System.of(part) if any_values else reached
         found = pack(part, system, relaxed.point, dives=_DIVES)
         if found is not None and found.x is not None:
             return kept[np.flatnonzero(found.x[: len(kept)])]

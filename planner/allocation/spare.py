@@ -96,7 +96,7 @@ def _cells(problem: Problem) -> tuple[IntArray, Quota, Quota] | None:
     asking = _asking(problem)
     alike = [quota.group for quota in problem.quotas if quota is not item and quota is not asking]
     cell = _numbered(*alike)
-    if len(np.unique(_numbered(cell, item.group))) < problem.options:
+    if len(np.unique(cell * len(item.upper) + item.group)) < problem.options:
         return None
     return cell, item, pool
 
