@@ -26,4 +26,7 @@ def distinct(sets: IntArray) -> IntArray:
     key = np.zeros(len(sets), np.int64)
     for column in sets.T:
         key = key * width + column + 1
-    return sets[np.unique(key, return_index=True)[1]]
+    order = np.argsort(key, kind="stable")
+    new = np.ones(len(key), bool)
+    new[1:] = key[order[1:]] != key[order[:-1]]
+    return sets[order[new]]

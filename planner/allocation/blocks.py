@@ -69,7 +69,7 @@ class Block:
         vars(part).update(_singles=self._singles[kept], _checked=checked)
         vars(part).update(most=self.most, _heaviest=self._heaviest)
         if self.most != 1:
-            vars(part).update(_together=self._together[np.ix_(kept, kept)])
+            vars(part).update(_together=self._together[kept][:, kept])
         return part
 
     def cheapest(self, price: IntArray, number: int) -> tuple[int, IntArray]:
@@ -125,7 +125,7 @@ class Block:
         """
         none = np.full((1 if (self.lower <= 0).all() else 0, MOST_MEMBERS), NOTHING)
         single = np.flatnonzero(self._singles & (price <= top))
-        one, two = self._one[self._whole_pairs], self._two[self._whole_pairs]
+        one, two = self._whole_pairs
         cost = price[one] + price[two]
         near = np.flatnonzero(cost <= top)
         if len(near) > number:
@@ -217,12 +217,14 @@ class Block:
         return self._pairs[1]
 
     @cached_property
-    def _whole_pairs(self) -> IntArray:
+    def _whole_pairs(self) -> tuple[IntArray, IntArray]:
         """The pairs that every row allows as a set."""
         one, two = self._pairs
-        sums = [(row[one] + row[two], low, up) for row, low, up in self._checked if len(one)]
-        within = [(total >= low) & (total <= up) for total, low, up in sums]
-        return np.flatnonzero(np.all(within, axis=0)) if within else np.arange(len(one))
+        for row, low, up in self._checked if len(one) else ():
+            total = row[one] + row[two]
+            whole = (total >= low) & (total <= up)
+            one, two = one[whole], two[whole]
+        return one, two
 
     @cached_property
     def _by_weight(self) -> IntArray:
