@@ -171,5 +171,4 @@ def _middle(degrees: pl.Series) -> float:
 
 
 def _extent(degrees: pl.Series) -> float:
-    ends = degrees.to_list()
-    return max(ends, default=0.0) - min(ends, default=0.0)
+    return 0.0 if degrees.is_empty() else float(np.ptp(degrees.to_numpy()))
