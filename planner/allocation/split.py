@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from planner.allocation.blocks import MOST_MEMBERS, NOTHING, Block
 from planner.allocation.interrupt import go_on
@@ -26,24 +25,29 @@ def blocks_of(problem: Problem, system: System) -> list[Block] | None:
     np.minimum.at(first, system.row[open_], block[system.column[open_]])
     np.maximum.at(last, system.row[open_], block[system.column[open_]])
     own = np.where(first == last, first, OUTSIDE)
+    inside = np.flatnonzero((own[system.row] >= 0) & (block[system.column] == own[system.row]))
+    order = np.argsort(block[system.column[inside]], kind="stable")
+    number = int(block.max(initial=-1)) + 1
+    ends = np.searchsorted(block[system.column[inside[order]]], np.arange(number + 1))
     found = [
-        _block(system, np.flatnonzero(block == at), own == at)
-        for at in np.unique(block[block >= 0])
+        _block(system, columns, np.flatnonzero(own == at), inside[order[ends[at] : ends[at + 1]]])
+        for at in range(number)
+        if len(columns := np.flatnonzero(block == at))
     ]
     if not found or any(some.most is None or some.most > MOST_MEMBERS for some in found):
         return None
     return found
 
 
-def _block(system: System, columns: IntArray, own: NDArray[np.bool_]) -> Block:
-    """Return a block; columns that are chosen for good become one more row."""
+def _block(system: System, columns: IntArray, rows: IntArray, entries: IntArray) -> Block:
+    """Return a block of some columns, rows and entries (their positions).
+
+    Columns that are chosen for good become one more row.
+    """
     go_on()
-    place = np.full(len(system.lower), NOTHING)
-    place[columns] = np.arange(len(columns))
-    rows = np.flatnonzero(own)
     matrix = np.zeros((len(rows) + 1, len(columns)), np.int64)
-    here = own[system.row] & (place[system.column] != NOTHING)
-    matrix[np.searchsorted(rows, system.row[here]), place[system.column[here]]] = system.value[here]
+    row = np.searchsorted(rows, system.row[entries])
+    matrix[row, np.searchsorted(columns, system.column[entries])] = system.value[entries]
     matrix[-1] = system.lower[columns]
     must = matrix[-1].sum()
     return Block(
