@@ -115,18 +115,17 @@ class _Search:
         system = self._system
         row, column, value = system.row, system.column, system.value
         lower, upper = system.lower[column], system.upper[column]
-        fixed, least, most, size = (np.zeros(len(system.row_lower), np.int64) for _ in range(4))
+        fixed, size = (np.zeros(len(system.row_lower), np.int64) for _ in range(2))
         free = lower < upper
         np.add.at(fixed, row[~free], (value * lower)[~free])
-        np.add.at(least, row[free], np.minimum(value * lower, value * upper)[free])
-        np.add.at(most, row[free], np.maximum(value * lower, value * upper)[free])
         np.add.at(size, row[free], np.abs(value[free]))
         if size.max(initial=0) >= LARGEST_ROW:
             raise ValueError("a row's coefficients are too large for CP-SAT to be trusted with")
         low, high = system.row_lower - fixed, system.row_upper - fixed
+        least, most = system.extremes()
         start = np.searchsorted(row[free], np.arange(len(low) + 1))
         column, value = column[free], value[free]
-        for at in np.flatnonzero((least < low) | (most > high)):
+        for at in np.flatnonzero((least < system.row_lower) | (most > system.row_upper)):
             go_on()
             entries = slice(start[at], start[at + 1])
             expression = self._sum(column[entries], value[entries])

@@ -66,6 +66,14 @@ class System:
         np.add.at(sums, self.row, self.value * x[self.column])
         return sums
 
+    def extremes(self) -> tuple[IntArray, IntArray]:
+        """Return the least and the most that the rows can come to."""
+        one, other = self.value * self.lower[self.column], self.value * self.upper[self.column]
+        least, most = np.zeros_like(self.row_lower), np.zeros_like(self.row_lower)
+        np.add.at(least, self.row, np.minimum(one, other))
+        np.add.at(most, self.row, np.maximum(one, other))
+        return least, most
+
     def without_unused(self) -> Self:
         """Return the system with the columns closed that some row leaves no room for."""
         counted = np.ones(len(self.row_lower), bool)

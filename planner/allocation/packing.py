@@ -115,6 +115,7 @@ class _Packing:
                 known = more
             pool = Sets.of(self._split, known)
             cost = pool.cost(self._cost)
+            pool = pool.binding(cost)
             answer = relax(pool.system, cost, presolve=False)
             if answer is None or answer.point is None:
                 break
@@ -196,23 +197,24 @@ class _Packing:
 
 
 def yielding(system: System, rows: IntArray) -> tuple[System, IntArray]:
-    """Return the system with two more columns a row, for some rows, that make up what it lacks.
+    """Return the system with more columns, which make up for what some rows can lack or exceed.
 
     Then what the columns cost: these 1, the others nothing.
     """
-    number, columns = len(rows), len(system.lower)
-    end, new = system.row_start[rows + 1].repeat(2), np.arange(number).repeat(2)
-    new[1::2] += number
+    least, most = system.extremes()
+    broken = np.stack([least < system.row_lower, most > system.row_upper], axis=1)[rows].ravel()
+    row, sign = rows.repeat(2)[broken], np.tile([1, -1], len(rows))[broken]
+    number, columns, end = len(row), len(system.lower), system.row_start[row + 1]
     far = np.abs(np.r_[system.row_lower, system.row_upper, 0]).max() + np.abs(system.value).sum()
     wider = replace(
         system,
-        row=np.insert(system.row, end, rows.repeat(2)),
-        column=np.insert(system.column, end, columns + new),
-        value=np.insert(system.value, end, np.tile([1, -1], number)),
-        lower=np.r_[system.lower, np.zeros(2 * number, np.int64)],
-        upper=np.r_[system.upper, np.full(2 * number, far)],
+        row=np.insert(system.row, end, row),
+        column=np.insert(system.column, end, columns + np.arange(number)),
+        value=np.insert(system.value, end, sign),
+        lower=np.r_[system.lower, np.zeros(number, np.int64)],
+        upper=np.r_[system.upper, np.full(number, far)],
     )
-    return wider, np.r_[np.zeros(columns, np.int64), np.ones(2 * number, np.int64)]
+    return wider, np.r_[np.zeros(columns, np.int64), np.ones(number, np.int64)]
 
 
 def _joined(old: Sequence[IntArray], new: Sequence[IntArray]) -> list[IntArray]:

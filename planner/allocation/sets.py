@@ -52,6 +52,27 @@ class Sets:
         at = len(shared) + np.arange(len(blocks))
         return cls(len(system.lower), members, block, rest, shared, at, wide)
 
+    def binding(self, cost: IntArray) -> Self:
+        """Return these without the rows that no choice of sets can break.
+
+        What costs something makes up for a row, and is closed where there is nothing to make up.
+        """
+        system, number = self.system, len(self.block)
+        rows, blocks = len(system.row_lower), len(self.blocks)
+        set_, ends = system.column < number, np.zeros((2, rows * blocks), np.int64)
+        place = system.row[set_] * blocks + self.block[system.column[set_]]
+        np.minimum.at(ends[0], place, system.value[set_])
+        np.maximum.at(ends[1], place, system.value[set_])
+        least, most = ends.reshape(2, rows, blocks).sum(axis=2)
+        slack = (least >= system.row_lower) & (most <= system.row_upper)
+        slack[system.row[~set_ & (cost[system.column] == 0)]] = False
+        kept, upper = ~slack[system.row], system.upper.copy()
+        upper[system.column[~set_ & ~kept]] = 0
+        row, column, value = system.row[kept], system.column[kept], system.value[kept]
+        return replace(
+            self, system=replace(system, row=row, column=column, value=value, upper=upper)
+        )
+
     def cost(self, cost: IntArray) -> IntArray:
         """Return the costs of the sets and the rest, from those of the single columns."""
         return np.r_[np.append(cost, 0)[self.members].sum(axis=1), cost[self.rest]]
