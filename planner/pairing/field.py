@@ -70,7 +70,7 @@ def _without_need(stations: _Content) -> Field:
     in_city, in_county = frame["city"].to_list(), frame["county"].to_list()
     cities, city = _axis(in_city)
     counties, county = _axis([f"{a}/{b}" for a, b in zip(in_city, in_county, strict=True)])
-    return Field(
+    field = Field(
         frame, ids, position, cities, counties, city, county,
         np.zeros(len(ids), np.int64),
         frame["travel_minutes"].to_numpy().astype(np.int64),
@@ -79,6 +79,9 @@ def _without_need(stations: _Content) -> Field:
         hashes(ids),
         Places(frame),
     )  # fmt: skip
+    for column in (city, county, field.travel, field.hard, field.nominated, field.hashes):
+        column.setflags(write=False)  # It is given to everyone who asks.
+    return field
 
 
 def _axis(labels: list[str]) -> tuple[tuple[str, ...], IntArray]:
