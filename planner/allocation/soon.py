@@ -8,7 +8,7 @@ import numpy as np
 
 from planner.allocation.cpsat import search
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.feasible import relaxation, told, without_goals
+from planner.allocation.feasible import told, without_goals
 from planner.allocation.leaning import leaning
 from planner.allocation.matrix import System, reaching
 from planner.allocation.nearby import GLANCE, around, lacks
@@ -63,19 +63,10 @@ def any_soon(problem: Problem, values: Sequence[int]) -> IntArray | None:
 
     None where none is found so.
     """
-    from planner.allocation.packing import pack
-
     kept = needed(problem)
     part = problem.take(kept)
-    reached = reaching(part, values)
-    relaxed = relaxation(reached)
-    if relaxed is None:
-        return None
-    if relaxed.x is not None:
-        return kept[np.flatnonzero(relaxed.x[: len(kept)])]
-    for any_values in (True,) if relaxed.above else (False, True):
-        system = System.of(part) if any_values else reached
-        found = pack(part, system, relaxed.point, dives=_DIVES)
+    for asked in (values, ()):
+        found = told(part, reaching(part, asked), dives=_DIVES)
         if found is not None and found.x is not None:
             return kept[np.flatnonzero(found.x[: len(kept)])]
     return None

@@ -1,16 +1,18 @@
 """A plan to look at while the best one is being made."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import polars as pl
 
 from planner.allocation.blocks import MOST_MEMBERS
-from planner.allocation.problem import IntArray
+from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Solution
 from planner.allocation.soon import any_soon, as_found, best_first, light, nested_best, soon
 from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
+from planner.pairing.goals import coverage
 from planner.pairing.joint import some_plans
 from planner.pairing.make import ask_first, pair_rows, part_plan, sound, versions
 from planner.pairing.naming import picked
@@ -33,17 +35,17 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
     leaders, departments = (case_of(dataset, policy, year, part, field, None) for part in PARTS)
-    best, most = nested_best(problem_of(leaders)), best_first(problem_of(departments))
+    best, most, last = nested_best(problem_of(leaders)), _most(leaders), _most(departments)
 
     def beside(chosen: IntArray) -> Case:
         stations = picked(field.ids, leaders.station[chosen])
         return case_of(dataset, policy, year, "departments", field, stations)
 
     made = None
-    if best is not None and most is not None:
+    if best is not None and most is not None and last is not None:
         made = _near_the_best(leaders, best, beside)
         if made is None and _lists_sets(leaders, departments):
-            made = _any(leaders, departments, (best.values[0], most), beside)
+            made = _any(leaders, departments, (most, last), beside)
         elif made is None:
             made = _light(leaders, beside)
     if made is None:
@@ -77,28 +79,44 @@ def _last(departments: Case) -> Solution | None:
     near = None if best is None else soon(problem, best)
     if best is None or near is not None:
         return near
-    listed = _lists_sets(departments)
-    chosen = any_soon(problem, best.values[:1]) if listed else light(problem)
+    if _lists_sets(departments):
+        most = _most(departments)
+        chosen = None if most is None else any_soon(_counting(departments), (most,))
+    else:
+        chosen = light(problem)
     return None if chosen is None else as_found(problem, chosen)
 
 
 def _any(
     leaders: Case,
     departments: Case,
-    values: tuple[int, int],
+    pairings: tuple[int, int],
     beside: Callable[[IntArray], Case],
 ) -> Made | None:
     """Return any plans that stand beside each other; None where none are found so.
 
-    The first goals are to have such values where that can be.
+    They are to have so many pairings where that can be.
     """
-    chosen = some_plans(leaders, departments, values)
+    chosen = some_plans(leaders, departments, pairings)
     if chosen is None:
         return None
     cases = (leaders, beside(chosen[0]))
     return [
         (case, as_found(problem_of(case), some)) for case, some in zip(cases, chosen, strict=True)
     ]
+
+
+def _counting(case: Case) -> Problem:
+    """Return a case's problem with the most pairings for its goal, whatever its own are.
+
+    Other goals are for the best plan: to keep what they have costs a draft more than it may take.
+    """
+    return replace(problem_of(case), goals=(coverage(case),))
+
+
+def _most(case: Case) -> int | None:
+    """Return the most pairings under the quotas that nest; None without a plan."""
+    return best_first(_counting(case))
 
 
 def _lists_sets(*cases: Case) -> bool:

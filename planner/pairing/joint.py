@@ -13,6 +13,7 @@ from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
 from planner.pairing.elbow_room import Room
+from planner.pairing.goals import coverage
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 
@@ -61,15 +62,15 @@ def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool
 
 
 def some_plans(
-    leaders: Case, departments: Case, values: tuple[int, int]
+    leaders: Case, departments: Case, pairings: tuple[int, int]
 ) -> tuple[IntArray, IntArray] | None:
     """Return choices of two cases, made before each other, that stand beside each other.
 
-    They reach such a value of each part's first goal, where that is found. None where no choice is
-    found by fractions and whole sets.
+    They have so many pairings, where that is found. None where no choice is found by fractions and
+    whole sets.
     """
-    first = (problem_of(case).goals[:1] for case in (leaders, departments))
-    chosen = any_soon(with_goals(joint_of(leaders, departments), *first), values)
+    goals = ([coverage(case)] for case in (leaders, departments))
+    chosen = any_soon(with_goals(joint_of(leaders, departments), *goals), pairings)
     if chosen is None:
         return None
     number = len(leaders.unit)

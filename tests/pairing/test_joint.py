@@ -49,6 +49,16 @@ def test_they_have_as_many_pairings_as_can_be() -> None:
     assert [len(some) for some in chosen] == [3, 3]
 
 
+def test_they_have_so_whatever_goal_is_the_first() -> None:
+    order = ["travel", "coverage", "balance", "counties", "need", "tie"]
+    world = WORLD.ruled("travel", unit_max=200).ruled("goals", leaders=order)
+    leaders, departments = cases(Year(dataset(world), world.policy, world.year))
+    chosen = some_plans(leaders, departments, (3, 3))
+    assert chosen is not None
+    # The best plan has the leader's two stations only, which take fewer minutes.
+    assert [len(some) for some in chosen] == [3, 3]
+
+
 def test_there_are_none_where_a_part_has_none() -> None:
     world = WORLD.but(departments=[department(f"D{n}", 12) for n in range(1, 99)])
     world = world.ruled("travel", unit_max=200)
