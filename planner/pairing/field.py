@@ -56,6 +56,7 @@ class _Content:
 
 def field_of(dataset: Dataset, policy: Policy, year: int) -> Field:
     """Return the stations of a dataset as one year's plan sees them."""
+    # A clone: where the frame is changed in place, what is remembered stays as it was.
     field = _without_need(_Content(dataset.stations.clone()))
     last = _last_visit(dataset, field.ids)
     return replace(field, need=need_index(field.frame, last, policy, year))
