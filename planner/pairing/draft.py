@@ -35,17 +35,17 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
     dataset = sound(dataset, policy, year, PARTS, None, None)
     field = field_of(dataset, policy, year)
     leaders, departments = (case_of(dataset, policy, year, part, field, None) for part in PARTS)
-    best, most, last = nested_best(problem_of(leaders)), _most(leaders), _most(departments)
+    best, most = nested_best(problem_of(leaders)), _most(departments)
 
     def beside(chosen: IntArray) -> Case:
         stations = picked(field.ids, leaders.station[chosen])
         return case_of(dataset, policy, year, "departments", field, stations)
 
     made = None
-    if best is not None and most is not None and last is not None:
+    if best is not None and most is not None:
         made = _near_the_best(leaders, best, beside)
         if made is None and _lists_sets(leaders, departments):
-            made = _any(leaders, departments, (most, last), beside)
+            made = _any(leaders, departments, most, beside)
         elif made is None:
             made = _light(leaders, beside)
     if made is None:
@@ -90,14 +90,15 @@ def _last(departments: Case) -> Solution | None:
 def _any(
     leaders: Case,
     departments: Case,
-    pairings: tuple[int, int],
+    most: int,
     beside: Callable[[IntArray], Case],
 ) -> Made | None:
     """Return any plans that stand beside each other; None where none are found so.
 
-    They are to have so many pairings where that can be.
+    They are to have the most pairings where that can be, which is known of the departments.
     """
-    chosen = some_plans(leaders, departments, pairings)
+    first = _most(leaders)
+    chosen = None if first is None else some_plans(leaders, departments, (first, most))
     if chosen is None:
         return None
     cases = (leaders, beside(chosen[0]))
