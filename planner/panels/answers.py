@@ -90,7 +90,8 @@ def further(asked: Asked, known: Answer) -> Answer | None:
 
 def _soon(asked: Asked, known: Answer) -> Answer:
     dataset, policy = asked.changed()
-    if policy.travel.unit_max:  # else the best plan is there as soon
+    # Both rules cut across the others; without them the best plan is there as soon as any.
+    if policy.travel.unit_max or policy.stations.hard_percent:
         draft = draft_plan(dataset, policy, asked.year)
         if draft is not None:
             answer = answer_of(draft, "drafted")
