@@ -1,6 +1,7 @@
 """The marks of a plan on its map: a row per pairing, and for each unit a shape and a colour."""
 
 from itertools import cycle, islice, product
+from operator import itemgetter
 from typing import Any
 
 import altair as alt
@@ -19,6 +20,10 @@ SHAPES = {
 UNIT = ("kind", "unit_id", "unit")
 TOLD = ("unit", "station", "place", "need", "wish", "fit", "minutes")
 """What a mark tells when it is pointed at."""
+_MARKED: dict[str, Any] = {
+    "lon": pl.Float64, "lat": pl.Float64, "station_id": pl.String,
+    **dict.fromkeys(TOLD, pl.String), "need": pl.Int64, "minutes": pl.Int64,
+}  # fmt: skip
 
 _BUT_DOTS = (  # A dot has no unit to single out; what has no place is the key or the ground.
     "click[!event.item || !event.item.datum || !event.item.datum.lon || event.item.datum.unit]"
@@ -33,23 +38,29 @@ def marked(
 
     `units` (`UNIT`) are all that get a look: a name that several of them have gets its key.
     """
-    fit = {True: say("map.yes", language), False: say("map.no", language)}
-    ranks = {rank: say("map.rank", language, rank=rank) for rank in pairs["wish"].drop_nulls()}
+    named = labelled(units, "unit", "unit_id").select(UNIT).rows()
+    names = {(kind, unit): name for kind, unit, name in named}
     none = say("map.none", language)
-    return (
-        pairs.drop("unit")
-        .join(labelled(units, "unit", "unit_id"), ["kind", "unit_id"], maintain_order="left")
-        .join(stations.select("station_id", "lon", "lat"), "station_id", maintain_order="left")
-        .sort("need", descending=True, maintain_order=True)  # Small marks lie over large ones.
-        .select(
-            "lon", "lat", "station_id", "unit", "station",
-            pl.concat_str("city", "county", separator=" · ").alias("place"),
-            "need",
-            pl.col("wish").replace_strict(ranks, default=none, return_dtype=pl.String),
-            pl.col("fit").replace_strict(fit, default=none, return_dtype=pl.String),
-            minutes="travel_minutes",
+    fit = {None: none, True: say("map.yes", language), False: say("map.no", language)}
+    places = stations.select("station_id", "lon", "lat")
+    placed = pairs.join(places, "station_id", maintain_order="left").to_dicts()
+    rows = [
+        (
+            row["lon"],
+            row["lat"],
+            row["station_id"],
+            names[row["kind"], row["unit_id"]],
+            row["station"],
+            f"{row['city']} · {row['county']}",
+            row["need"],
+            none if row["wish"] is None else say("map.rank", language, rank=row["wish"]),
+            fit[row["fit"]],
+            row["travel_minutes"],
         )
-    )  # fmt: skip
+        # Small marks lie over large ones.
+        for row in sorted(placed, key=itemgetter("need"), reverse=True)
+    ]
+    return pl.DataFrame(rows, _MARKED, orient="row")
 
 
 def marks(

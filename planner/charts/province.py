@@ -139,15 +139,15 @@ def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     for axis, size in zip(("lon", "lat"), _NAME_SIZE, strict=True):
         away = stations[axis].to_numpy()[:, None] - marks[axis].to_numpy()
         covered &= np.abs(away) < size * _extent(stations[axis])
-    off = [(pl.col(axis) - pl.mean(axis).over("city")).pow(2) for axis in ("lon", "lat")]
-    return (
-        stations.with_columns(
-            covered=pl.Series(np.logical_or.reduce(covered, axis=1)), off=off[0] + off[1]
-        )
-        .sort("covered", "off", "station_id")
-        .unique("city", keep="first", maintain_order=True)
-        .select("city", "lon", "lat")
-    )
+    city = stations["city"].rank("dense").to_numpy()
+    number = np.bincount(city)
+    off = np.zeros(stations.height)
+    for axis in ("lon", "lat"):
+        place = stations[axis].to_numpy()
+        off += (place - (np.bincount(city, place) / np.maximum(number, 1))[city]) ** 2
+    order = np.lexsort((stations["station_id"].rank(), off, covered.any(axis=1)))
+    _, first = np.unique(city[order], return_index=True)
+    return stations.select("city", "lon", "lat")[order[np.sort(first)]]
 
 
 def _title(pairs: pl.DataFrame, language: Language) -> str:

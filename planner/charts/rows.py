@@ -1,5 +1,6 @@
 """Frames as the rows of a chart: plain data, no more than is shown, and names that stay text."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypedDict
 
@@ -80,7 +81,9 @@ def tips(language: Language, fields: Mapping[str, str]) -> list[alt.Tooltip]:
 
 def labelled(frame: pl.DataFrame, name: str, key: str) -> pl.DataFrame:
     """Return a frame whose names tell its keys apart: a name that several have gets its key."""
-    several = pl.col(key).n_unique().over(name) > 1
-    return frame.with_columns(
-        pl.when(several).then(pl.format("{} ({})", name, key)).otherwise(name).alias(name)
-    )
+    keys: dict[str, set[str]] = defaultdict(set)
+    rows = frame.select(name, key).rows()
+    for one, its in rows:
+        keys[one].add(its)
+    labels = [f"{one} ({its})" if len(keys[one]) > 1 else one for one, its in rows]
+    return frame.with_columns(pl.Series(name, labels, pl.String))

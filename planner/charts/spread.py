@@ -7,6 +7,11 @@ from planner.charts.rows import Shown, chart_of, charts_of, distinct, shown_of, 
 from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
+_STACKED = {
+    "city": pl.String, "total": pl.Int64, "kind": pl.String, "pairings": pl.Int64,
+    "order": pl.Int64, "due": pl.String,
+}  # fmt: skip
+
 
 def balance(
     bands: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light", live: bool = False
@@ -139,21 +144,12 @@ def _kinds(language: Language) -> dict[str, str]:
 
 def _stacked(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a row for each part of a city's bar, the leaders' first."""
-    kinds = _kinds(language)
-    return (
-        frame.unpivot(
-            [*kinds],
-            index=["city", "low", "high", "total"],
-            variable_name="kind",
-            value_name="pairings",
-        )
-        .with_columns(
-            pl.col("kind").replace(kinds),
-            order=pl.col("kind").replace_strict({"leaders": 0, "departments": 1}),
-            due=pl.format("{}–{}", "low", "high"),
-        )
-        .drop("low", "high")
-    )
+    rows = [
+        (city["city"], city["total"], word, city[kind], order, f"{city['low']}–{city['high']}")
+        for order, (kind, word) in enumerate(_kinds(language).items())
+        for city in frame.to_dicts()
+    ]
+    return pl.DataFrame(rows, _STACKED, orient="row")
 
 
 def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:

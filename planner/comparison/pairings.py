@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import polars as pl
@@ -27,7 +28,7 @@ def pairings(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """
     units: dict[tuple[bool, str], tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
     for side, frame in enumerate((before, after)):
-        for row in frame.sort("station_id").iter_rows(named=True):
+        for row in sorted(frame.to_dicts(), key=itemgetter("station_id")):
             units[row["kind"] != "leader", row["unit_id"]][side].append(row)
     rows = [row for _, (had, has) in sorted(units.items()) for row in _of_unit(had, has)]
     return pl.DataFrame(rows, PAIRINGS, orient="row")

@@ -24,20 +24,20 @@ def city_bands(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
     due ⌊T·E_c/E⌋ to ⌈T·E_c/E⌉.
     """
     made = Counter(plan.pairs.select("city", "kind").iter_rows())
-    leaders = plan.of("leaders").height
+    leaders = sum(number for (_, kind), number in made.items() if kind == KIND["leaders"])
     alone = leaders == plan.pairs.height
     upper = units_of(dataset, policy, "leaders" if alone else "departments").upper
     places = int(upper.sum()) + (0 if alone else leaders)
-    cities = dataset.stations.group_by("city").agg(pl.sum("nominated")).sort("city").rows()
-    every = max(sum(nominated for _, nominated in cities), 1)
+    nominated = Counter(dataset.stations.filter("nominated")["city"].to_list())
+    every = max(nominated.total(), 1)
     rows = [
         (
             city,
-            nominated * places // every,
-            -(-nominated * places // every),
+            nominated[city] * places // every,
+            -(-nominated[city] * places // every),
             *(made[city, KIND[part]] for part in PARTS),
         )
-        for city, nominated in cities
+        for city in sorted(dataset.stations["city"].unique().to_list())
     ]
     return pl.DataFrame(rows, _BANDS, orient="row")
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import polars as pl
-
 from planner.comparison.pairings import pairings
 from planner.errors import InputError, NoPlanError
 from planner.pairing.plan import Plan
@@ -77,14 +75,14 @@ def goals(plan: Plan, baseline: Plan, language: Language) -> str:
 
 def moved(plan: Plan, baseline: Plan, language: Language) -> str:
     """Return which pairings moved, are new or dropped against the baseline, unit by unit."""
-    every = pairings(baseline.pairs, plan.pairs)
-    changed = every.filter(pl.col("change") != "kept")
-    units = changed["unit_id"].n_unique()
+    every = pairings(baseline.pairs, plan.pairs).to_dicts()
+    changed = [row for row in every if row["change"] != "kept"]
+    units = len({row["unit_id"] for row in changed})
     key = "panel.moved_one" if units == 1 else "panel.moved"
-    head = f"<b>{escape(say(key, language, kept=every.height - changed.height, units=units))}</b>"
+    head = f"<b>{escape(say(key, language, kept=len(every) - len(changed), units=units))}</b>"
     rows = [
         [f"{row['unit_id']} {row['unit']}", row["from_station"] or "", row["to_station"] or ""]
-        for row in changed.to_dicts()
+        for row in changed
     ]
     names = [say(f"panel.{name}", language) for name in ("unit", "dropped", "new")]
     return head + (_table(names, rows, numbers=0) if rows else "")
