@@ -37,7 +37,8 @@ whole."""
 _A_ROUND, _FINE = 30, 1_000_000
 """So many sets of a block join in a round; so finely is told how much of a column there is."""
 
-_DEALS, _MANY_DEALS = 8, 40
+_DEALS = 8
+"""So often sets are dealt out before a choice is dived for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,8 +121,7 @@ class _Packing:
             if answer is None or answer.point is None:
                 break
             if cost @ answer.point < FREE:
-                deals = _DEALS if taken else _MANY_DEALS
-                x = _whole(self._system, pool, answer.vertex, deals)
+                x = _whole(self._system, pool, answer.vertex)
                 return _End(x, pool=pool, point=answer.point)
             rows, scale = np.zeros_like(rows), answer.scale
             rows[self._shared] = answer.rows[: len(self._shared)]
@@ -225,9 +225,9 @@ def _number(sets: Sequence[IntArray]) -> int:
     return sum(len(some) for some in sets)
 
 
-def _whole(system: System, pool: Sets, vertex: IntArray | None, deals: int) -> IntArray | None:
+def _whole(system: System, pool: Sets, vertex: IntArray | None) -> IntArray | None:
     """Return a choice of a system among a pool's sets, where the vertex or a deal is one."""
-    for found in (lambda: vertex, lambda: dealt(pool, deals)):
+    for found in (lambda: vertex, lambda: dealt(pool, _DEALS)):
         x = found()
         single = None if x is None else pool.single(x)[: len(system.lower)]
         if single is not None and system.holds(single):
