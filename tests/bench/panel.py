@@ -2,9 +2,10 @@
 
 Measured in a real browser, on the example, from the key or the click that changes a setting: to the
 first new line above the map, to the last change that a first plan makes to the page or its drawings
-(a draft under a limit of travel), to the last that the best one makes, and to the line that its
-proof is checked. First every control once, then the sliders whose steps take longest. Few settings
-come twice, for what was solved once is known.
+(a draft under a limit of travel or a share of hard stations), to the last that the best one makes,
+and to the line that its proof is checked. First every control once, each slider also under a share
+of hard stations, then the sliders whose steps take longest. Few settings come twice, for what was
+solved once is known.
 """
 
 import os
@@ -16,11 +17,13 @@ from planner.panels.controls import BOUNDS
 from planner.words import say
 from tests.bench.watch import Step, report, step, watched
 
-LEFT, RIGHT, DOWN = "ArrowLeft", "ArrowRight", "PageDown"
+LEFT, RIGHT, DOWN, UP = "ArrowLeft", "ArrowRight", "PageDown", "PageUp"
 HEADCOUNT = ("policy.departments.two_from_headcount", [LEFT] * 6)
 """From how many people a department may have two stations: 9, 8, … Most steps move pairings."""
-HARD = ("policy.stations.hard_percent", [RIGHT] * 8)
+HARD = ("policy.stations.hard_percent", [RIGHT] * 17)
 """The share of hard stations: 5 %, 10 %, …"""
+HALF = [UP, UP]
+"""To 50 % of them, under which every slider is moved once more."""
 TRAVEL = ("policy.travel.unit_max", ["End", *[DOWN] * 14, DOWN, DOWN, DOWN, RIGHT])
 """A unit's minutes: 3000 and down to 900, then 750, 600, 450 and back to 480."""
 SHOWN = {"900": 14, "600": 16, "480": 18}
@@ -37,7 +40,7 @@ def main() -> None:
     with watched() as page:
         _every_control(page)
         _unfold(page, "quotas")
-        for name, path, keys in (("plain settings", *HEADCOUNT), ("hard_percent 5 … 40", *HARD)):
+        for name, path, keys in (("plain settings", *HEADCOUNT), ("hard_percent 5 … 85", *HARD)):
             report(name, [*_pressed(page, path, keys)])
             _reset(page)
         for percent in SHARES:
@@ -51,10 +54,12 @@ def main() -> None:
 
 def _every_control(page: Page) -> None:
     """Change a setting by each control: both ways by a slider, each by itself."""
-    for group in ("quotas", "weights"):
-        _unfold(page, group)
-        for path in (path for path, bounds in BOUNDS.items() if bounds[0] == group):
-            report(path, [*_pressed(page, path, [LEFT, RIGHT, RIGHT])])
+    for percent, share in ((0, []), (50, HALF)):
+        for path, (group, *_) in BOUNDS.items():
+            _unfold(page, "quotas")
+            list(_pressed(page, HARD[0], share))
+            _unfold(page, group)
+            report(f"hard_percent {percent}, {path}", [*_pressed(page, path, [LEFT, RIGHT, RIGHT])])
             _reset(page)
     _unfold(page, "duties")
     duties = page.locator(".planner-panel .widget-checkbox input")
