@@ -139,12 +139,12 @@ def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     for axis, size in zip(("lon", "lat"), _NAME_SIZE, strict=True):
         away = stations[axis].to_numpy()[:, None] - marks[axis].to_numpy()
         covered &= np.abs(away) < size * _extent(stations[axis])
-    city = stations["city"].rank("dense").to_numpy()
+    city = stations["city"].rank("dense").to_numpy() - 1
     number = np.bincount(city)
     off = np.zeros(stations.height)
     for axis in ("lon", "lat"):
         place = stations[axis].to_numpy()
-        off += (place - (np.bincount(city, place) / np.maximum(number, 1))[city]) ** 2
+        off += (place - (np.bincount(city, place) / number)[city]) ** 2
     order = np.lexsort((stations["station_id"].rank(), off, covered.any(axis=1)))
     _, first = np.unique(city[order], return_index=True)
     return stations.select("city", "lon", "lat")[order[np.sort(first)]]

@@ -53,7 +53,7 @@ def main() -> None:
 
 
 def _every_control(page: Page) -> None:
-    """Change a setting by each control: both ways by a slider, each by itself."""
+    """Change a setting by each control: both ways by a slider, each also under a share."""
     for percent, share in ((0, []), (50, HALF)):
         for path, (group, *_) in BOUNDS.items():
             _unfold(page, "quotas")
