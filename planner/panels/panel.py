@@ -1,5 +1,6 @@
 """The what-if panel: every change of a setting plans anew and shows what it does."""
 
+import gc
 from typing import Any
 
 import polars as pl
@@ -134,7 +135,17 @@ def panel(
         if asked_so and made.study.is_about(dataset, policy, year):
             return made
     _MADE.append(Panel(dataset, policy, year, language, theme))
+    _settle_down()
     return _MADE[-1]
+
+
+def _settle_down() -> None:
+    """Set aside all that the kernel holds: to look for garbage in it, too, takes 0.15 s each time.
+
+    It would be looked through at any moment, while a change waits for its plan as well.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _is_duty(path: str) -> bool:

@@ -4,10 +4,8 @@ What is no longer asked for is given up soon: at the engine's next step, or whil
 next question has a thread of its own, so that it does not wait for that either.
 """
 
-import gc
 import logging
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from threading import Event, Lock, Thread
 from typing import Protocol
 
@@ -15,8 +13,11 @@ from planner.allocation.interrupt import Unwanted, interruptible
 from planner.panels.answers import Answer
 
 Note = Callable[[Answer], None]
-_PAUSE = 0.05
-"""So long, in seconds, the page has the machine to itself to draw an answer; then work goes on."""
+_PAUSE = 0.15
+"""So long, in seconds, the page has the machine to itself to draw an answer; then work goes on.
+
+Mostly a third of that is enough, but not always, and beside a search drawing takes longer.
+"""
 
 
 class Runner(Protocol):
@@ -54,10 +55,8 @@ class _Job:
     def follow(self) -> None:
         """Note answer after answer."""
         try:
-            with _COLLECTOR.off():
-                more = self._go_on()
-            while more:
-                more = self._go_on()
+            while self._go_on():
+                pass
         except Exception:  # It is nobody else's to tell.
             logging.getLogger(__name__).exception("an answer could not be shown")
         self.first.set()
@@ -84,32 +83,6 @@ class _Job:
         except Unwanted:
             return None
         return answer if self._wanted else None
-
-
-class _Collector:
-    """Puts off collecting garbage: all that a kernel holds is walked through, which takes 0.1 s."""
-
-    def __init__(self) -> None:
-        self._lock, self._asked, self._was_on = Lock(), 0, True
-
-    @contextmanager
-    def off(self) -> Generator[None]:
-        """Collect nothing as long as anyone asks for that."""
-        with self._lock:
-            if not self._asked:
-                self._was_on = gc.isenabled()
-                gc.disable()
-            self._asked += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._asked -= 1
-                if self._was_on and not self._asked:
-                    gc.enable()
-
-
-_COLLECTOR = _Collector()
 
 
 class Worker:

@@ -1,5 +1,6 @@
 """The panel's widgets set what they say, and show what is."""
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -328,6 +329,18 @@ def test_the_same_call_gives_the_panel_with_its_settings() -> None:
     made._bar.undo.description = "as it was left"
     again = panel(dataset(WORLD), WORLD.policy, WORLD.year)
     assert again._bar.undo.description == "as it was left"
+
+
+def test_what_is_there_before_a_panel_is_not_looked_through_for_garbage_again() -> None:
+    tables, there = dataset(WORLD), [["before"]]
+    panel(
+        replace(tables, stations=tables.stations.with_columns(caseload=11)),
+        WORLD.policy,
+        WORLD.year,
+    )
+    after = [["after"]]
+    looked_through = {id(one) for one in gc.get_objects()}
+    assert (id(there) in looked_through, id(after) in looked_through) == (False, True)
 
 
 @pytest.mark.parametrize("other", ["tables", "policy", "language", "theme", "in force"])

@@ -1,6 +1,5 @@
 """The worker follows the newest question, and gives up what nobody waits for any more."""
 
-import gc
 from collections.abc import Iterator
 from threading import Event
 from threading import enumerate as enumerate_threads
@@ -21,7 +20,6 @@ class Asking:
     def __init__(self) -> None:
         self.begun, self.let, self.ended = Event(), Event(), Event()
         self.noted: list[Answer] = []
-        self.collecting: list[bool] = []
         self.stopped = False
 
     def answers(self) -> Iterator[Answer]:
@@ -29,9 +27,7 @@ class Asking:
         try:
             while not self.let.wait(0.01):
                 go_on()  # as the engine does at every step
-            self.collecting.append(gc.isenabled())
             yield Answer("found")
-            self.collecting.append(gc.isenabled())
             yield Answer("proved")
         except Unwanted:
             self.stopped = True
@@ -65,14 +61,6 @@ def test_every_answer_is_noted_in_order(worker: Worker) -> None:
     question.let.set()
     assert question.ended.wait(PATIENCE)
     assert [answer.state for answer in question.noted] == ["found", "proved"]
-
-
-def test_no_garbage_is_collected_before_the_first_answer(worker: Worker) -> None:
-    question = asked(worker)
-    question.let.set()
-    assert question.ended.wait(PATIENCE)
-    assert question.collecting == [False, True]
-    assert gc.isenabled()
 
 
 def test_waiting_ends_with_the_first_answer(worker: Worker) -> None:
@@ -119,16 +107,6 @@ def test_a_newer_question_does_not_wait_for_the_end_of_the_one_before(worker: Wo
         if thread.name == "planner-panel":
             thread.join(PATIENCE)
     assert noted == []
-
-
-def test_garbage_is_not_collected_again_by_the_end_of_the_question_before(worker: Worker) -> None:
-    older = asked(worker)
-    assert older.begun.wait(PATIENCE)
-    newer = asked(worker)
-    assert older.ended.wait(PATIENCE)
-    newer.let.set()
-    assert newer.ended.wait(PATIENCE)
-    assert newer.collecting == [False, True]
 
 
 def test_of_many_questions_only_the_newest_is_followed(worker: Worker) -> None:
