@@ -24,22 +24,21 @@ class GoalOrder:
     ) -> None:  # fmt: skip
         self.box = widgets.VBox()
         self._changed = changed
-        # Made once: rows made anew with each step would take the page longer than the plan does.
+        # Made once and never moved in the box: the page would take longer to make their buttons
+        # anew than the plan does, and the one that was pressed would lose the focus.
         every = dict.fromkeys((*known, *goals))
         self._rows = {goal: _Row(goal, language, self.move, self.switch) for goal in every}
         self._goals: tuple[str, ...] = ()
+        self.box.children = [row.box for row in self._rows.values()]
         self.show(goals)
 
     def show(self, goals: tuple[str, ...]) -> None:
         """Show an order, as after a step back."""
         if goals != self._goals:
             self._goals = tuple(goals)
-            on, off = goals, [goal for goal in self._rows if goal not in goals]
-            for place, goal in enumerate(on, 1):
-                self._rows[goal].show(place)
-            for goal in off:
-                self._rows[goal].show(None)
-            self.box.children = [self._rows[goal].box for goal in (*on, *off)]
+            off = [goal for goal in self._rows if goal not in goals]
+            for place, goal in enumerate((*goals, *off), 1):
+                self._rows[goal].show(place, on=goal in goals)
 
     def move(self, goal: str, by: int) -> None:
         """Move a goal up (−1) or down (1) by one place, short of `tie`."""
@@ -56,7 +55,6 @@ class GoalOrder:
 
     def _turn(self, goals: tuple[str, ...]) -> None:
         if goals != self._goals:
-            self.show(goals)
             self._changed(goals)
 
 
@@ -83,10 +81,11 @@ class _Row:
             self._switch.append(made("✓", "panel.switch", partial(switch, goal)))
         self.box = widgets.HBox([self._name, *self._steps, *self._switch])
 
-    def show(self, place: int | None) -> None:
-        """Show at which place the goal is, None where it is off."""
-        self._name.value = f"{'–' if place is None else f'{place}.'} {self._words}"
+    def show(self, place: int, *, on: bool) -> None:
+        """Show the line at a place, and whether the goal is on."""
+        self.box.layout.order = str(place)
+        self._name.value = f"{f'{place}.' if on else '–'} {self._words}"
         for step in self._steps:
-            step.disabled = place is None
+            step.disabled = not on
         for switch in self._switch:
-            switch.description = "✗" if place is None else "✓"
+            switch.description = "✓" if on else "✗"

@@ -85,7 +85,7 @@ def test_a_goal_switched_off_and_on_again_stands_before_the_last(made: Panel) ->
 def rows(made: Panel) -> list[list[str]]:
     """What the leaders' goals say, row by row; what can't be pressed is in brackets."""
     texts: list[list[str]] = []
-    for row in made._orders["leaders"].box.children:
+    for row in sorted(made._orders["leaders"].box.children, key=lambda row: int(row.layout.order)):
         name, *buttons = row.children
         signs = [f"({b.description})" if b.disabled else b.description for b in buttons]
         texts.append([name.value, *signs])
@@ -100,11 +100,12 @@ def test_a_goal_off_stands_under_the_others_and_cannot_be_moved(made: Panel) -> 
     assert last == ["– city imbalance", "(↑)", "(↓)", "✗"]
 
 
-def test_no_button_is_made_anew_where_a_goal_is_moved(made: Panel) -> None:
+def test_a_goal_moved_changes_places_and_no_button_is_made_anew(made: Panel) -> None:
     order = made._orders["leaders"]
-    before = order.box.children
+    before, lines = order.box.children, rows(made)
     order.move("balance", 1)
-    assert order.box.children == (before[0], before[2], before[1], *before[3:])
+    assert order.box.children == before
+    assert [line[0][3:] for line in rows(made)[:3]] == [lines[at][0][3:] for at in (0, 2, 1)]
 
 
 def test_a_station_clicked_on_the_map_can_be_required(made: Panel) -> None:
