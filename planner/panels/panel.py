@@ -92,7 +92,7 @@ class Panel:
         return GoalOrder(goals, PARTS[part], self.language, lambda new: self._change(path, new))
 
     def _settings(self) -> Any:
-        """Return the left side: the controls, and what the goals come to."""
+        """Return the left side: the controls."""
         duties, quotas, weights = (
             widgets.VBox([c.widget for c in self._controls if group(c.path)])
             for group in (_is_duty, _is_quota, _is_weight)
@@ -106,7 +106,7 @@ class Panel:
         for at, name in enumerate(("quotas", "duties", "weights", "order", "pins")):
             accordion.set_title(at, say(f"panel.{name}", self.language))
         accordion.selected_index = 0
-        return widgets.VBox([accordion, self._results.goals], layout=_LEFT)
+        return widgets.VBox([accordion], layout=_LEFT)
 
 
 def panel(

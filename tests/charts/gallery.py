@@ -20,6 +20,7 @@ Draw = Callable[[str, Language, Theme], Any]
 BANDS = pl.DataFrame(
     {"low": [2, 3, 1], "high": [3, 3, 2], "leaders": [1, 2, 2], "departments": [0, 1, 2]}
 )
+CITIES = BANDS.with_columns(city=pl.Series(["A", "B", "C"]))
 YEARS = pl.DataFrame({"year": [2018, 2019], "first": [2, 1], "again": [0, 1]})
 NEEDS = pl.DataFrame({"need": [40, 60, 80], "kind": [None, "leader", "department"]})
 ASKED = pl.DataFrame(

@@ -10,7 +10,7 @@ import pytest
 from planner.charts import balance, plan_map
 from planner.charts.province import map_shown
 from planner.charts.spread import balance_shown
-from tests.charts.gallery import BANDS, nodes
+from tests.charts.gallery import CITIES, nodes
 from tests.charts.small import PAIRS, STATIONS
 
 UNITS = pl.DataFrame(
@@ -20,7 +20,6 @@ UNITS = pl.DataFrame(
         "unit": ["厅长", "办公室", "信息处"],
     }
 )
-CITIES = BANDS.with_columns(city=pl.Series(["A", "B", "C"]))
 
 
 def named(spec: Any) -> dict[str, str]:

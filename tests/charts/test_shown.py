@@ -6,12 +6,10 @@ import pytest
 from planner import charts
 from planner.charts import gini
 from planner.charts.theme import PALETTES
-from tests.charts.gallery import ASKED, BANDS, CHEAPEST, NEEDS, YEARS, nodes, rows
+from tests.charts.gallery import ASKED, CHEAPEST, CITIES, NEEDS, YEARS, nodes, rows
 from tests.charts.small import PAIRS
 
 # Balance: bands 2–3, 3–3, 1–2 and 1, 3, 4 pairings.
-
-CITIES = BANDS.with_columns(city=pl.Series(["A", "B", "C"]))
 
 
 def test_a_city_outside_its_band_says_by_how_much() -> None:

@@ -1,8 +1,7 @@
-// A page's own `show`, to draw a live chart, and `set`, to change what its widget has; no Lab.
-async ([script, look, shown]) => {
+// A page's own `show`, to draw a board, and `set`, to change what its widget has; no Lab.
+async ([script, state]) => {
   const file = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const { render } = (await import(file)).default;
-  const state = { spec: look, shown };
   const heard = [];
   window.said = [];
   const model = {
@@ -20,9 +19,9 @@ async ([script, look, shown]) => {
     el.style.float = "left";
     return render({ model, el });
   };
-  // Each cut to what all of them have room for.
+  // The maps, each cut to what all of them have room for.
   window.drawings = () => {
-    const all = [...document.querySelectorAll("canvas")];
+    const all = [...document.querySelectorAll(".planner-map canvas")];
     const [width, height] = ["width", "height"].map((side) => Math.min(...all.map((c) => c[side])));
     return all.map((one) => {
       const cut = Object.assign(document.createElement("canvas"), { width, height });

@@ -52,7 +52,7 @@ def control(made: Panel, path: str):
 def test_moving_a_slider_plans_anew_and_says_what_moved(made: Panel) -> None:
     control(made, Q).value = (2, 2)
     assert len(pairs(made.study.plan, "leaders")) == 2
-    assert "1 unit changed" in made._results.moved.value
+    assert "1 unit changed" in made._results.board.moved
 
 
 def test_a_switch_puts_a_department_on_village_duty(made: Panel) -> None:
@@ -142,12 +142,12 @@ def test_the_pins_are_drawn_anew_only_where_they_change(made: Panel) -> None:
 
 
 def test_an_impossible_setting_shows_its_sentence_and_keeps_the_plan(made: Panel) -> None:
-    before = made._results.goals.value
+    before = made._results.board.goals
     control(made, Q).value = (6, 6)
-    assert "last plan that could be made" in made._results.message.value
-    assert made._results.goals.value == before
+    assert "last plan that could be made" in made._results.board.message
+    assert made._results.board.goals == before
     control(made, Q).value = (2, 3)
-    assert "There is a plan" in made._results.message.value
+    assert "There is a plan" in made._results.board.message
 
 
 def test_the_settings_are_saved_as_a_scenario_that_gives_the_same_plan(
@@ -185,8 +185,8 @@ def test_names_of_the_tables_come_out_as_text() -> None:
     tables = Dataset.from_frames(WORLD.year, **{**WORLD.frames, "leaders": leaders})
     made = Panel(tables, WORLD.policy, WORLD.year, "zh", runner=Inline())
     control(made, Q).value = (2, 2)
-    assert "&lt;/script&gt;&lt;b&gt;" in made._results.moved.value
-    assert "<b>L1" not in made._results.moved.value
+    assert "&lt;/script&gt;&lt;b&gt;" in made._results.board.moved
+    assert "<b>L1" not in made._results.board.moved
 
 
 def test_every_button_speaks_the_panels_language(made: Panel) -> None:
@@ -209,33 +209,33 @@ def test_a_name_that_can_not_be_used_is_said_and_nothing_written(
 
 def test_while_solving_it_says_so_above_the_plan_before(held: Held) -> None:
     made = waiting(held)
-    before = made._results.goals.value
+    before = made._results.board.goals
     control(made, Q).value = (2, 2)
-    assert "Solving" in made._results.message.value
-    assert "the settings before" in made._results.message.value
-    assert made._results.goals.value == before
+    assert "Solving" in made._results.board.message
+    assert "the settings before" in made._results.board.message
+    assert made._results.board.goals == before
     held.step()
-    assert "1 unit changed" in made._results.moved.value
+    assert "1 unit changed" in made._results.board.moved
 
 
 def test_a_plan_is_called_proved_only_after_its_proof_was_checked(held: Held) -> None:
     made = waiting(held)
     control(made, Q).value = (2, 2)
     held.step()
-    assert "optimal" not in made._results.message.value
+    assert "optimal" not in made._results.board.message
     held.step()
-    assert "proved optimal" in made._results.message.value
+    assert "proved optimal" in made._results.board.message
 
 
 def test_where_a_draft_comes_to_nothing_the_last_good_plan_is_shown_again(held: Held) -> None:
     made = waiting(held)
-    before = made._results._map.shown
+    before = made._results.board.map
     control(made, Q).value = (2, 2)
     answers, note = held.asked[-1]
     note(Answer("drafted", next(answers).plan, draft=True))
-    assert made._results._map.shown != before
+    assert made._results.board.map != before
     note(Answer("explained", trouble=SpokenError("panel.not_yet")))
-    assert made._results._map.shown == before
+    assert made._results.board.map == before
     assert made.study.plan is made.study.baseline
 
 
@@ -254,10 +254,10 @@ def test_repairs_are_shown_when_they_are_found(held: Held) -> None:
     made = waiting(held)
     control(made, Q).value = (6, 6)
     held.step()
-    assert "Looking for" in made._results.repairs.value
+    assert "Looking for" in made._results.board.repairs
     held.step()
-    assert "Looking for" not in made._results.repairs.value
-    assert made._results.repairs.value != ""
+    assert "Looking for" not in made._results.board.repairs
+    assert made._results.board.repairs != ""
 
 
 def test_while_solving_nothing_is_exported_and_that_is_said(held: Held, tmp_path: Path) -> None:
@@ -281,7 +281,7 @@ def test_undo_while_solving_shows_the_plan_before_as_its_own(held: Held) -> None
     control(made, Q).value = (2, 2)
     made._bar.undo.click()
     assert control(made, Q).value == (2, 3)
-    assert "There is a plan" in made._results.message.value
+    assert "There is a plan" in made._results.board.message
 
 
 def test_an_answer_that_comes_later_leaves_the_controls_and_the_note(held: Held) -> None:
@@ -294,10 +294,10 @@ def test_an_answer_that_comes_later_leaves_the_controls_and_the_note(held: Held)
 
 
 def test_the_goals_show_the_changes_to_a_plan_in_force(beside: Panel) -> None:
-    assert "changes to the plan in force" in beside._results.goals.value
-    assert "Of 5 pairings in force 5 are kept, 0 changed" in beside._results.goals.value
+    assert "changes to the plan in force" in beside._results.board.goals
+    assert "Of 5 pairings in force 5 are kept, 0 changed" in beside._results.board.goals
     control(beside, "departments.set.D1.village_duty").value = True
-    assert "Of 5 pairings in force 3 are kept, 2 changed" in beside._results.goals.value
+    assert "Of 5 pairings in force 3 are kept, 2 changed" in beside._results.board.goals
 
 
 def test_the_changes_to_a_plan_in_force_can_not_be_switched_off(beside: Panel) -> None:

@@ -1,4 +1,4 @@
-// A chart that is embedded once; for another plan only its rows and its titles are exchanged.
+// Charts among texts. A chart is embedded once; of another plan only its rows and titles are new.
 const OPTIONS = {
   renderer: "canvas", // It draws thousands of dots the soonest.
   actions: { export: true, source: false, compiled: false, editor: false }, // Nothing on the network.
@@ -15,9 +15,10 @@ function fits(view, [width, height]) {
 
 // What is singled out and not shown any more is let go: else all the rest would stay faint.
 function letGo(view, rows) {
-  const shown = Object.values(rows).flatMap((text) => JSON.parse(text));
   const stores = view.getState({ data: (name) => name.endsWith("_store") }).data;
-  for (const [name, singled] of Object.entries(stores)) {
+  const some = Object.entries(stores).filter(([, singled]) => singled.length);
+  const shown = some.length ? Object.values(rows).flatMap((text) => JSON.parse(text)) : [];
+  for (const [name, singled] of some) {
     const left = singled.filter(({ fields, values }) =>
       shown.some((row) => fields.every(({ field }, at) => row[field] === values[at])),
     );
@@ -25,7 +26,8 @@ function letGo(view, rows) {
   }
 }
 
-function render({ model, el }) {
+// Draw a chart in an element, and go on doing so; return what ends that.
+function chart(model, name, el) {
   let embedded = null;
   let rows = {};
   let room = [0, 0];
@@ -43,7 +45,7 @@ function render({ model, el }) {
   };
 
   const begin = (vega) => {
-    const shown = model.get("shown");
+    const shown = model.get(name);
     rows = shown.rows;
     for (const source of vega.data.filter(({ name }) => name in rows)) {
       source.values = rows[source.name];
@@ -51,7 +53,7 @@ function render({ model, el }) {
     const titles = { title: shown.title, subtitle: shown.subtitle };
     vega.signals = [
       ...(vega.signals ?? []),
-      ...Object.entries(titles).map(([name, value]) => ({ name, value })),
+      ...Object.entries(titles).map(([title, value]) => ({ name: title, value })),
     ];
     Object.assign(vega.title, { text: { signal: "title" }, subtitle: { signal: "subtitle" } });
     return vega;
@@ -59,7 +61,7 @@ function render({ model, el }) {
 
   const embed = async () => {
     embedded?.finalize();
-    embedded = await vegaEmbed(el, model.get("spec"), { ...OPTIONS, patch: begin });
+    embedded = await vegaEmbed(el, model.get(`${name}_look`), { ...OPTIONS, patch: begin });
     measure();
     embedded.view.addEventListener("click", (_, item) => {
       const station = item?.datum?.station_id;
@@ -69,7 +71,7 @@ function render({ model, el }) {
 
   const change = async () => {
     const { view } = embedded;
-    const shown = model.get("shown");
+    const shown = model.get(name);
     for (const [name, text] of Object.entries(shown.rows)) {
       if (text !== rows[name]) view.data(name, JSON.parse(text));
     }
@@ -83,10 +85,34 @@ function render({ model, el }) {
     }
   };
 
-  model.on("change:spec", inTurn(embed));
-  model.on("change:shown", inTurn(change));
+  model.on(`change:${name}_look`, inTurn(embed));
+  model.on(`change:${name}`, inTurn(change));
   inTurn(embed)();
   return inTurn(() => embedded?.finalize());
+}
+
+function text(model, name, el) {
+  const change = () => {
+    el.innerHTML = model.get(name);
+  };
+  model.on(`change:${name}`, change);
+  change();
+}
+
+function element(parent, name) {
+  const made = document.createElement("div");
+  made.className = `planner-${name}`;
+  return parent.appendChild(made);
+}
+
+function render({ model, el }) {
+  el.classList.add("planner-board");
+  for (const name of ["message", "repairs"]) text(model, name, element(el, name));
+  const charts = element(el, "row");
+  const ends = ["map", "balance"].map((name) => chart(model, name, element(charts, name)));
+  const tables = element(el, "row");
+  for (const name of ["goals", "moved"]) text(model, name, element(tables, name));
+  return () => ends.forEach((end) => end());
 }
 
 export default { render };

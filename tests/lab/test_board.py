@@ -1,4 +1,4 @@
-"""A live chart in a real browser, without Lab: embedded once, and then only told what is new."""
+"""The board in a real browser, without Lab: drawn once, and then only told what is new."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from planner.charts import Theme, plan_map
+from planner.charts import Theme, balance, plan_map
 from planner.charts.province import map_shown
-from planner.panels.live_chart import LiveChart
+from planner.charts.spread import balance_shown
+from planner.panels.board import Board
+from tests.charts.gallery import CITIES
 from tests.charts.small import PAIRS, STATIONS
 
 UNITS = PAIRS.select("kind", "unit_id", "unit")
@@ -17,7 +19,7 @@ ONE, OTHER, BOTH = (
     map_shown(STATIONS, pairs, UNITS) for pairs in (PAIRS.head(1), PAIRS.tail(1), PAIRS)
 )
 BLUE = """() => {
-    const drawing = document.querySelector("canvas");
+    const drawing = document.querySelector(".planner-map canvas");
     const { width, height } = drawing;
     const colours = drawing.getContext("2d").getImageData(0, 0, width, height).data;
     let at = 0;
@@ -32,15 +34,22 @@ def look(theme: Theme = "light") -> Any:
     return plan_map(STATIONS, PAIRS, key=False, theme=theme, live=UNITS).to_dict()
 
 
+BOARD = {
+    "message": "<b>There is a plan</b>", "repairs": "", "goals": "", "moved": "",
+    "map_look": look(), "map": ONE,
+    "balance_look": balance(CITIES, live=True).to_dict(), "balance": balance_shown(CITIES),
+}  # fmt: skip
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Generator[Page]:
-    """A page that can show one map, at first with one pairing; no error is left unseen."""
+    """A page that can show a board, at first with one pairing; no error is left unseen."""
     page = chromium.new_page(viewport={"width": 1400, "height": 900})
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    chart: Any = LiveChart()
-    page.evaluate(SETTING, [chart._esm, look(), ONE])
+    board: Any = Board()
+    page.evaluate(SETTING, [board._esm, BOARD])
     yield page
     page.close()
     assert errors == []
@@ -55,11 +64,11 @@ def drawings(page: Page) -> list[str]:
 
 
 def width(page: Page) -> int:
-    return page.evaluate("document.querySelector('canvas').clientWidth")
+    return page.evaluate("document.querySelector('.planner-map canvas').clientWidth")
 
 
 def show(page: Page) -> None:
-    """Show the map once more; it is drawn when what is told next is."""
+    """Show the board once more; it is drawn when what is told next is."""
     page.evaluate("() => { window.end = window.show(); }")
 
 
@@ -68,13 +77,21 @@ def a_mark(page: Page) -> tuple[float, float]:
     return page.evaluate(BLUE)
 
 
+def test_a_text_is_shown_and_then_what_is_told_instead(page: Page) -> None:
+    show(page)
+    message = page.locator(".planner-message b")
+    assert message.text_content() == "There is a plan"
+    tell(page, "message", "<b>Solving</b>")
+    assert message.text_content() == "Solving"
+
+
 def test_rows_exchanged_are_drawn_as_a_chart_embedded_with_them(page: Page) -> None:
     show(page)
-    tell(page, "shown", ONE)
+    tell(page, "map", ONE)
     (before,) = drawings(page)
-    tell(page, "shown", BOTH)
+    tell(page, "map", BOTH)
     show(page)
-    tell(page, "shown", BOTH)
+    tell(page, "map", BOTH)
     exchanged, anew = drawings(page)
     assert before != exchanged == anew
 
@@ -82,41 +99,41 @@ def test_rows_exchanged_are_drawn_as_a_chart_embedded_with_them(page: Page) -> N
 def test_every_view_shows_what_is_new(page: Page) -> None:
     show(page)
     show(page)
-    tell(page, "shown", ONE)
-    tell(page, "shown", BOTH)
+    tell(page, "map", ONE)
+    tell(page, "map", BOTH)
     one, other = drawings(page)
     assert one == other
 
 
 def test_rows_told_while_a_look_is_embedded_are_drawn_in_it(page: Page) -> None:
     show(page)
-    told = "([look, rows]) => { window.set('spec', look); return window.set('shown', rows); }"
+    told = "([look, rows]) => { window.set('map_look', look); return window.set('map', rows); }"
     page.evaluate(told, [look("dark"), BOTH])
     (embedding,) = drawings(page)
-    tell(page, "spec", look("dark"))
+    tell(page, "map_look", look("dark"))
     assert drawings(page) == [embedding]
 
 
 def test_a_chart_grows_where_what_is_new_has_no_room(page: Page) -> None:
     show(page)
-    tell(page, "shown", ONE)
+    tell(page, "map", ONE)
     before = width(page)
-    tell(page, "shown", {**ONE, "subtitle": "司法所" * 60})
+    tell(page, "map", {**ONE, "subtitle": "司法所" * 60})
     after = width(page)
     assert after > before + 1000
 
 
 def test_a_chart_stays_as_large_as_it_is_where_what_is_new_has_room(page: Page) -> None:
     show(page)
-    tell(page, "shown", {**ONE, "subtitle": "司法所" * 60})
+    tell(page, "map", {**ONE, "subtitle": "司法所" * 60})
     before = width(page)
-    tell(page, "shown", ONE)
+    tell(page, "map", ONE)
     assert width(page) == before
 
 
 def test_a_station_can_be_picked_twice(page: Page) -> None:
     show(page)
-    tell(page, "shown", BOTH)
+    tell(page, "map", BOTH)
     x, y = a_mark(page)
     page.mouse.click(x, y)
     page.mouse.click(x, y)
@@ -129,14 +146,14 @@ def single_out(page: Page) -> None:
     """Of two views click on the first one's mark, which is the leader's."""
     show(page)
     show(page)
-    tell(page, "shown", BOTH)
+    tell(page, "map", BOTH)
     page.mouse.click(*a_mark(page))
     page.wait_for_function("() => new Set(window.drawings()).size > 1")
 
 
 def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Page) -> None:
     single_out(page)
-    tell(page, "shown", OTHER)
+    tell(page, "map", OTHER)
     one, other = drawings(page)
     assert one == other
 
@@ -144,14 +161,14 @@ def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Pag
 def test_a_unit_singled_out_stays_so_where_it_has_one(page: Page) -> None:
     single_out(page)
     before = drawings(page)
-    tell(page, "shown", ONE)
-    tell(page, "shown", BOTH)
+    tell(page, "map", ONE)
+    tell(page, "map", BOTH)
     assert drawings(page) == before
 
 
 def test_a_view_that_is_gone_tells_no_click(page: Page) -> None:
     show(page)
-    tell(page, "shown", BOTH)
+    tell(page, "map", BOTH)
     x, y = a_mark(page)
     page.evaluate("window.end()")
     page.mouse.click(x, y)
