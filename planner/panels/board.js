@@ -47,8 +47,8 @@ function chart(model, name, el) {
   const begin = (vega) => {
     const shown = model.get(name);
     rows = shown.rows;
-    for (const source of vega.data.filter(({ name }) => name in rows)) {
-      source.values = rows[source.name];
+    for (const source of vega.data) {
+      if (source.name in rows) source.values = rows[source.name];
     }
     const titles = { title: shown.title, subtitle: shown.subtitle };
     vega.signals = [
@@ -72,8 +72,8 @@ function chart(model, name, el) {
   const change = async () => {
     const { view } = embedded;
     const shown = model.get(name);
-    for (const [name, text] of Object.entries(shown.rows)) {
-      if (text !== rows[name]) view.data(name, JSON.parse(text));
+    for (const [source, values] of Object.entries(shown.rows)) {
+      if (values !== rows[source]) view.data(source, JSON.parse(values));
     }
     rows = shown.rows;
     letGo(view, rows);
@@ -91,6 +91,7 @@ function chart(model, name, el) {
   return inTurn(() => embedded?.finalize());
 }
 
+// Write a text into an element, and go on doing so.
 function text(model, name, el) {
   const change = () => {
     el.innerHTML = model.get(name);

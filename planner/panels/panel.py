@@ -102,11 +102,12 @@ class Panel:
             for part, order in self._orders.items()
             for box in (widgets.Label(say(f"part.{part}", self.language)), order.box)
         ])  # fmt: skip
-        accordion = widgets.Accordion([quotas, duties, weights, orders, self._pins.box])
+        parts = [quotas, duties, weights, orders, self._pins.box]
+        accordion = widgets.Accordion(parts, layout=_LEFT)
         for at, name in enumerate(("quotas", "duties", "weights", "order", "pins")):
             accordion.set_title(at, say(f"panel.{name}", self.language))
         accordion.selected_index = 0
-        return widgets.VBox([accordion], layout=_LEFT)
+        return accordion
 
 
 def panel(

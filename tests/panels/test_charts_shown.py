@@ -56,6 +56,18 @@ def test_of_another_plan_only_its_rows_are_sent(made: Panel) -> None:
     assert sorted(found) == ["balance", "map"]
 
 
+def test_all_that_a_plan_changes_is_told_in_one_message(
+    made: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[set[str]] = []
+    monkeypatch.setattr(made._results.board, "send_state", lambda key: told.append({*key}))
+    made._change(*TWO)
+    assert [traits & {"map", "balance", "goals", "moved"} for traits in told] == [
+        {"map", "balance", "goals", "moved"},
+        set(),
+    ]
+
+
 def test_the_rows_are_those_of_the_plan(made: Panel) -> None:
     made._change(*TWO)
     marks = {(row["station_id"], row["need"]) for row in rows(made, "map", "marks")}
