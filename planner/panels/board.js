@@ -26,9 +26,11 @@ function letGo(view, rows) {
   }
 }
 
-// Draw a chart in an element, and go on doing so; return what ends that.
+// Return what draws a chart in an element, as far as there is something new, and what ends that.
 function chart(model, name, el) {
   let embedded = null;
+  let look = null;
+  let shown = null;
   let rows = {};
   let room = [0, 0];
   let last = Promise.resolve();
@@ -45,7 +47,6 @@ function chart(model, name, el) {
   };
 
   const begin = (vega) => {
-    const shown = model.get(name);
     rows = shown.rows;
     for (const source of vega.data) {
       if (source.name in rows) source.values = rows[source.name];
@@ -61,7 +62,7 @@ function chart(model, name, el) {
 
   const embed = async () => {
     embedded?.finalize();
-    embedded = await vegaEmbed(el, model.get(`${name}_look`), { ...OPTIONS, patch: begin });
+    embedded = await vegaEmbed(el, look, { ...OPTIONS, patch: begin });
     measure();
     embedded.view.addEventListener("click", (_, item) => {
       const station = item?.datum?.station_id;
@@ -71,7 +72,6 @@ function chart(model, name, el) {
 
   const change = async () => {
     const { view } = embedded;
-    const shown = model.get(name);
     for (const [source, values] of Object.entries(shown.rows)) {
       if (values !== rows[source]) view.data(source, JSON.parse(values));
     }
@@ -85,19 +85,22 @@ function chart(model, name, el) {
     }
   };
 
-  model.on(`change:${name}_look`, inTurn(embed));
-  model.on(`change:${name}`, inTurn(change));
-  inTurn(embed)();
-  return inTurn(() => embedded?.finalize());
+  const draw = async () => {
+    const before = [look, shown];
+    [look, shown] = [model.get(`${name}_look`), model.get(name)];
+    if (look !== before[0]) await embed();
+    else if (shown !== before[1]) await change();
+  };
+
+  return [inTurn(draw), inTurn(() => embedded?.finalize())];
 }
 
-// Write a text into an element, and go on doing so.
+// Return what writes a text into an element, as far as it is new.
 function text(model, name, el) {
-  const change = () => {
-    el.innerHTML = model.get(name);
+  let written = "";
+  return () => {
+    if (written !== model.get(name)) el.innerHTML = written = model.get(name);
   };
-  model.on(`change:${name}`, change);
-  change();
 }
 
 function element(parent, name) {
@@ -108,12 +111,16 @@ function element(parent, name) {
 
 function render({ model, el }) {
   el.classList.add("planner-board");
-  for (const name of ["message", "repairs"]) text(model, name, element(el, name));
-  const charts = element(el, "row");
-  const ends = ["map", "balance"].map((name) => chart(model, name, element(charts, name)));
-  const tables = element(el, "row");
-  for (const name of ["goals", "moved"]) text(model, name, element(tables, name));
-  return () => ends.forEach((end) => end());
+  const texts = ["message", "repairs"].map((name) => text(model, name, element(el, name)));
+  const row = element(el, "row");
+  const charts = ["map", "balance"].map((name) => chart(model, name, element(row, name)));
+  const under = element(el, "row");
+  texts.push(...["goals", "moved"].map((name) => text(model, name, element(under, name))));
+  const steps = [...texts, ...charts.map(([draw]) => draw)];
+  const show = () => Promise.all(steps.map((step) => step()));
+  model.on("change", show);
+  show();
+  return () => charts.forEach(([, end]) => end());
 }
 
 export default { render };

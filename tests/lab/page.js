@@ -6,13 +6,12 @@ async ([script, state]) => {
   window.said = [];
   const model = {
     get: (name) => state[name],
-    on: (event, listen) => heard.push([event, listen]),
+    on: (_, listen) => heard.push(listen),
     send: (message) => window.said.push(message),
   };
   window.set = (name, value) => {
     state[name] = value;
-    const told = heard.filter(([event]) => event === `change:${name}`);
-    return Promise.all(told.map(([, listen]) => listen()));
+    return Promise.all(heard.map((listen) => listen()));
   };
   window.show = () => {
     const el = document.body.appendChild(document.createElement("div"));
