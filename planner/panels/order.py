@@ -33,7 +33,7 @@ class GoalOrder:
         self.show(goals)
 
     def show(self, goals: tuple[str, ...]) -> None:
-        """Show an order, as after a step back."""
+        """Show an order; whoever is told of a change has it shown."""
         if goals != self._goals:
             self._goals = tuple(goals)
             off = [goal for goal in self._rows if goal not in goals]

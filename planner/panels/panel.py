@@ -136,11 +136,11 @@ def panel(
         if asked_so and made.study.is_about(dataset, policy, year):
             return made
     _MADE.append(Panel(dataset, policy, year, language, theme))
-    _settle_down()
+    _set_aside()
     return _MADE[-1]
 
 
-def _settle_down() -> None:
+def _set_aside() -> None:
     """Set aside all that the kernel holds: to look for garbage in it, too, takes 0.15 s each time.
 
     It would be looked through at any moment, while a change waits for its plan as well.

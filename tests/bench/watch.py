@@ -110,6 +110,7 @@ def step(page: Page, act: Callable[[], None]) -> Step | None:
     if not lines and not drawn:
         return None
     lines = lines or [(max(drawn), page.locator(".planner-message").inner_text())]
+    # Of an answer the line is written first, then the rest is drawn.
     found = [at for at, said in lines if "正在求解" not in said]
     best = max([found[0], *drawn])
     some = max([found[0], *(at for at in drawn if at < [*found, best][1])])
