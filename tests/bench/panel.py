@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page
 
 from planner.panels.controls import BOUNDS
 from planner.words import say
-from tests.bench.watch import Step, report, step, watched
+from tests.bench.watch import Step, report, step, summary, watched
 
 LEFT, RIGHT, DOWN, UP = "ArrowLeft", "ArrowRight", "PageDown", "PageUp"
 HEADCOUNT = ("policy.departments.two_from_headcount", [LEFT] * 6)
@@ -26,55 +26,62 @@ HALF = [UP, UP]
 """To 50 % of them, under which every slider is moved once more."""
 TRAVEL = ("policy.travel.unit_max", ["End", *[DOWN] * 14, DOWN, DOWN, DOWN, RIGHT])
 """A unit's minutes: 3000 and down to 900, then 750, 600, 450 and back to 480."""
-SHOWN = {"900": 14, "600": 16, "480": 18}
-"""Which of those steps are shown one by one."""
 SHARES = (0, 30, 55, 65, 80)
 """The percentages of hard stations that they are taken under."""
 PINS = 6
 """So many pairings are required, and forbidden, one after another."""
 
 
+Timed = Iterator[tuple[str, list[Step]]]
+"""Steps under the name they are reported by."""
+
+
 def main() -> None:
     """Print the times in milliseconds beside what is to be reached."""
     print(f"load {os.getloadavg()[0]:.1f} before", flush=True)
+    every: list[Step] = []
     with watched() as page:
-        _every_control(page)
-        _unfold(page, "quotas")
-        for name, path, keys in (("plain settings", *HEADCOUNT), ("hard_percent 5 … 85", *HARD)):
-            report(name, [*_pressed(page, path, keys)])
-            _reset(page)
-        for percent in SHARES:
-            list(_pressed(page, HARD[0], [RIGHT] * (percent // 5)))
-            travel = [*_pressed(page, *TRAVEL)]
-            for minutes, at in SHOWN.items():
-                report(f"hard_percent {percent}, unit_max {minutes}", travel[at : at + 1])
-            _reset(page)
+        for timed in (_sliders, _buttons, _longest):
+            for name, steps in timed(page):
+                report(name, steps)
+                every += steps
+                _reset(page)
+    summary(every)
     print(f"load {os.getloadavg()[0]:.1f} after")
 
 
-def _every_control(page: Page) -> None:
-    """Change a setting by each control: both ways by a slider, each also under a share."""
+def _sliders(page: Page) -> Timed:
+    """Move each slider both ways, by itself and under a share."""
     for percent, share in ((0, []), (50, HALF)):
         for path, (group, *_) in BOUNDS.items():
             _unfold(page, "quotas")
             list(_pressed(page, HARD[0], share))
             _unfold(page, group)
-            report(f"hard_percent {percent}, {path}", [*_pressed(page, path, [LEFT, RIGHT, RIGHT])])
-            _reset(page)
+            yield f"hard_percent {percent}, {path}", [*_pressed(page, path, [LEFT, RIGHT, RIGHT])]
+
+
+def _buttons(page: Page) -> Timed:
+    """Use every other control."""
     _unfold(page, "duties")
     duties = page.locator(".planner-panel .widget-checkbox input")
-    report("village duty, on and off", [*_clicked(page, duties, 2)])
-    _reset(page)
-    report("undo", [*_clicked(page, _button(page, "undo"))])
-    _reset(page)
+    yield "village duty, on and off", [*_clicked(page, duties, 2)]
+    yield "undo", [*_clicked(page, _button(page, "undo"))]
     _unfold(page, "order")
     for sign in ("↓", "↑", "✓"):
-        report(f"goals {sign}", [*_clicked(page, page.locator(f"button:has-text('{sign}')"))])
-    _reset(page)
+        yield f"goals {sign}", [*_clicked(page, page.locator(f"button:has-text('{sign}')"))]
     _unfold(page, "pins")
     for decision in ("require", "forbid"):
-        report(f"pins, {decision}", [*_pinned(page, decision)])
-        _reset(page)
+        yield f"pins, {decision}", [*_pinned(page, decision)]
+
+
+def _longest(page: Page) -> Timed:
+    """Move the sliders whose steps take longest, from end to end."""
+    _unfold(page, "quotas")
+    for name, path, keys in (("plain settings", *HEADCOUNT), ("hard_percent 5 … 85", *HARD)):
+        yield name, [*_pressed(page, path, keys)]
+    for percent in SHARES:
+        list(_pressed(page, HARD[0], [RIGHT] * (percent // 5)))
+        yield f"hard_percent {percent}, unit_max 3000 … 480", [*_pressed(page, *TRAVEL)]
 
 
 def _pressed(page: Page, path: str, keys: Sequence[str]) -> Iterator[Step]:

@@ -42,6 +42,8 @@ WATCH = """() => {
         {childList: true, subtree: true, characterData: true, attributes: true},
     );
 }"""
+KEPT = "仍是上一个"
+"""What is said where settings have no plan, and the one before stays."""
 ENDED = """() => /都已证明最优|时限内|仍是上一个/.test(
     document.querySelector(".planner-message").innerText)"""
 
@@ -126,3 +128,14 @@ def report(name: str, steps: Sequence[Step]) -> None:
         print(f"{mark}  {name}, {words}: {max(times):.0f} ms (at most {TARGET_MS}); {each}")
     for words in sorted({step.words for step in steps if "都已证明最优" not in step.words}):
         print(f"      ended with: {words[:60]}", flush=True)
+
+
+def summary(steps: Sequence[Step]) -> None:
+    """Print how soon a first plan was there in all steps that have one."""
+    times = sorted(step.some for step in steps if KEPT not in step.words)
+    median, most = times[len(times) // 2], times[len(times) * 95 // 100]
+    late = sum(time > TARGET_MS for time in times)
+    print(
+        f"{len(times)} steps with a plan: half of them within {median:.0f} ms, 95 of 100 within "
+        f"{most:.0f}, the longest {times[-1]:.0f}; over {TARGET_MS}: {late}"
+    )
