@@ -12,7 +12,11 @@ import altair as alt
 
 from planner.charts.rows import harmless
 
-FONT = "Noto Sans SC, sans-serif"
+FONT = (
+    "Noto Sans SC, Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
+)
+"""Pictures have the first. Pages have what the machine has: left to choose, a browser would take
+Japanese glyphs where the page does not, or not yet, say that it is Chinese."""
 Theme = Literal["light", "dark"]
 _TICKS = 8
 THEMES: tuple[Theme, ...] = ("light", "dark")

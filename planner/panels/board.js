@@ -113,7 +113,6 @@ function render({ model, el }) {
   el.classList.add("planner-board");
   const texts = ["message", "repairs"].map((name) => text(model, name, element(el, name)));
   const row = element(el, "row");
-  row.lang = "zh-CN"; // Where the page does not say so, or not yet, glyphs would be Japanese.
   const charts = ["map", "balance"].map((name) => chart(model, name, element(row, name)));
   const under = element(el, "row");
   texts.push(...["goals", "moved"].map((name) => text(model, name, element(under, name))));

@@ -114,13 +114,14 @@ def test_rows_told_while_a_look_is_embedded_are_drawn_in_it(page: Page) -> None:
     assert drawings(page) == [embedding]
 
 
-def test_names_are_drawn_with_chinese_glyphs_whatever_the_language_of_the_page(page: Page) -> None:
-    for language in ("ja", "zh-CN"):
+def test_names_have_chinese_glyphs_whether_or_not_the_page_is_said_to_be_chinese(
+    page: Page,
+) -> None:
+    for language in ("", "en", "zh-CN"):
         page.evaluate("language => { document.documentElement.lang = language; }", language)
         show(page)
         tell(page, "map", {**ONE, "subtitle": "直骨令"})
-    before, after = drawings(page)
-    assert before == after
+    assert len(set(drawings(page))) == 1
 
 
 def test_a_chart_grows_where_what_is_new_has_no_room(page: Page) -> None:
