@@ -35,6 +35,7 @@ def need(
             spacing=8,
         ),
         theme,
+        language,
         say("need.title", language),
         say("need.medians", language, every=every, own=own, number=chosen.height),
     )
@@ -131,6 +132,7 @@ def travel(
             ]
         ),
         theme,
+        language,
         say("travel.title", language),
         say("travel.sums", language, **told),
         width=560,

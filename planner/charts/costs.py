@@ -41,6 +41,7 @@ def prices(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         say("prices.title", language),
         say("prices.key", language),
         say("prices.free", language, free=cells.filter(state="free").height, cells=cells.height),

@@ -40,6 +40,7 @@ def lorenz(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         say("lorenz.title", language),
         say("lorenz.gini", language, gini=f"{gini(counts):.3f}", counties=len(counts), none=none),
         width=420,

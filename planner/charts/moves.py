@@ -45,6 +45,7 @@ def compare(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         say("compare.title", language),
         say("compare.counts", language, **counts),
         note,

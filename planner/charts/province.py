@@ -51,6 +51,7 @@ def plan_map(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         _title(pairs, language),
         _counts(stations, pairs, language),
         note,

@@ -33,7 +33,7 @@ def outcomes(
     ]
     chart = alt.ConcatChart(concat=panels, columns=3, spacing={"row": 30, "column": 26})
     words = [say(f"results.{key}", language) for key in ("title", "reading", "intervals")]
-    return finished(chart, theme, *words)
+    return finished(chart, theme, language, *words)
 
 
 def _levels(years: pl.DataFrame, measure: str, language: Language, palette: Palette) -> alt.Chart:

@@ -42,6 +42,7 @@ def balance(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         *_titles(frame, language),
         width=560,
         height=alt.Step(34),
@@ -77,6 +78,7 @@ def counties(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         say("counties.title", language),
         say("counties.line", language, total=total),
         width=alt.Step(70),

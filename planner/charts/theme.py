@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 import altair as alt
 
 from planner.charts.rows import harmless
+from planner.words import Language, say
 
 FONT = (
     "Noto Sans SC, Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
@@ -84,14 +85,20 @@ PALETTES: dict[Theme, Palette] = {
 
 
 def finished(
-    chart: AnyChart, theme: Theme, title: str, *subtitle: str, **properties: Any
+    chart: AnyChart,
+    theme: Theme,
+    language: Language,
+    title: str,
+    *subtitle: str,
+    **properties: Any,
 ) -> AnyChart:
-    """Return a chart with its title, its lines of subtitle and its theme.
+    """Return a chart with its title, its lines of subtitle, its theme and its menu.
 
     Titles may hold names of the user's; further `properties` are the chart's own.
     """
     lines = [harmless(line) for line in subtitle if line]
     return chart.properties(
+        usermeta={"embedOptions": _menu(language)},
         title=_title(PALETTES[theme], harmless(title), lines),
         background=PALETTES[theme].paper,
         padding=16,
@@ -126,6 +133,15 @@ def whole(values: Sequence[int]) -> list[int]:
     steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
     step = next(step for step in steps if (high - low) <= _TICKS * step)
     return [at * step for at in range(low // step, -(-high // step) + 1)]
+
+
+def _menu(language: Language) -> dict[str, Any]:
+    """Return what a page offers beside a chart: to save it, and nothing that asks the network."""
+    words = {"CLICK_TO_VIEW_ACTIONS": "save", "PNG_ACTION": "png", "SVG_ACTION": "svg"}
+    return {
+        "actions": {"export": True, "source": False, "compiled": False, "editor": False},
+        "i18n": {of: say(f"chart.{name}", language) for of, name in words.items()},
+    }
 
 
 def _title(palette: Palette, title: str, subtitle: list[str]) -> alt.TitleParams:

@@ -116,7 +116,7 @@ def _panels(
     """Return a panel a goal, each to its own scale."""
     charts = [_panel(goal, rows, look, language, PALETTES[theme]) for goal, rows in panels]
     chart = alt.ConcatChart(concat=charts, columns=_COLUMNS, spacing=32)
-    return finished(chart, theme, look.title, look.subtitle)
+    return finished(chart, theme, language, look.title, look.subtitle)
 
 
 def _panel(

@@ -40,6 +40,7 @@ def wishes(
     return finished(
         alt.LayerChart(layer=layers),
         theme,
+        language,
         say("wishes.title", language),
         say("wishes.counts", language, asked=asked.height, met=asked["met"].sum()),
         width=alt.Step(_COLUMN),

@@ -1,8 +1,5 @@
 // Charts among texts. A chart is embedded once; of another plan only its rows and titles are new.
-const OPTIONS = {
-  renderer: "canvas", // It draws thousands of dots the soonest.
-  actions: { export: true, source: false, compiled: false, editor: false }, // Nothing on the network.
-};
+const RENDERER = "canvas"; // It draws thousands of dots the soonest.
 
 // Whether all that is drawn has room on the canvas; its padding is there to spare.
 function fits(view, [width, height]) {
@@ -62,7 +59,7 @@ function chart(model, name, el) {
 
   const embed = async () => {
     embedded?.finalize();
-    embedded = await vegaEmbed(el, look, { ...OPTIONS, patch: begin });
+    embedded = await vegaEmbed(el, look, { renderer: RENDERER, patch: begin });
     measure();
     embedded.view.addEventListener("click", (_, item) => {
       const station = item?.datum?.station_id;

@@ -11,6 +11,9 @@ CHARTS: dict[str, tuple[str, str]] = {
     ),
     "chart.leaders": ("厅领导", "leaders"),
     "chart.departments": ("处室", "departments"),
+    "chart.save": ("存为图片", "Save the picture"),
+    "chart.png": ("存为 PNG 图片", "Save as PNG"),
+    "chart.svg": ("存为 SVG 图片", "Save as SVG"),
     "map.title": ("{year} 年对口联系方案", "Pairing plan of {year}"),
     "map.counts": (
         "{stations} 个司法所，{paired} 个有结对（厅领导 {leaders}，处室 {departments}）",

@@ -45,6 +45,13 @@ def test_titles_and_labels_are_said_in_the_language(name: str) -> None:
 
 
 @every
+def test_a_page_offers_to_save_a_chart_and_nothing_that_asks_the_network(name: str) -> None:
+    menu = spec(name)["usermeta"]["embedOptions"]
+    assert [offer for offer, given in menu["actions"].items() if given] == ["export"]
+    assert set(menu["actions"]) == {"export", "source", "compiled", "editor"}
+
+
+@every
 def test_every_axis_of_numbers_has_its_unit(name: str) -> None:
     titled = 0
     for node in nodes(spec(name)):

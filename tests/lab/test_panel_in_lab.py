@@ -56,6 +56,13 @@ def test_all_cells_run(seen: Seen) -> None:
     assert page.locator(".jp-OutputArea-output .ansi-red-fg").count() == 0
 
 
+def test_every_chart_offers_to_be_saved_and_nothing_that_asks_the_network(seen: Seen) -> None:
+    offers = seen.page.locator(".vega-embed .vega-actions")
+    words = offers.evaluate_all("all => all.map(one => [...one.children].map(by => by.text))")
+    assert len(words) == 5  # Three charts of cells, and the panel's two.
+    assert all(offered == ["存为 SVG 图片", "存为 PNG 图片"] for offered in words)
+
+
 def test_the_map_is_drawn(seen: Seen) -> None:
     drawing = seen.page.locator(".planner-panel .vega-embed").first
     expect(drawing.locator("canvas, svg").first).to_be_visible(timeout=PATIENCE)
