@@ -108,6 +108,7 @@ function element(parent, name) {
 
 function render({ model, el }) {
   el.classList.add("planner-board");
+  el.lang = model.get("language"); // The page may be in another, or say its own after a drawing.
   const texts = ["message", "repairs"].map((name) => text(model, name, element(el, name)));
   const row = element(el, "row");
   const charts = ["map", "balance"].map((name) => chart(model, name, element(row, name)));

@@ -36,7 +36,7 @@ class Results:
         self._known: Answer | None = None
         self._pairs: pl.DataFrame | None = None
         self._pictures = Pictures(study.dataset, study.policy, study.baseline, language)
-        self.board: Any = Board()
+        self.board: Any = Board(language)
         self.board.on_msg(self._clicked)
         self._page: Any = LabTheme(layout=_HIDDEN)
         if theme is None:

@@ -35,6 +35,7 @@ def look(theme: Theme = "light") -> Any:
 
 
 BOARD = {
+    "language": "zh",
     "message": "<b>There is a plan</b>", "repairs": "", "goals": "", "moved": "",
     "map_look": look(), "map": ONE,
     "balance_look": balance(CITIES, live=True).to_dict(), "balance": balance_shown(CITIES),
@@ -48,7 +49,7 @@ def page(chromium: Browser) -> Generator[Page]:
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    board: Any = Board()
+    board: Any = Board("zh")
     page.evaluate(SETTING, [board._esm, BOARD])
     yield page
     page.close()
@@ -114,14 +115,21 @@ def test_rows_told_while_a_look_is_embedded_are_drawn_in_it(page: Page) -> None:
     assert drawings(page) == [embedding]
 
 
-def test_names_have_chinese_glyphs_whether_or_not_the_page_is_said_to_be_chinese(
-    page: Page,
-) -> None:
-    for language in ("", "en", "zh-CN"):
+def test_charts_are_drawn_alike_whatever_the_language_of_the_page(page: Page) -> None:
+    for language in ("ja", "en", "zh-CN"):
         page.evaluate("language => { document.documentElement.lang = language; }", language)
         show(page)
         tell(page, "map", {**ONE, "subtitle": "直骨令"})
     assert len(set(drawings(page))) == 1
+
+
+def test_chinese_names_have_chinese_glyphs_in_an_english_board_too(page: Page) -> None:
+    for language in ("en", "zh"):
+        tell(page, "language", language)
+        show(page)
+        tell(page, "map", {**ONE, "subtitle": "直骨令"})
+    english, chinese = drawings(page)
+    assert english == chinese
 
 
 def test_a_chart_grows_where_what_is_new_has_no_room(page: Page) -> None:
