@@ -24,9 +24,9 @@ class Budget:
     def search(
         self,
         system: System,
-        cost: IntArray | None,
-        least: int | None,
-        hint: IntArray | None,
+        cost: IntArray | None = None,
+        least: int | None = None,
+        hint: IntArray | None = None,
         glance: float | None = None,
     ) -> Found:
         """Search as `cpsat.search` does, with the patience of a `glance` where that is given."""

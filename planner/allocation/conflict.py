@@ -17,10 +17,11 @@ from typing import Literal
 import numpy as np
 
 from planner.allocation.face import first_face, levels_of
-from planner.allocation.feasible import PATIENCE, feasible, refuted, relaxation, without_goals
+from planner.allocation.feasible import PATIENCE, feasible, refuted, without_goals
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
+from planner.allocation.relaxation import relaxation
 from planner.allocation.smallest import Sure, smallest
 from planner.allocation.solve import solve
 from planner.allocation.spare import lightest

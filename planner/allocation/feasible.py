@@ -1,14 +1,14 @@
 """Whether there is any choice at all: quickly, where quotas cut across each other, too."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from planner.allocation.matrix import System
 from planner.allocation.nest import nested_part
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
+from planner.allocation.relaxation import impossible, relaxation
 from planner.allocation.solve import solve
 from planner.allocation.spare import needed
 
@@ -86,8 +86,7 @@ def refuted(problem: Problem) -> bool:
     """
     if not problem.options:
         return _asks(problem)
-    relaxed = relaxation(System.of(problem))
-    return relaxed is not None and relaxed.above
+    return impossible(System.of(problem))
 
 
 def _asks(problem: Problem) -> bool:
@@ -109,47 +108,3 @@ def _leaning(problem: Problem, nested: Problem) -> Problem:
 def without_goals(problem: Problem) -> Problem:
     """Return the problem with nothing to make large or small."""
     return replace(problem, goals=(Goal("any", "min", np.zeros(problem.options, np.int64)),))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Relaxed:
-    """What fractions of options can do: whether rows added up prove that even these can't hold.
-
-    `point` is how much of each column they take, and `x` a whole choice, where that came out.
-    """
-
-    rows: IntArray
-    above: bool
-    point: NDArray[np.float64] | None
-    x: IntArray | None
-
-
-def relaxation(system: System) -> Relaxed | None:
-    """Return what fractions can do, None without an answer.
-
-    Rows may give way at a price: those that what is chosen for good breaks; where these can't hold
-    and that is lost in making multipliers whole, all do, which keeps these small.
-    """
-    sums = system.sums(system.lower)
-    broken = np.flatnonzero((sums < system.row_lower) | (sums > system.row_upper))
-    found, lacking = _yielding(system, broken)
-    if found is not None and lacking and not found.above:
-        found, _ = _yielding(system, np.arange(len(sums)))
-    return found
-
-
-def _yielding(system: System, rows: IntArray) -> tuple[Relaxed | None, bool]:
-    """Return the same where some rows may give way, and whether they do."""
-    from planner.allocation.linear import relax
-    from planner.allocation.packing import FREE, yielding
-
-    wider, cost = yielding(system, rows)
-    answer = relax(wider, cost, presolve=False)
-    if answer is None:
-        return None, False
-    above = wider.floor(wider.prices(cost, answer.rows, answer.scale), answer.rows) > 0
-    x = None if answer.vertex is None or above else answer.vertex[: len(system.lower)]
-    point = None if answer.point is None else answer.point[: len(system.lower)]
-    lacking = answer.point is not None and bool(cost @ answer.point >= FREE)
-    x = x if x is not None and system.holds(x) else None
-    return Relaxed(answer.rows, above, point, x), lacking

@@ -26,6 +26,7 @@ from planner.allocation.packing import pack
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.reach import GLANCE, Reach
+from planner.allocation.relaxation import impossible
 from planner.allocation.sets import Sets
 from planner.allocation.spare import alike_goals, needed
 from planner.allocation.split import blocks_of
@@ -39,8 +40,7 @@ from planner.errors import SolverError
 class General:
     """An x of the problem's system: each option (0 or 1), then the steps of the counts.
 
-    Then each goal's bound, and who proved it. `multipliers` prove the first goals by themselves, up
-    to where CP-SAT had to search.
+    Then each goal's bound and its prover; `multipliers` prove those before CP-SAT had to search.
     """
 
     x: IntArray
@@ -134,12 +134,13 @@ class _Run:
 
     def search(self, steps: Sequence[Step]) -> bool:
         """Let CP-SAT settle the first open goal; False where nothing is possible."""
+        if not steps and self._x is None and impossible(self._system):
+            return False
         if len(self._bounds) < self._alike:
             return self._search_needed(steps)
         step, least = steps[0] if steps else None, None
         if self._x is None and self._blocks is not None:
-            anything = self._system, None, None, None
-            found = pack(self._problem, self._system) or self._budget.search(*anything)
+            found = pack(self._problem, self._system) or self._budget.search(self._system)
             if found.x is None:
                 return False
             self._x = found.x
@@ -203,15 +204,14 @@ class _Run:
             self._x = rough.x
             if step is not None:
                 self._system = step.narrowed(self._system, rough.x)
-        bound = least
         if self._open_cost(cost) < LARGEST_ROW:
             found = self._budget.search(self._system, cost, least, self._x)
             if found.x is None:
                 return False
-            self._x, bound = found.x, found.bound
+            self._x, least = found.x, found.bound
         assert self._x is not None, "a search has found one"
         self._system = self._system.with_goal(cost, int(cost @ self._x))
-        self._settle(goal, bound, step, self._x)
+        self._settle(goal, least, step, self._x)
         return True
 
     def _agree(self) -> None:

@@ -53,5 +53,5 @@ def nearby(
     if found is not None:
         return found.x
     with suppress(SolverError):
-        return budget.search(kept, cost if few else None, None, None, GLANCE).x
+        return budget.search(kept, cost if few else None, glance=GLANCE).x
     return None

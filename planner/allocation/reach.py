@@ -82,7 +82,7 @@ class Reach:
         `SolverError` without an answer.
         """
         try:
-            return self.budget.search(face, None, None, None, self.glance).x
+            return self.budget.search(face, glance=self.glance).x
         except SolverError:
             rounds = ROUNDS if isinstance(goal.measure, Count) else _ROUNDS
             packed = None if self.glance is None else pack(self.problem, face, rounds=rounds)

@@ -1,5 +1,8 @@
 """Rules that cut across and do not bind: the flow's answer under the others is the answer."""
 
+import pytest
+
+from planner.allocation import budget, general
 from planner.allocation.problem import Problem
 from planner.allocation.proof import bounds
 from planner.allocation.solve import solve
@@ -38,6 +41,12 @@ def test_the_proof_of_the_flow_is_one_over_all_rules() -> None:
 def test_rules_that_nest_and_allow_nothing_need_no_other_search() -> None:
     rules = quota("unit", "AAB", 2, 2), quota("minutes", "xxx", 0, 9, [1, 1, 1])
     assert solve(problem(*rules, total("gain", "max", [1, 1, 1]))) is None
+
+
+def test_what_not_even_fractions_allow_is_not_searched_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "search", lambda *_, **__: pytest.fail("searched for"))
+    monkeypatch.setattr(general, "pack", lambda *_: pytest.fail("packed"))
+    assert solve(one_of_each(3)) is None  # 3 + 1 minutes are the least
 
 
 def test_the_engine_that_was_asked_for_is_used() -> None:
