@@ -83,7 +83,8 @@ class Panel:
         finally:
             self._showing = False
         self._bar.show()
-        self._runner.wait(GRACE)
+        if self.study.answer.state == "waiting":
+            self._runner.wait(GRACE)
         self._results.show()
 
     def _order(self, part: str) -> GoalOrder:

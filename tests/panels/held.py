@@ -7,16 +7,18 @@ from planner.panels.worker import Note
 
 
 class Held:
-    """Holds the questions in the order they were asked, the newest last."""
+    """Holds the questions in the order they were asked, the newest last; counts who waits."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[Iterator[Answer], Note]] = []
+        self.waited = 0
 
     def start(self, answers: Iterator[Answer], note: Note) -> None:
         self.asked.append((answers, note))
 
     def wait(self, seconds: float) -> None:
-        """Nothing comes by itself."""
+        """Count that; nothing comes by itself."""
+        self.waited += 1
 
     def step(self, question: int = -1) -> None:
         """Let the next answer to a question come."""

@@ -284,6 +284,17 @@ def test_undo_while_solving_shows_the_plan_before_as_its_own(held: Held) -> None
     assert "There is a plan" in made._results.board.message
 
 
+def test_what_is_known_already_is_shown_without_waiting_for_more(held: Held) -> None:
+    made = waiting(held)
+    control(made, Q).value = (6, 6)
+    held.step()
+    made._bar.undo.click()
+    before = held.waited
+    control(made, Q).value = (6, 6)
+    assert held.waited == before
+    assert "plan for 2019" in made._results.board.message
+
+
 def test_an_answer_that_comes_later_leaves_the_controls_and_the_note(held: Held) -> None:
     made = waiting(held)
     control(made, Q).value = (2, 2)
