@@ -44,7 +44,7 @@ WATCH = """() => {
 }"""
 KEPT = "仍是上一个"
 """What is said where settings have no plan, and the one before stays."""
-ENDED = """() => /都已证明最优|时限内|仍是上一个/.test(
+ENDED = f"""() => /都已证明最优|时限内|{KEPT}/.test(
     document.querySelector(".planner-message").innerText)"""
 
 

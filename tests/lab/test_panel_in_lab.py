@@ -58,8 +58,8 @@ def test_all_cells_run(seen: Seen) -> None:
 
 def test_every_chart_offers_to_be_saved_and_nothing_that_asks_the_network(seen: Seen) -> None:
     offers = seen.page.locator(".vega-embed .vega-actions")
+    expect(offers).to_have_count(5, timeout=PATIENCE)  # Three of cells, and the panel's two.
     words = offers.evaluate_all("all => all.map(one => [...one.children].map(by => by.text))")
-    assert len(words) == 5  # Three charts of cells, and the panel's two.
     assert all(offered == ["存为 SVG 图片", "存为 PNG 图片"] for offered in words)
 
 
