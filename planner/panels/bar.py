@@ -52,8 +52,8 @@ class Bar:
             answer, asked = self._study.answer, self._study.asked()
         if answer.trouble is not None:
             raise answer.trouble
-        if answer.plan is None or answer.draft:
-            raise SpokenError("panel.not_yet" if answer.plan is None else "panel.only_a_draft")
+        if answer.plan is None:
+            raise SpokenError("panel.not_yet")
         found = proved(answer.plan, *asked.changed())
         files = files_of(found.plan, asked.scenario if asked.scenario.changes else None)
         publish_plan(files | audit_file(found.findings), folder)

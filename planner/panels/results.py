@@ -56,12 +56,10 @@ class Results:
                 "message": views.message(answer, language),
                 "repairs": views.repairs(answer, language),
             }
-            plan, asked = answer.plan, self._study.asked()
-            if answer.trouble is not None:  # What is drawn may be a draft.
-                plan, asked = self._study.plan, self._study.planned
+            plan = self._study.plan
             # A plan that was proved has the pairings that are shown already.
-            if plan is not None and plan.pairs is not self._pairs:
-                found |= self._plan_found(plan, asked)
+            if plan.pairs is not self._pairs:
+                found |= self._plan_found(plan, self._study.planned)
                 self._pairs = plan.pairs
             self._tell(found)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib import import_module
 from threading import RLock
 from typing import Any, cast
 
@@ -25,9 +24,6 @@ Settings = Mapping[str, Any]
 (unit_id, station_id).
 """
 PIN_COLUMNS = ("unit_id", "station_id", "decision")
-_GENERAL = "planner.allocation.general"
-"""Loaded before it is needed: the first question that needs it may be stopped at any step, and an
-import should not be."""
 
 
 @dataclass(slots=True)
@@ -35,7 +31,7 @@ class Study:
     """A year's plan under changing settings; the dataset and the policy given are never touched.
 
     `answer` is what is known of the present settings, and only of them. `plan` is the last plan
-    that was made, drafts aside: of the present settings where the answer has one, else of
+    that was made: of the present settings where the answer has one, else of
     settings before; `planned` are those settings. A plan in force is part of the dataset (see
     `put_in_force`). `runner` follows the questions, and `told` is called, in the runner's
     thread, when the answer got better; whoever reads more than one thing holds the `lock`.
@@ -58,7 +54,6 @@ class Study:
     _answers: dict[str, Answer] = field(init=False, default_factory=dict[str, Answer])
 
     def __post_init__(self) -> None:
-        import_module(_GENERAL)
         self.baseline = make_plan(self.dataset, self.policy, self.year, seconds=LONG)
         self._answers[self.scenario.digest()] = answer_of(self.baseline, "open")
         self._turn_to({})
@@ -152,7 +147,7 @@ class Study:
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer
-        if answer.plan is not None and not answer.draft:
+        if answer.plan is not None:
             self.plan, self.planned = answer.plan, self.asked()
 
     def _cell(self, table: str, row: str, column: str) -> Any:

@@ -20,7 +20,7 @@ def message(answer: Answer, language: Language) -> str:
     """Return whether the settings have a plan and what is proved of it, or the sentence why not."""
     trouble = answer.trouble
     if trouble is None:
-        look = _QUIET if answer.plan is None or answer.draft else _FINE
+        look = _QUIET if answer.plan is None else _FINE
         return _box(look, [say(f"panel.{answer.state}", language)])
     if isinstance(trouble, NoPlanError):
         lines = [trouble.sentence(language)]

@@ -26,10 +26,6 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.policy.stations.per_county": ("每县至多结对", "pairings in a county"),
     "panel.policy.rotation.years": ("几年内不重复", "years without return"),
     "panel.policy.stations.hard_percent": ("困难所至少占（%）", "hard stations at least (%)"),
-    "panel.policy.travel.unit_max": (
-        "单程合计至多（分，0 不限）",
-        "minutes a unit (0: no limit)",
-    ),
     "panel.policy.need.hardship": ("困难程度", "hardship"),
     "panel.policy.need.staff": ("人手不足", "lack of staff"),
     "panel.policy.need.caseload": ("办件压力", "caseload"),
@@ -56,10 +52,6 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.export": ("导出方案", "export"),
     "panel.no_name": ("没有给出能用的名称", "found no name that can be used"),
     "panel.saved": ("已写入 {place}", "{place} written"),
-    "panel.drafted": (
-        "以下先是一个可行的方案，正在求最优的方案……",
-        "Below is a plan that works, while the best one is being looked for …",
-    ),
     "panel.waiting": (
         "正在求解……以下仍是改动前的设置所得的方案。",
         "Solving… Below is still the plan of the settings before.",
@@ -94,10 +86,6 @@ PANEL: dict[str, tuple[str, str]] = {
         "没有导出：现在的设置仍在求解，所显示的还不是它的方案",
         "not exported: the present settings are still being solved; what is shown is not their "
         "plan yet",
-    ),
-    "panel.only_a_draft": (
-        "没有导出：所显示的只是一个可行的方案，不是求得的最优方案",
-        "not exported: what is shown is only a draft, not the best plan",
     ),
     "panel.kept": (
         "以下仍是上一个可行的方案。",

@@ -8,12 +8,10 @@ import polars as pl
 import pytest
 
 from planner.dataset import Dataset
-from planner.errors import SpokenError
 from planner.finished import finished
 from planner.pairing.in_force import read_in_force
 from planner.pairing.make import make_plan
 from planner.panels import Panel, panel
-from planner.panels.answers import Answer
 from planner.panels.worker import Inline
 from planner.scenario import read_scenario
 from tests.audit.world import PLAN, WORLD
@@ -225,29 +223,6 @@ def test_a_plan_is_called_proved_only_after_its_proof_was_checked(held: Held) ->
     assert "optimal" not in made._results.board.message
     held.step()
     assert "proved optimal" in made._results.board.message
-
-
-def test_where_a_draft_comes_to_nothing_the_last_good_plan_is_shown_again(held: Held) -> None:
-    made = waiting(held)
-    before = made._results.board.map
-    control(made, Q).value = (2, 2)
-    answers, note = held.asked[-1]
-    note(Answer("drafted", next(answers).plan, draft=True))
-    assert made._results.board.map != before
-    note(Answer("explained", trouble=SpokenError("panel.not_yet")))
-    assert made._results.board.map == before
-    assert made.study.plan is made.study.baseline
-
-
-def test_a_draft_is_not_exported_and_that_is_said(held: Held, tmp_path: Path) -> None:
-    made = waiting(held)
-    control(made, Q).value = (2, 2)
-    answers, note = held.asked[-1]
-    note(Answer("open", next(answers).plan, draft=True))
-    made._bar.export(str(tmp_path / "out"))
-    assert not (tmp_path / "out").exists()
-    assert "only a draft" in made._bar.note.value
-    assert made.study.plan is made.study.baseline
 
 
 def test_repairs_are_shown_when_they_are_found(held: Held) -> None:
