@@ -34,15 +34,15 @@ def wishes(
         _boxes(base, language, palette),
         base.encode(text="place:N").mark_text(dy=-7, fontSize=12, limit=_COLUMN - 12),
         base.encode(text="told:N").mark_text(
-            dy=9, fontSize=11, color=palette.faint, limit=_COLUMN - 12
+            dy=9, fontSize=11, color=palette.ink, limit=_COLUMN - 12
         ),
     ]
     return finished(
         alt.LayerChart(layer=layers),
         theme,
         language,
-        say("wishes.title", language),
-        say("wishes.counts", language, asked=asked.height, met=asked["met"].sum()),
+        say("wishes.title", language, asked=asked.height, met=asked["met"].sum()),
+        say("wishes.reading", language),
         width=alt.Step(_COLUMN),
         height=alt.Step(_ROW),
     )
@@ -50,9 +50,9 @@ def wishes(
 
 def _boxes(base: alt.Chart, language: Language, palette: Palette) -> alt.Chart:
     states = [say(f"wishes.{state}", language) for state in ("met", "barred", "outweighed")]
-    scale = alt.Scale(domain=states, range=[palette.free, palette.dot, palette.kinds[0]])
+    scale = alt.Scale(domain=states, range=[palette.kinds[1], palette.dot, palette.kinds[0]])
     fields = {"department": "wishes.department", "rank": "wishes.rank", "place": "wishes.place"}
-    return base.mark_rect(opacity=0.3, cornerRadius=4).encode(
+    return base.mark_rect(opacity=0.25, cornerRadius=4).encode(
         color=alt.Color("state:N", scale=scale, title=None, legend=alt.Legend(orient="top")),
         tooltip=tips(language, fields | {"told": "wishes.told"}),
     )

@@ -45,7 +45,7 @@ class Control:
 def sliders(study: Study, group: str, language: Language) -> list[Control]:
     """Return the sliders of a group, each at its present value."""
     return [
-        Control(path, _slider(study.value(path), *bounds[1:], say(f"panel.{path}", language)))
+        Control(path, _slider(study.value(path), *bounds[1:], say(f"figure.{path}", language)))
         for path, bounds in BOUNDS.items()
         if bounds[0] == group
     ]

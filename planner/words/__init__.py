@@ -10,6 +10,7 @@ from planner.words.audit import AUDIT
 from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
+from planner.words.figures import FIGURES
 from planner.words.horizon import HORIZON
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
@@ -34,6 +35,7 @@ ROOMS = (
     SWEEP,
     HORIZON,
     CHARTS,
+    FIGURES,
     PANEL,
     OUTCOMES,
 )
