@@ -121,12 +121,11 @@ def _signs(cells: pl.DataFrame, palette: Palette) -> list[alt.Chart]:
     """Return the figures of the prices, and the signs of what has none."""
     present = [goal for goal in GOALS if goal in set(cells["goal"])]
     dark = {goal for goal, colour in zip(present, palette.steps(len(present)), strict=True)
-            if _is_dark(colour)}  # fmt: skip
+            if is_dark(colour)}  # fmt: skip
     figures = cells.filter(state="priced").with_columns(dark=pl.col("goal").is_in(list(dark)))
-    inks = sorted((palette.ink, palette.paper), key=_light)
     looks: list[tuple[pl.DataFrame, dict[str, Any]]] = [
-        (figures.filter(~pl.col("dark")), {"color": inks[0], "fontSize": 10}),
-        (figures.filter("dark"), {"color": inks[1], "fontSize": 10}),
+        (figures.filter(~pl.col("dark")), {"color": "#000000", "fontSize": 10}),
+        (figures.filter("dark"), {"color": "#FFFFFF", "fontSize": 10}),
         (cells.filter(state="free"), {"color": palette.ink, "fontSize": 12, "fontWeight": "bold"}),
         (cells.filter(state="chosen"), {"color": palette.ink, "fontSize": 14}),
         (cells.filter(state="impossible"), {"color": palette.faint, "fontSize": 11}),
@@ -146,6 +145,6 @@ def _light(colour: str) -> float:
     return sum(w * share for w, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def _is_dark(colour: str) -> bool:
+def is_dark(colour: str) -> bool:
     """Return whether white stands off a colour more than black does."""
     return _light(colour) < 0.18

@@ -155,9 +155,7 @@ def _changing(panels: Panels, language: Language) -> tuple[Panels, str]:
     """Return the panels of what changes, and what does not in words."""
     kept = [(goal, rows) for goal, rows in panels if rows["value"].drop_nulls().n_unique() > 1]
     constant = [
-        say(
-            "ways.constant", language, goal=_named(goal, language), value=f"{rows['value'].max():,}"
-        )
+        f"{_named(goal, language)} {rows['value'].max():,}"
         for goal, rows in panels
         if rows["value"].drop_nulls().n_unique() == 1
     ]

@@ -19,6 +19,7 @@ BOUNDS: dict[str, tuple[str, int, int, int]] = {
     "policy.stations.per_county": ("quotas", 1, 6, 1),
     "policy.rotation.years": ("quotas", 0, 10, 1),
     "policy.stations.hard_percent": ("quotas", 0, 100, 5),
+    "policy.travel.most_minutes": ("quotas", 0, 600, 10),
     "policy.need.hardship": ("weights", 0, 100, 5),
     "policy.need.staff": ("weights", 0, 100, 5),
     "policy.need.caseload": ("weights", 0, 100, 5),

@@ -69,7 +69,7 @@ def test_a_line_joins_the_stations_of_a_unit_on_the_shortest_way() -> None:
     three = pl.concat([PAIRS.head(1)] * 3).with_columns(station_id=pl.Series(["1", "3", "4"]))
     lines = next(table for table in rows(spec(pairs=three)) if table and "lon_to" in table[0])
     # The stations are at 28.7, 24.9 and 25.1 degrees: one end is the first, the other the second.
-    assert sorted((line["lat"], line["lat_to"]) for line in lines) == [(24.9, 25.1), (25.1, 28.7)]
+    assert sorted((line["lat"], line["lat_to"]) for line in lines) == [(25.1, 24.9), (28.7, 25.1)]
 
 
 def test_every_mark_has_its_units_short_name_beside_it() -> None:
