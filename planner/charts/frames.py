@@ -6,7 +6,10 @@ import polars as pl
 
 from planner.charts.theme import GOALS
 from planner.dataset import Dataset, rows_of
+from planner.horizon.run import Horizon
 from planner.pairing.plan import Plan
+from planner.pairing.prices import price_table
+from planner.pairing.units import Part
 from planner.pairing.views import need_of_nominated
 from planner.policy import Policy
 
@@ -92,6 +95,18 @@ def neediest_unchosen(
             by=pl.when(pl.col("goal") == "impossible").then(None).otherwise("by"),
         )
     )  # fmt: skip
+
+
+def price_tables(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
+    """Return the prices of both parts' pairs, the departments' first, as one `price_table`."""
+    parts: tuple[Part, ...] = ("departments", "leaders")
+    tables = [price_table(dataset, policy, plan, part) for part in parts]
+    return pl.concat(tables, how="diagonal")
+
+
+def plans_of(horizon: Horizon) -> list[Plan]:
+    """Return the plans of the years ahead."""
+    return [one.plan for one in horizon.years]
 
 
 def nearly_free(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:

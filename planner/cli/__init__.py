@@ -13,6 +13,7 @@ from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
 from planner.cli import horizon as horizon
+from planner.cli import page as page
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
@@ -26,6 +27,7 @@ ORDER = (
     "audit",
     "verify",
     "why",
+    "page",
     "compare",
     "curve",
     "sweep",

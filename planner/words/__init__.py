@@ -12,7 +12,9 @@ from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
 from planner.words.figures import FIGURES
 from planner.words.horizon import HORIZON
+from planner.words.notebook import NOTEBOOK
 from planner.words.outcomes import OUTCOMES
+from planner.words.page import PAGE
 from planner.words.panel import PANEL
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
@@ -36,6 +38,8 @@ ROOMS = (
     HORIZON,
     CHARTS,
     FIGURES,
+    NOTEBOOK,
+    PAGE,
     PANEL,
     OUTCOMES,
 )
