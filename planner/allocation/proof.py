@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
+from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem
 
 
 def bounds(
@@ -31,8 +31,8 @@ def bound_of(goal: Goal, scaled: int, scale: int) -> int:
     return goal.constant + (least if goal.sense == "min" else -least)
 
 
-def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int]]:
-    """Return multipliers by rule (or counted goal) and subject; those that are 0 are left out."""
+def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[tuple[str, ...], int]]:
+    """Return multipliers by rule (or counted goal) and group; those that are 0 are left out."""
     axes = [(quota.rule, quota.axes) for quota in problem.quotas]
     axes += [
         (goal.name, goal.measure.axes) for goal in problem.goals if isinstance(goal.measure, Count)
@@ -43,8 +43,7 @@ def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int
     }
 
 
-def _by_subject(axes: Axes, rows: IntArray) -> dict[str, int]:
+def _by_subject(axes: Axes, rows: IntArray) -> dict[tuple[str, ...], int]:
     places = np.unravel_index(np.flatnonzero(rows), tuple(len(axis) for axis in axes))
     labels = [[axis[at] for at in place.tolist()] for axis, place in zip(axes, places, strict=True)]
-    names = map(name_of, zip(*labels, strict=True))
-    return dict(zip(names, rows[rows != 0].tolist(), strict=True))
+    return dict(zip(zip(*labels, strict=True), rows[rows != 0].tolist(), strict=True))

@@ -14,11 +14,13 @@ from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.goals import coverage
 from planner.pairing.joint import some_plans
-from planner.pairing.make import ask_first, pair_rows, part_plan, sound, versions
+from planner.pairing.make import ask_first, pair_rows, sound
 from planner.pairing.naming import picked
 from planner.pairing.plan import Plan
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
+from planner.plans.claims import claims_of
+from planner.plans.plan import versions
 from planner.policy import Policy
 
 Made = list[tuple[Case, Solution]]
@@ -52,7 +54,10 @@ def draft_plan(dataset: Dataset, policy: Policy, year: int) -> Plan | None:
         ask_first(leaders, dataset, year, PARTS)
         return None
     pairs = pl.concat([pair_rows(case, solution.chosen, year) for case, solution in made])
-    parts = tuple(part_plan(case, problem_of(case), solution) for case, solution in made)
+    parts = tuple(
+        claims_of(case.part, problem_of(case), solution, around=case.around)
+        for case, solution in made
+    )
     inputs, digest = dataset.inputs, policy.digest()
     return Plan(year, pairs, parts, inputs, digest, versions(), dataset.in_force)
 

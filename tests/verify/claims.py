@@ -6,7 +6,7 @@ from itertools import product
 from planner.allocation.problem import OUTSIDE, Axes, Count, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution
-from planner.pairing.plan import GoalResult, Proof
+from planner.plans.claims import GoalResult, Key, Proof
 
 Bounds = dict[tuple[str, int], tuple[int, int]]
 
@@ -23,7 +23,13 @@ def claim(
     """Return what is claimed of a goal; the bound is the value unless another is named."""
     (goal,) = (one for one in some.goals if one.name == name)
     bound = value if bound is None else bound
-    return GoalResult(name, goal.sense, value, bound, Proof("flow", scale, multipliers))
+    rows = None
+    if multipliers is not None:
+        rows = {
+            rule: {tuple(name.split(" @ ")): y for name, y in groups.items()}
+            for rule, groups in multipliers.items()
+        }
+    return GoalResult(name, goal.sense, value, bound, Proof("flow", scale, rows))
 
 
 def claims_of(some: Problem, solution: Solution) -> list[GoalResult]:
@@ -34,9 +40,9 @@ def claims_of(some: Problem, solution: Solution) -> list[GoalResult]:
     return [GoalResult(g.name, g.sense, value, bound, row) for g, value, bound, row in results]
 
 
-def subjects(axes: Axes) -> list[str]:
-    """Return the names of a rule's rows, the last axis running fastest."""
-    return [" @ ".join(labels) for labels in product(*axes)]
+def subjects(axes: Axes) -> list[Key]:
+    """Return the keys of a rule's rows, the last axis running fastest."""
+    return list(product(*axes))
 
 
 def sums(some: Problem, claims: Sequence[GoalResult]) -> list[int]:

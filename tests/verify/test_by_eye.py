@@ -12,7 +12,8 @@ import pytest
 from planner.allocation.face import Multipliers
 from planner.allocation.problem import Problem, Quota
 from planner.allocation.proof import named
-from planner.verify import failures
+from planner.plans.claims import GoalResult, Proof
+from planner.plans.verify import failures
 from tests.allocation.by_eye import array, distinct, problem, quota, steps, total
 from tests.verify.claims import claim
 
@@ -216,8 +217,9 @@ def test_two_rows_never_have_one_name() -> None:
     both = Quota("unit_city", group, axes, none, one)
     some = Problem(2, (both,), (total("gain", "max", [5, 1]),))
     true = named(some, Multipliers((array([-5, 0, 0, -1]),)))
-    assert true == {"unit_city": {"a @@ b @ c": -5, "a @ b @@ c": -1}}
-    assert failures(some, array([0, 1]), [claim(some, "gain", 6, true)]) == []
+    assert true == {"unit_city": {("a @ b", "c"): -5, ("a", "b @ c"): -1}}
+    proved = GoalResult("gain", "max", 6, 6, Proof("flow", 1, true))
+    assert failures(some, array([0, 1]), [proved]) == []
 
 
 def test_no_options_need_no_multipliers() -> None:

@@ -10,7 +10,7 @@ import pytest
 from planner.allocation.problem import Count, IntArray, Problem
 from planner.allocation.solve import Solution, solve
 from planner.pairing.plan import GoalResult
-from planner.verify import failures
+from planner.plans.verify import failures
 from tests.allocation.small import allowed_choices, brute_force, random_problem
 from tests.verify.claims import claims_of, subjects, sums
 
@@ -142,7 +142,7 @@ def one_multiplier_changed(
     counts = [goal for goal in some.goals if isinstance(goal.measure, Count)]
     names |= {goal.name: subjects(goal.measure.axes) for goal in counts}  # pyright: ignore[reportAttributeAccessIssue]
     rule = str(rng.choice(list(names)))
-    subject = str(rng.choice(names[rule]))
+    subject = names[rule][int(rng.integers(len(names[rule])))]
     multipliers = {name: dict(rows) for name, rows in (claimed.proof.multipliers or {}).items()}
     rows = multipliers.setdefault(rule, {})
     rows[subject] = rows.get(subject, 0) + int(rng.choice([-1, 1]) * rng.integers(1, 10))

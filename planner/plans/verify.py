@@ -27,8 +27,8 @@ from math import prod
 
 import numpy as np
 
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
-from planner.pairing.plan import GoalResult
+from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem
+from planner.plans.claims import GoalResult, Key, Multipliers
 
 Bounds = tuple[IntArray, IntArray]
 
@@ -76,7 +76,7 @@ class _Open:
             width = np.where(fillable, count.step_width, 0)
             self._rows[name] = np.zeros_like(width), width
 
-    def settle(self, goal: Goal, scale: int, named: Mapping[str, Mapping[str, int]]) -> int:
+    def settle(self, goal: Goal, scale: int, named: Multipliers) -> int:
         """Return the least that the goal can cost (scaled), and keep only what reaches it."""
         sign = scale if goal.sense == "min" else -scale
         price = np.zeros(self._problem.options, np.int64)
@@ -111,8 +111,8 @@ def _least(price: IntArray, bounds: Bounds) -> tuple[int, Bounds]:
     return least, (np.where(price < 0, upper, lower), np.where(price > 0, lower, upper))
 
 
-def _multipliers(axes: Axes, named: Mapping[str, int]) -> IntArray:
-    """Return the multipliers of a rule's rows; a name that is no subject is passed over."""
+def _multipliers(axes: Axes, named: Mapping[Key, int]) -> IntArray:
+    """Return the multipliers of a rule's rows; a key that names no group is passed over."""
     if not named:
         return np.zeros(prod(len(axis) for axis in axes), np.int64)
-    return np.array([named.get(name_of(labels), 0) for labels in product(*axes)], np.int64)
+    return np.array([named.get(labels, 0) for labels in product(*axes)], np.int64)
