@@ -4,17 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from planner.allocation.problem import Problem, Sense
-from planner.allocation.proof import named
+from planner.allocation.problem import Key, Problem, Sense
 
 if TYPE_CHECKING:
     from planner.allocation.solve import Solution
 
 Status = Literal["optimal", "settled", "feasible"]
 """How well a part of a plan is known to be the best, the surest first."""
-
-Key = tuple[str, ...]
-"""The ids that name a group of a rule or a counted goal."""
 
 Multipliers = Mapping[str, Mapping[Key, int]]
 
@@ -101,6 +97,8 @@ def claims_of(
     part: str, problem: Problem, solution: "Solution", *, around: bool = False
 ) -> PartPlan:
     """Return what a solution claims of every goal of a part."""
+    from planner.allocation.proof import named  # who verifies needs nothing of the engine's
+
     proofs: list[Proof] = [
         Proof(prover, rows.scale, named(problem, rows))
         for prover, rows in zip(solution.provers, solution.multipliers, strict=False)

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from planner.allocation.problem import Key
 from planner.audit.claims import Claims, read_claims
 from planner.errors import Fault, InputError
-from planner.plans.claims import Key, Proof
+from planner.plans.claims import Proof
 from planner.plans.duty import Duty, Files
 from planner.plans.files import PROOF, SUMMARY
 
