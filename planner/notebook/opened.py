@@ -1,16 +1,16 @@
 """A year opened: its dataset, its policy, and what is to be said under everything drawn from it."""
 
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from planner import charts, commands
-from planner.dataset import Dataset, read_dataset
+from planner.dataset import Dataset
 from planner.pairing.plan import Plan
-from planner.policy import Policy, read_policy
+from planner.policy import Policy
+from planner.policy.found import InForce
 from planner.synthetic import synthetic
 from planner.words import Language, say
-
-POLICY = "policy.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,15 @@ class Opened:
     """A dataset and a policy of a year; `footer` says where they are from and what is made up."""
 
     data: Path
-    policy_file: Path | None
     year: int
     dataset: Dataset
-    policy: Policy
+    used: InForce
     language: Language
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self.used.policy
 
     @property
     def synthetic(self) -> str:
@@ -39,20 +43,16 @@ class Opened:
         )  # fmt: skip
 
     def _repr_html_(self) -> str:
-        return "<br>".join(self._lines())
+        return "<br>".join(map(escape, self._lines()))
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         """Return what was opened, a sentence a line."""
         return "\n".join(self._lines())
 
     def _lines(self) -> list[str]:
-        source = POLICY if self.policy_file is None else self.policy_file.name
-        key = "opened.defaults" if self.policy_file is None else "opened.policy"
-        said = [
-            say("opened.data", self.language, data=self.data.name, year=self.year),
-            say(key, self.language, file=source),
-        ]
-        return [*said, self.synthetic] if self.synthetic else said
+        opened = say("opened.data", self.language, data=self.data.name, year=self.year)
+        said = [opened, self.used.sentence().text(self.language), self.synthetic]
+        return [line for line in said if line]
 
 
 def open_year(
@@ -64,10 +64,8 @@ def open_year(
     figures. Raises InputError with every fault.
     """
     place = Path(data)
-    file = Path(policy) if policy else _beside(place)
-    dataset = read_dataset(place, year)
-    figures = Policy() if file is None else read_policy(file)
-    opened = Opened(place, file, year, dataset, figures, language)
+    given = commands.sound_input(place, year, Path(policy) if policy else None)
+    opened = Opened(place, year, given.dataset, given.used, language)
     charts.use_renderer(opened.footer)
     return opened
 
@@ -77,11 +75,5 @@ def write_plan(opened: Opened, out: Path | str) -> Plan:
 
     Raises what the command `plan` raises; nothing is written then.
     """
-    request = commands.Request(opened.data, opened.year, Path(out), opened.policy_file)
-    return commands.plan(request).plan
-
-
-def _beside(data: Path) -> Path | None:
-    """Return the policy that lies in a dataset, or beside it where that is a workbook."""
-    file = (data if data.is_dir() else data.parent) / POLICY
-    return file if file.is_file() else None
+    given = opened.used.place if opened.used.source == "given" else None
+    return commands.plan(commands.Request(opened.data, opened.year, Path(out), given)).plan

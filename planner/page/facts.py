@@ -10,10 +10,10 @@ from planner.allocation.prices import NotBestError
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, ViolationError
-from planner.finished import Verified, finished, scenario_of
 from planner.pairing.plan import Plan
 from planner.pairing.prices import price_table
 from planner.pairing.views import city_bands, counties_by_year, wishes_told
+from planner.plans.finished import Verified
 from planner.policy import Policy
 
 _DATA = "data"
@@ -59,25 +59,25 @@ def facts_of(folder: Path, data: Path | None = None, policy: Path | None = None)
     place = data or folder / _DATA
     if not place.exists():
         raise InputError([Fault(str(folder), "page.no_data")])
-    scenario = scenario_of(folder)
-    figures, dataset = commands.sound_input(place, None, policy, scenario)
-    findings, _ = commands.audit(place, folder, policy)
-    broken = [finding for finding in findings if not finding.holds]
+    judged = commands.verify(place, folder, policy)
+    broken = [finding for finding in judged.findings if not finding.holds]
     if broken:
         raise ViolationError(broken)
-    proofs = commands.verify(place, folder, policy)
-    plan = finished(folder)
-    failed = [failure for proof in proofs for failure in proof.failures]
+    failed = [failure for proof in judged.proofs for failure in proof.failures]
     if failed:
         raise InputError([Fault(str(folder), "page.unproved", values={"failures": failed[0]})])
+    if judged.wrong:
+        raise InputError(judged.wrong)
+    (figures, dataset, _), _ = commands.input_of(place, judged.found, policy)
+    plan, scenario = judged.found.plan, judged.found.scenario
     years = counties_by_year(dataset, plan).filter(year=plan.year)
     return Facts(
         data=place,
         dataset=dataset,
         policy=figures,
         plan=plan,
-        proofs=tuple(proofs),
-        rules=len(findings),
+        proofs=judged.proofs,
+        rules=len(judged.findings),
         scenario="" if scenario is None else scenario.name,
         bands=city_bands(dataset, figures, plan),
         wishes=wishes_told(dataset, figures, plan, _prices(dataset, figures, plan)),

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import altair as alt
 import polars as pl
 
 from planner.charts import alt_text, plan_map, save_chart
@@ -20,7 +21,7 @@ STYLE = (Path(__file__).parent / "page.css").read_text("utf-8")
 GENERATOR = "planner page"
 """By this a page is known to be ours, and may be written over."""
 Row = Sequence[object]
-_SIZE = (400, 500)
+_SIZE = (460, 600)
 
 
 def html_of(facts: Facts, on: date, language: Language) -> str:
@@ -81,11 +82,13 @@ def _map(facts: Facts, language: Language) -> str:
         return ""
     # Small, so that its names are legible at half the width of the paper.
     chart = plan_map(facts.dataset.stations, facts.plan.pairs, language, key=False, size=_SIZE)
+    words = alt_text(chart)
+    chart.title = alt.Undefined  # The page has said it.
     with TemporaryDirectory() as folder:
         file = Path(folder) / "map.png"
         save_chart(chart, file)
         picture = base64.b64encode(file.read_bytes()).decode("ascii")
-    return f'<img alt="{escape(alt_text(chart))}" src="data:image/png;base64,{picture}">'
+    return f'<img alt="{escape(words)}" src="data:image/png;base64,{picture}">'
 
 
 def _balance(facts: Facts, language: Language) -> str:

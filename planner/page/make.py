@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from planner.errors import Fault, InputError
-from planner.outputs import publish
 from planner.page.facts import facts_of
 from planner.page.html import GENERATOR, html_of
 from planner.page.pdf import pdf_of
+from planner.plans.folder import replace_folder
 from planner.words import Language, say
 
 HTML, PDF = "page.html", "page.pdf"
@@ -67,9 +67,8 @@ def write_page(
         raise InputError([Fault(str(place / HTML), "page.strange")])
     html = page_html(folder, data, policy, language, on=on)
     pdf = pdf_of(html)
-    publish({HTML: html.encode()} | ({} if pdf is None else {PDF: pdf}), place)
-    if pdf is None:
-        (place / PDF).unlink(missing_ok=True)  # It would be that of another plan.
+    files = {HTML: html.encode()} | ({} if pdf is None else {PDF: pdf})
+    replace_folder(place, files, {HTML, PDF}.__contains__)
     return Written(place / HTML, None if pdf is None else place / PDF, language)
 
 

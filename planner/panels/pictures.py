@@ -15,6 +15,7 @@ from planner.pairing.views import city_bands
 from planner.policy import Policy
 from planner.words import Language
 
+_SIZE = (380, 500)
 _ROOMY = {"left": 16, "top": 16, "bottom": 16, "right": 40}
 """A page in Chinese may draw the titles in a wider font than Vega measured them with."""
 
@@ -37,12 +38,13 @@ class Pictures:
         """Return how the map looks."""
         drawn = plan_map(
             self._stations, self._baseline.pairs, self._language,
-            theme=theme, key=False, live=self._units,
+            theme=theme, key=False, live=self._units, size=_SIZE,
         )  # fmt: skip
-        spec = drawn.properties(width=380, height=500).to_dict()
+        spec = drawn.to_dict()
         # Fitted to all that is shown, it would place every dot anew for other marks; and Altair
         # would look for long whether each of these is a point.
-        points = {"type": "MultiPoint", "coordinates": self._stations.select("lon", "lat").rows()}
+        places = self._stations.select("lon", "lat").drop_nulls().rows()
+        points = {"type": "MultiPoint", "coordinates": places}
         spec["projection"]["fit"] = {"type": "Feature", "properties": {}, "geometry": points}
         return spec
 
@@ -53,7 +55,7 @@ class Pictures:
 
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""
-        return map_shown(self._stations, plan.pairs, self._units, self._language)
+        return map_shown(self._stations, plan.pairs, self._units, self._language, _SIZE)
 
     def on_balance(self, dataset: Dataset, policy: Policy, plan: Plan) -> Shown:
         """Return what the balance shows of a plan and of the settings it was made under."""

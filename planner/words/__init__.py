@@ -16,6 +16,7 @@ from planner.words.notebook import NOTEBOOK
 from planner.words.outcomes import OUTCOMES
 from planner.words.page import PAGE
 from planner.words.panel import PANEL
+from planner.words.plans import PLANS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.scenario import SCENARIO
@@ -29,6 +30,7 @@ ROOMS = (
     AUDIT,
     COMMANDS,
     DISPLAY,
+    PLANS,
     PRICES,
     REASONS,
     TABLES,
