@@ -9,9 +9,9 @@ from planner.allocation.problem import Problem
 from planner.errors import NoPlanError, Sentence
 from planner.horizon.expanded import HELD, POOL, ROTATION, VISIT, Expanded
 from planner.horizon.targets import Level
-from planner.pairing.naming import named
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
+from planner.repairs.naming import named
 from planner.rulebook import RULE
 
 FIGURES = {
@@ -78,7 +78,7 @@ def _clauses(
         return [Sentence(f"visit.asked.{ahead.targets.level}", values)]
     if rule == POOL:
         quota = problem.quotas[found[0].quota]
-        names = [quota.axes[0][bound.group] for bound in found]
+        names = [quota.keys[bound.group][0] for bound in found]
         amount = int(quota.lower[[bound.group for bound in found]].sum())
         values = {"names": named(names, "targets"), "number": len(names), "amount": amount}
         return [Sentence("visit.pool", values)]

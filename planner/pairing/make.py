@@ -12,13 +12,12 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, NoPlanError, Remedies, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.in_force import lacking, put_in_force
 from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan, Proof
 from planner.pairing.problem import problem_of
-from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
 from planner.policy import STABILITY, Policy
 
@@ -115,6 +114,22 @@ def _solved(
     if solution is None:
         raise no_plan(dataset, case, year, parts)
     return solution
+
+
+def no_plan(dataset: Dataset, case: Case, year: int, parts: Sequence[Part]) -> NoPlanError:
+    """Return the error that a case has no plan, `parts` being asked for: it explains when asked."""
+
+    def why() -> tuple[Sentence, Sequence[Sentence]]:
+        from planner.pairing.reason import reason_of
+
+        return reason_of(dataset, case, year)
+
+    def repairs() -> Remedies:
+        from planner.pairing.reason import repairs_for
+
+        return repairs_for(dataset, case, year, parts)
+
+    return NoPlanError.deferred(why, repairs)
 
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:

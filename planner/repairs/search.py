@@ -61,8 +61,8 @@ def repairs_of(subject: Subject[T]) -> Repairs[T]:
         found, states = search.level(states)
         if found:
             subject.effort.left = effort
-            nearest = Nearest(subject)
-            repairs = tuple(Repair(changes) for changes in nearest.all(found, search.of))
+            nearest = Nearest(subject, search.of)
+            repairs = tuple(Repair(changes) for changes in nearest.all(found))
             return Repairs(repairs, size, search.complete, nearest.complete)
         if not search.complete:
             return Repairs((), size - 1, complete=False, nearest=False)
