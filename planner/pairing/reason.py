@@ -17,6 +17,7 @@ from planner.pairing.problem import problem_of
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
+from planner.policy import CLAUSES
 from planner.repairs import Repairs, repairs_of
 from planner.repairs.naming import listed, named, where
 from planner.rulebook import RULE
@@ -112,7 +113,8 @@ def _cause(dataset: Dataset, conflict: CaseConflict, found: list[Exclusion]) -> 
         values = {"number": int((~field.nominated).sum()), "stations": len(field.ids)}
         return Sentence("cause.nominated", values)
     if rule == "travel_limit":
-        return Sentence("cause.travel_limit", {"most": conflict.case.policy.travel.most_minutes})
+        most = conflict.case.policy.travel.most_minutes
+        return Sentence("cause.travel_limit", {"most": most, "clause": CLAUSES["travel.most_minutes"]})
     table = {"recusal": "recusals", "rotation": "history", "forbid": "pins"}[rule]
     rows = sorted(row for one in found for row in one.rows)
     return Sentence(f"cause.{rule}", {"rows": where(dataset.file(table), rows)})

@@ -65,9 +65,10 @@ def served(departments: Case, leaders: int) -> bool:
     return bool((left[wanted[order] > 0] >= leaders).all())
 
 
-def stations_of(*cases: Case) -> IntArray:
-    """Return the position of each option's station in the joint problem."""
-    return np.concatenate([case.station for case in cases])
+def nominees_of(*cases: Case) -> IntArray:
+    """Return each option's station in the joint problem, `OUTSIDE` where it needs no nomination."""
+    columns = [np.where(case.required > 0, OUTSIDE, case.station) for case in cases]
+    return np.concatenate(columns)
 
 
 def fewest_at(problem: Problem, options: IntArray) -> Problem:

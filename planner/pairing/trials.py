@@ -24,8 +24,8 @@ from planner.pairing.relaxation import (
     few_of,
     fewest_at,
     joint_of,
+    nominees_of,
     served,
-    stations_of,
 )
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
@@ -203,7 +203,7 @@ class YearTrials:
         wide = self._parts((*others, *(way.changes[0] for way in every)))
         least = self._fewest(others) if len(cases) > 1 and self.stands(others) else 0
         problem = joint_of(*wide, pairings=least)
-        options = np.flatnonzero(np.isin(stations_of(*wide), idle))
+        options = np.flatnonzero(np.isin(nominees_of(*wide), idle))
         most = few * wide[0].policy.stations.units
         try:
             if self._needs(problem, options) <= most:
@@ -228,7 +228,7 @@ class YearTrials:
         at = {place[nominated(way.changes[0]) or ""]: way for way in ways}
         wide = self._parts((*changes, *(way.changes[0] for way in ways)))
         least = self._fewest(changes) if len(cases) > 1 and self.stands(changes) else 0
-        problem, station = joint_of(*wide, pairings=least), stations_of(*wide)
+        problem, station = joint_of(*wide, pairings=least), nominees_of(*wide)
         found, left = list[Way[Year]](), np.array(sorted(at), np.int64)
         while len(left):
             kept = np.flatnonzero(~np.isin(station, sorted(set(at) - set(left.tolist()))))
