@@ -51,8 +51,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
-        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv）",
-        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv)",
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、policy.toml）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, policy.toml)",
     ),
     "audit.clean": (
         "审计通过：{rules} 项全部符合",
@@ -76,6 +76,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "template.blank": ("，可空", ", may be blank"),
     "template.id": ("编号", "an identifier"),
     "template.text": ("文字", "text"),
+    "template.ref": ("编号或名称", "an identifier or a name"),
+    "template.area": ("文字，不含 /", "text without /"),
+    "template.place": ("编号或名称", "an identifier or a name"),
+    "template.note": ("文字", "text"),
+    "template.date": ("日期，如 2019-03-01", "a date such as 2019-03-01"),
     "template.whole": ("整数", "a whole number"),
     "template.flag": ("是/否", "true/false"),
     "template.degrees": ("度（WGS-84）", "degrees (WGS-84)"),
