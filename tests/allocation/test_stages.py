@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from planner.allocation.build import at_most, between, groups_of
-from planner.allocation.problem import Goal, IntArray, Problem
+from planner.allocation.problem import Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
 from planner.allocation.stages import face_of, solve_in_stages, unique
 from tests.allocation.by_eye import array, distinct, problem, quota, total
-from tests.allocation.small import brute_force, random_problem
+from tests.allocation.small import allowed_choices, brute_force, random_problem, worth
 
 Talk = tuple[str, str]
 Place = tuple[str, str, str]
@@ -56,7 +56,9 @@ class Conference:
     def _rooms(self) -> tuple[IntArray, tuple[tuple[str, ...], ...]]:
         return groups_of([day for _, day, _ in self.places], [room for *_, room in self.places])
 
-    def _problem(self, talks: Sequence[Talk], more: list, goals: tuple[Goal, ...]) -> Problem:
+    def _problem(
+        self, talks: Sequence[Talk], more: list[Quota], goals: tuple[Goal, ...]
+    ) -> Problem:
         speaker, day = zip(*talks, strict=True) if talks else ((), ())
         quotas = (
             at_most("speaker", *groups_of(speaker), 1),
@@ -153,8 +155,6 @@ def test_a_choice_is_unique_where_trying_every_other_finds_none_as_good(crossing
 
 
 def _best_choices(some: Problem) -> set[tuple[int, ...]]:
-    from tests.allocation.small import allowed_choices, worth
-
     choices = allowed_choices(some)
     for goal in some.goals:
         found = worth(goal, choices)
