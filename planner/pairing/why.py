@@ -10,7 +10,6 @@ from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
-from planner.pairing.changes import at
 from planner.pairing.gifts import gift_sentence, gives
 from planner.pairing.hindrances import hindrances
 from planner.pairing.losses import loss_sentence
@@ -18,6 +17,7 @@ from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
+from planner.repairs.naming import at
 from planner.rulebook import RULE
 from planner.tables.ledger import Ledger
 
@@ -164,10 +164,13 @@ def _barred(
         "rotation": ("history", _recent(dataset, policy, year, unit, station)),
         "forbid": ("pins", _of(dataset.pins, unit, station, pl.col("decision") == "forbid")),
         "recusal": ("recusals", _recusals(dataset, case, unit, station)),
+        "travel_limit": ("stations", dataset.stations.filter(pl.col("station_id") == station)),
     }[rule]
     where = ", ".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
-    values = {"clause": RULE[rule].clause, "where": where}
-    return Sentence(f"why.barred.{rule}", values | {"years": policy.rotation.years})
+    values: dict[str, object] = {"clause": RULE[rule].clause, "where": where}
+    values |= {"years": policy.rotation.years, "most": policy.travel.most_minutes}
+    values["minutes"] = int(case.field.travel[case.field.position[station]])
+    return Sentence(f"why.barred.{rule}", values)
 
 
 def _of(rows: pl.DataFrame, unit: str, station: str, *more: pl.Expr) -> pl.DataFrame:
