@@ -1,4 +1,4 @@
-"""Killed at any moment, the old plan stands whole or the new one does; workers end by themselves."""
+"""Killed at any moment, the old plan stands or the new one; workers end by themselves."""
 
 import os
 import random
