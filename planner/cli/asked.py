@@ -51,11 +51,12 @@ def template(
     from planner.console import Console
 
     console = Console(lang.value, quiet or as_json)
+    if out is not None:
+        tables.write(out, lang.value)
     if as_json:
         print_json(tables.as_data())
     else:
         console.lines(tables.as_lines(lang.value))
     if out is not None:
-        tables.write(out, lang.value)
         console.say("template.written", folder=out)
     return 0
