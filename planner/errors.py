@@ -56,17 +56,17 @@ class Fault:
         """The file and row, or in a workbook the sheet and cell: `history.csv:4`, `历年联系!A4`."""
         if self.row is None:
             return self.file
-        return (
-            f"{self.file}:{self.row}"
-            if self.letters is None
-            else (f"{self.file}!{self.letters}{self.row}")
-        )
+        if self.letters is None:
+            return f"{self.file}:{self.row}"
+        return f"{self.file}!{self.letters}{self.row}"
 
     def text(self, language: Language = "zh") -> str:
         """Return `file:row column: what is wrong, what was expected`, on one line."""
         place = self.place if self.column is None else f"{self.place} {self.column}"
         said = Sentence(self.key, self.values).text(language)
-        return f"{place}: {say('hint', language, said=said) if self.hint else said}"
+        if self.hint:
+            said = say("faults.hint", language, said=said)
+        return f"{place}: {said}"
 
 
 MOST_LINES = 200
