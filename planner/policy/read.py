@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from planner.errors import Fault, InputError
+from planner.policy.days import Rates
 from planner.policy.figures import SECTIONS, Policy, faults
 
 PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -21,7 +23,7 @@ def read_policy(path: Path | str) -> Policy:
     ]
     if found:
         raise InputError(found)
-    return Policy(**{name: SECTIONS[name](**_frozen(values)) for name, values in given.items()})
+    return Policy(**{name: SECTIONS[name](**frozen(values)) for name, values in given.items()})
 
 
 def read_toml(path: Path, missing: str) -> tuple[str, dict[str, Any]]:
@@ -71,9 +73,12 @@ def _line(text: str, name: str) -> int | None:
     return None
 
 
-def _frozen(values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values with tuples for the lists of TOML."""
-    return {
-        key: tuple(cast("list[object]", value)) if isinstance(value, list) else value
-        for key, value in values.items()
-    }
+def frozen(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a section's checked values as the policy has them: tuples for lists, rates for tables."""
+    return {key: _value(value) for key, value in values.items()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(cast("list[object]", value))
+    return Rates(**cast("dict[str, int]", value)) if isinstance(value, dict) else value

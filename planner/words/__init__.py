@@ -9,6 +9,7 @@ from typing import Literal
 from planner.words.audit import AUDIT
 from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
+from planner.words.days import DAYS
 from planner.words.display import DISPLAY
 from planner.words.horizon import HORIZON
 from planner.words.outcomes import OUTCOMES
@@ -25,6 +26,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 ROOMS = (
     AUDIT,
     COMMANDS,
+    DAYS,
     DISPLAY,
     PRICES,
     REASONS,
