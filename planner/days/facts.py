@@ -1,4 +1,4 @@
-"""The facts of a year as objects: people, stations, visits, and what changes in the course of it."""
+"""The facts of a year as objects: people, stations, visits, and what changes in it."""
 
 import datetime as dt
 from dataclasses import dataclass, field

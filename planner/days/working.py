@@ -14,7 +14,7 @@ def is_known(year: int) -> bool:
 
 
 def by_default(day: dt.date) -> bool:
-    """Return whether a day is worked: as announced, else Monday to Friday without fixed holidays."""
+    """Return whether a day is worked: as announced, else by a guess that knows fixed holidays."""
     announced = _announced(day)
     if announced is not None:
         return announced

@@ -1,6 +1,6 @@
 """The figures of days: how visits count, what the calendar may do, what a day costs.
 
-Clauses are those of 赣司人字〔2018〕62号. The rates are examples until the department confirms them.
+Clauses are those of 赣司人字〔2018〕62号. The rates are examples until somebody confirms them.
 """
 
 from dataclasses import dataclass
@@ -69,10 +69,14 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class CostFigures:
-    """Yuan of official travel: a calendar day, a night, an hour of travel, a chief's working day."""
+    """Yuan of official travel: a day, a night, an hour on the way, a chief's working day."""
 
     meal: Annotated[int, Figure("whole", N7)] = 100
     local: Annotated[int, Figure("whole", N7)] = 80
     lodging: Annotated[Rates, Figure("rates", N7, choices=("leader", "cadre"))] = Rates()
     fare_per_hour: Annotated[int, Figure("whole", N7)] = 60
     attached_meal: Annotated[int, Figure("whole", N7_2)] = 0
+
+
+DAYS, CALENDAR, COST = DayFigures(), CalendarFigures(), CostFigures()
+"""The defaults."""

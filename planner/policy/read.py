@@ -74,7 +74,7 @@ def _line(text: str, name: str) -> int | None:
 
 
 def frozen(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a section's checked values as the policy has them: tuples for lists, rates for tables."""
+    """Return checked values as the policy has them: tuples for lists, rates for tables."""
     return {key: _value(value) for key, value in values.items()}
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import pairwise
 
 from planner.days.checks.known import Check
 from planner.days.read import Row
@@ -75,7 +76,7 @@ def _moves_lead_elsewhere(check: Check) -> None:
                 check.ledger.fault(
                     "moves", "days.moved_nowhere", row["row"], "from_department_id", **values
                 )
-        for before, row in zip(in_order, in_order[1:], strict=False):
+        for before, row in pairwise(in_order):
             same = before["from_department_id"] == row["from_department_id"]
             if before["moved_on"] == row["moved_on"] and not same:
                 values = {"value": row["moved_on"], "first": before["row"]}
