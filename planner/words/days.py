@@ -6,10 +6,6 @@ DAYS: dict[str, tuple[str, str]] = {
         "发现“{value}”，应为日期，如 2019-03-01",
         "found '{value}', expected a date such as 2019-03-01",
     ),
-    "days.out_of_range": (
-        "发现 {value}，日期应在 {low} 年至 {high} 年之间",
-        "found {value}, expected a day of {low} to {high}",
-    ),
     "days.end_before_start": (
         "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
         "the end {value} is before the start {start}, expected it on that day or later",
@@ -17,14 +13,6 @@ DAYS: dict[str, tuple[str, str]] = {
     "days.repeated": (
         "与第 {first} 行重复，应只留一行",
         "this repeats row {first}, expected only one of them",
-    ),
-    "days.unknown": (
-        "查无编号“{value}”，应为相应数据表中的编号或名称",
-        "there is no '{value}', expected an identifier or a name of its table",
-    ),
-    "days.unknown_near": (
-        "查无编号“{value}”，相近编号：{near}",
-        "there is no '{value}', expected perhaps {near}",
     ),
     # cadres
     "days.id_in_use": (
@@ -60,10 +48,6 @@ DAYS: dict[str, tuple[str, str]] = {
         "village duty is said for the whole year at {place}; this row adds nothing",
     ),
     # visits
-    "days.visit_department": (
-        "“{value}”是处室，应填写厅领导或干部的编号",
-        "'{value}' is a department, expected a leader or a cadre",
-    ),
     "days.visits_overlap": (
         "{value} 的这次蹲点与第 {first} 行日期重叠；一天只计一个所，应分开日期",
         "this visit of {value} overlaps with row {first}; a day counts at one station, "

@@ -27,12 +27,6 @@ def _ids_are_free(check: Check) -> None:
                 check.ledger.fault(table, "days.id_in_use", at, column, **values)
 
 
-def _departments_are_known(check: Check) -> None:
-    for row in check.rows("cadres", "department_id"):
-        if row["department_id"] not in check.departments:
-            check.unknown("cadres", "department_id", row, check.departments)
-
-
 def _left_after_joining(check: Check) -> None:
     for row in check.rows("cadres", "joined_on", "left_on"):
         if row["left_on"] < row["joined_on"]:
@@ -115,7 +109,6 @@ def _leap(year: int) -> bool:
 
 CADRES: tuple[Callable[[Check], None], ...] = (
     _ids_are_free,
-    _departments_are_known,
     _left_after_joining,
     _old_enough,
     _joins_by_the_year,

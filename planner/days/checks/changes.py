@@ -10,12 +10,6 @@ from planner.days.read import Row
 from planner.days.spans import Span
 
 
-def _absent_people_are_known(check: Check) -> None:
-    for row in check.rows("absences", "person_id"):
-        if row["person_id"] not in check.people:
-            check.unknown("absences", "person_id", row, check.people)
-
-
 def _absences_do_not_overlap(check: Check) -> None:
     earlier: dict[str, list[tuple[Row, Span]]] = defaultdict(list)
     for row in check.rows("absences", "person_id", "cause", "start_date"):
@@ -50,13 +44,6 @@ def _leaders_have_no_village_duty(check: Check) -> None:
         if row["cause"] == "village" and row["person_id"] in check.leaders:
             values = {"value": row["person_id"]}
             check.ledger.fault("absences", "days.leader_village", row["row"], "cause", **values)
-
-
-def _moved_cadres_are_known(check: Check) -> None:
-    for column, known in (("cadre_id", check.cadres), ("from_department_id", check.departments)):
-        for row in check.rows("moves", column):
-            if row[column] not in known:
-                check.unknown("moves", column, row, known)
 
 
 def _moves_lead_elsewhere(check: Check) -> None:
@@ -97,13 +84,6 @@ def _moved_while_in_post(check: Check) -> None:
             check.ledger.fault("moves", "days.moved_late", row["row"], "moved_on", **values)
 
 
-def _merged_stations_are_known(check: Check) -> None:
-    for column in ("station_id", "successor_id"):
-        for row in check.rows("mergers", column):
-            if row[column] not in check.stations:
-                check.unknown("mergers", column, row, check.stations)
-
-
 def _stations_merge_once(check: Check) -> None:
     first: dict[str, Row] = {}
     for row in check.rows("mergers", "station_id", "merged_on"):
@@ -136,14 +116,11 @@ def _mergers_lead_on(check: Check) -> None:
 
 
 CHANGES: tuple[Callable[[Check], None], ...] = (
-    _absent_people_are_known,
     _absences_do_not_overlap,
     _absent_while_in_post,
     _leaders_have_no_village_duty,
-    _moved_cadres_are_known,
     _moves_lead_elsewhere,
     _moved_while_in_post,
-    _merged_stations_are_known,
     _stations_merge_once,
     _mergers_lead_on,
 )

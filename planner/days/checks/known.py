@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import polars as pl
 
@@ -98,13 +97,6 @@ class Check:
             or not frame.select("start_date", "end_date").null_count().sum_horizontal().item()
         )
         return list(away(self.frames)) if sound else []
-
-    def unknown(self, table: str, column: str, row: Row, known: Mapping[str, Any]) -> None:
-        """Note a reference to nothing, with the nearest identifier."""
-        value = row[column]
-        near = self.ledger.nearest(value, known)
-        key = "days.unknown" if near is None else "days.unknown_near"
-        self.ledger.fault(table, key, row["row"], column, value=value, near=near)
 
 
 def named(row: Row | None, identifier: str) -> str:

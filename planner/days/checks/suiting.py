@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 
 from planner.days.checks.known import Check
-from planner.days.facts import EVERYBODY
 from planner.days.spans import Span, Year
 from planner.days.working import by_default
 
@@ -25,13 +24,6 @@ def _days_change_something(check: Check) -> None:
             check.ledger.warn("workdays", "days.day_unchanged", row["row"], "working", **values)
 
 
-def _subjects_are_known(check: Check) -> None:
-    known = check.people | check.departments | check.stations
-    for row in check.rows("blocked", "subject"):
-        if row["subject"] != EVERYBODY and row["subject"] not in known:
-            check.unknown("blocked", "subject", row, known)
-
-
 def _blocked_days_are_of_the_year(check: Check) -> None:
     year = Year(check.year)
     for row in check.rows("blocked", "start_date", "end_date"):
@@ -43,18 +35,8 @@ def _blocked_days_are_of_the_year(check: Check) -> None:
             )
 
 
-def _tasks_are_of_units_and_stations(check: Check) -> None:
-    units = check.leaders | check.departments
-    for column, known in (("unit_id", units), ("station_id", check.stations)):
-        for row in check.rows("tasks", column):
-            if row[column] not in known:
-                check.unknown("tasks", column, row, known)
-
-
 SUITING: tuple[Callable[[Check], None], ...] = (
     _days_stand_once,
     _days_change_something,
-    _subjects_are_known,
     _blocked_days_are_of_the_year,
-    _tasks_are_of_units_and_stations,
 )

@@ -15,22 +15,6 @@ LONGEST = 60
 """Calendar days that one visit may take: more is a posting, or a slip of the pen."""
 
 
-def _visitors_are_known(check: Check) -> None:
-    for row in check.rows("visits", "person_id"):
-        person = row["person_id"]
-        if person in check.departments:
-            values = {"value": named(check.departments[person], person)}
-            check.ledger.fault("visits", "days.visit_department", row["row"], "person_id", **values)
-        elif person not in check.people:
-            check.unknown("visits", "person_id", row, check.people)
-
-
-def _visited_stations_are_known(check: Check) -> None:
-    for row in check.rows("visits", "station_id"):
-        if row["station_id"] not in check.stations:
-            check.unknown("visits", "station_id", row, check.stations)
-
-
 def _visits_do_not_overlap(check: Check) -> None:
     """A day counts at one station; a row that stands twice was told of."""
     earlier: dict[str, list[tuple[Row, Span]]] = defaultdict(list)
@@ -122,8 +106,6 @@ def _spans(check: Check) -> list[tuple[Row, Span]]:
 
 
 VISITS: tuple[Callable[[Check], None], ...] = (
-    _visitors_are_known,
-    _visited_stations_are_known,
     _visits_do_not_overlap,
     _visits_while_in_post,
     _visits_while_here,
