@@ -267,6 +267,20 @@ DAYS: dict[str, tuple[str, str]] = {
     "days.why_not.future": ("尚未到期", "not yet"),
     "days.why_not.elsewhere": ("非对口联系的司法所", "not an own station"),
     # the commands
+    "help.days": (
+        "统计全年应蹲天数、已完成天数、进度和基层负担。",
+        "Count what everybody owes in a year, what is done, the pace, and the stations' burden.",
+    ),
+    "help.days.plan": (
+        "启用的结对方案文件夹，可加启用日期（DIR@2019-07-01，默认当年 1 月 1 日）；可给多个。",
+        "A folder with the pairing in force, from a date on (DIR@2019-07-01; 1 January without "
+        "one); once or more.",
+    ),
+    "help.days.out": ("结果文件夹。", "The folder for the results."),
+    "help.days.on": (
+        "统计截止日，如 2019-06-30；默认年末。",
+        "The day up to which is counted, such as 2019-06-30; the year's end without it.",
+    ),
     "work.days": ("正在计算蹲点天数……", "Counting days…"),
     "work.filing": ("正在编制备案……", "Making the filing…"),
     "work.calendar": ("正在编制、复核并审计蹲点日程……", "Making, proving, auditing the calendar…"),

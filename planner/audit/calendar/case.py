@@ -73,13 +73,11 @@ class Case:
     @cached_property
     def known(self) -> tuple[Row, ...]:
         """The rows whose person, station and week there are."""
-        tables = self.tables
+        tables, people = self.tables, set(self.tables.people)
         return tuple(
             row
             for row in self.rows
-            if row.person in set(tables.people)
-            and row.station in tables.stations
-            and row.week in self.week
+            if row.person in people and row.station in tables.stations and row.week in self.week
         )
 
     @cached_property
@@ -105,9 +103,7 @@ class Case:
             return Need(0, share, 0, 0, {})
         least, most = figures.leader_trip if leader else figures.cadre_trip
         choices = {length: self._options(person, length) for length in range(least, most + 1)}
-        number = {
-            length: len({week for _, week in options}) for length, options in choices.items()
-        }
+        number = {length: len({week for _, week in options}) for length, options in choices.items()}
         trips = {length: -(-need // length) for length in choices}
         enough = [length for length in choices if number[length] >= trips[length]]
         if enough:

@@ -82,7 +82,8 @@ class Tables:
         events = [
             row
             for row in self.rows("posting_events")
-            if (row["person_id"], row["start_date"]) == (posting["person_id"], posting["start_date"])
+            if (row["person_id"], row["start_date"])
+            == (posting["person_id"], posting["start_date"])
             and (row["event"] in ENDING or (row["event"] == "extended" and row["until"]))
         ]
         if not events:
@@ -172,9 +173,7 @@ class Tables:
     def blocked(self, day: dt.date, *subjects: str) -> bool:
         """Return whether a day does not suit one of the subjects, or everybody."""
         named = {"*", *subjects}
-        return any(
-            subject in named and start <= day <= end for subject, start, end in self._blocks
-        )
+        return any(subject in named and start <= day <= end for subject, start, end in self._blocks)
 
     @cached_property
     def _blocks(self) -> list[tuple[str, dt.date, dt.date]]:

@@ -10,8 +10,9 @@ from planner.audit.finding import Violation, witness
 def trip_rows(case: Case) -> list[Violation]:
     """Every row names people and stations of the tables and a week, once, by person and start."""
     found: list[Violation] = []
+    known = set(case.known)
     for row in case.rows:
-        if row not in set(case.known):
+        if row not in known:
             found.append(_wrong(row, "unknown"))
             continue
         week = case.week[row.week]
