@@ -55,13 +55,14 @@ def sweep(
 ) -> int:
     """Plan many scenarios and write one table."""
     from planner.console import Console
-    from planner.outputs import publish
+    from planner.plans.place import publish_table, refuse_inputs
     from planner.sweep import run_sweep
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
 
     start, console = time.perf_counter(), Console(lang.value, quiet or as_json)
     table, journal = _files(out)
+    refuse_inputs(table, data, (file, policy, scenario))
     with console.working("work.reading"):
         asked = _asked(file, each)
         dataset, figures = _base(data, year, policy, scenario, in_force)
@@ -70,7 +71,7 @@ def sweep(
             dataset, figures, year, asked, workers=workers, scheduler=scheduler,
             journal=journal, progress=progress, language=lang.value,
         )  # fmt: skip
-    publish({table.name: write_csv(frame)}, table.parent)
+    publish_table(write_csv(frame), table, _is_a_sweep)
     journal.unlink(missing_ok=True)
     if as_json:
         print_json(frame.to_dicts())
@@ -84,6 +85,11 @@ def _files(out: Path) -> tuple[Path, Path]:
     """Return where the table goes, and the journal beside it."""
     table = out if out.suffix.lower() == ".csv" else out / "sweep.csv"
     return table, table.with_name(f"{table.name}.journal")
+
+
+def _is_a_sweep(content: bytes) -> bool:
+    """Whether a file begins as the table of a sweep does."""
+    return content.removeprefix(b"\xef\xbb\xbf").startswith(b"name,")
 
 
 def _since(start: float) -> float:

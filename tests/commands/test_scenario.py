@@ -5,11 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from planner.outputs import tables_of
 
 from planner.audit import audit_folder
 from planner.dataset import read_dataset
 from planner.errors import InputError
-from planner.outputs import tables_of
 from planner.policy import Policy
 from planner.scenario import read_scenario
 from tests.audit.world import WORLD, World

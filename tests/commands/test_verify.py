@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.finished import LARGEST
+from planner.plans.summary import LARGEST
 from tests.commands.conftest import Call
 from tests.verify.folders import change, goal, part
 
