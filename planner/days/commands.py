@@ -66,7 +66,7 @@ def count_days(
         "obligations.csv": write_csv(obligations_frame(year, made)),
         "ledger.csv": write_csv(ledger_frame(ledger(facts, bounds.day))),
         "burden.csv": write_csv(burden_frame(burdens(facts, bounds.day))),
-        PAIRINGS: in_force_file(facts),
+        PAIRINGS: in_force_file(facts.pairings),
         POLICY: found.content,
     }
     publish(out, "days", files, {"year": year, "on": bounds.day, **said(read)})
@@ -103,7 +103,7 @@ def said(read: Inputs) -> dict[str, Any]:
     """Return what every command of days says of what it was made from."""
     return {
         "pairings": [{"from": plan.start, "sha256": digest} for plan, digest in read.plans],
-        "inputs": read.digests,
+        "inputs": read.dataset.inputs,
         "policy": read.facts.policy.digest(),
     }
 

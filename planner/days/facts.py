@@ -85,11 +85,15 @@ class Merger:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A plan from a day on: the kinds of units it has rows of, and each unit's stations."""
+    """A plan from a day on: each unit's stations, and its kind as plans name it."""
 
     start: dt.date
-    kinds: frozenset[str]
     stations: dict[str, tuple[str, ...]]
+    kind_of: dict[str, str]
+
+    def has(self, kind: str) -> bool:
+        """Return whether there are rows of a kind in it."""
+        return kind in self.kind_of.values()
 
 
 @dataclass(frozen=True, slots=True)

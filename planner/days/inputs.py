@@ -8,34 +8,26 @@ from pathlib import Path
 
 import polars as pl
 
-from planner.days.checks import Check, check_tables, notices
+from planner.days.checks import notices
+from planner.days.dataset import DaysDataset, unsettled_days
 from planner.days.facts import Facts
 from planner.days.pairings import FILE, Given, given, pairings
 from planner.days.read import facts_of
 from planner.errors import Fault, InputError
 from planner.policy import Policy
-from planner.tables import read_tables
-
-TABLES = (
-    "leaders", "departments", "stations", "history", "cadres", "visits", "absences", "moves",
-    "mergers", "workdays", "blocked", "tasks", "chiefs", "postings", "posting_events",
-)  # fmt: skip
-"""The tables that the duties of days read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What was read: the facts of a year, the tables they come from, and what was odd.
 
-    `digests` maps every file of the tables to its sha256; `plans` are those in force with the
-    sha256 of each `plan.csv`.
+    `plans` are those in force with the sha256 of each `plan.csv`.
     """
 
     facts: Facts
-    frames: Mapping[str, pl.DataFrame]
+    dataset: DaysDataset
     plans: tuple[tuple[Given, str], ...]
     warnings: tuple[Fault, ...]
-    digests: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +62,7 @@ def read_inputs(
     """
     faults = [*more]
     named, wrong = given(plans, year)
-    read = read_tables(data, TABLES)
-    check_tables(Check(read.frames, read.ledger, policy or Policy(), year))
+    read = unsettled_days(data, year, policy)
     faults += [*wrong, *read.ledger.faults]
     units = _kinds(read.frames)
     stations = set(read.frames["stations"]["station_id"].drop_nulls())
@@ -80,9 +71,9 @@ def read_inputs(
     if faults or policy is None:
         raise InputError(faults)
     facts = facts_of(read.frames, policy, year, in_force)
-    odd = notices(facts, on, read.ledger.file)
+    odd = notices(facts, on, read.file)
     digests = tuple((one, _digest(one.folder / FILE)) for one in named)
-    return Inputs(facts, read.frames, digests, (*read.ledger.warnings, *odd), read.inputs)
+    return Inputs(facts, read, digests, (*read.warnings, *odd))
 
 
 def within(year: int, option: str, day: dt.date | None, default: dt.date) -> Bounds:

@@ -50,7 +50,7 @@ def own(facts: Facts, kind: str, unit: str, day: dt.date) -> tuple[str, ...]:
 
 def in_force(facts: Facts, kind: str, unit: str, day: dt.date) -> tuple[str, ...]:
     """Return a unit's stations by the latest plan of its kind, last year's before the first."""
-    plans = [one for one in facts.pairings if one.start <= day and kind in one.kinds]
+    plans = [one for one in facts.pairings if one.start <= day and one.has(kind)]
     if not plans:
         return facts.history.get(unit, ())
     return max(plans, key=lambda one: one.start).stations.get(unit, ())

@@ -72,7 +72,7 @@ def _read(
     frame = read_plan(path)
     faults: list[Fault] = []
     paired: dict[str, list[str]] = defaultdict(list)
-    kinds: set[str] = set()
+    kinds: dict[str, str] = {}
     for row in frame.to_dicts():
         at = row["row"]
         if row["year"] != year:
@@ -82,10 +82,10 @@ def _read(
             faults.append(_lacking(path, at, "unit_id", row["unit_id"]))
         if row["station_id"] not in stations:
             faults.append(_lacking(path, at, "station_id", row["station_id"]))
-        kinds.add(row["kind"])
+        kinds[row["unit_id"]] = row["kind"]
         paired[row["unit_id"]].append(row["station_id"])
     once = {unit: tuple(dict.fromkeys(several)) for unit, several in paired.items()}
-    return Pairing(plan.start, frozenset(kinds), once), faults
+    return Pairing(plan.start, once, kinds), faults
 
 
 def _lacking(path: Path, row: int, column: str, value: str) -> Fault:

@@ -47,6 +47,12 @@ def cadre(identifier: str = "C1", department: str = "D1", **changes: Any) -> Per
     return replace(Person(identifier, "cadre", identifier, department, "division"), **changes)
 
 
+def plan(start: dt.date, stations: Mapping[str, tuple[str, ...]]) -> Pairing:
+    """Return a plan from a day on."""
+    kinds = {unit: "leader" if unit.startswith("L") else "department" for unit in stations}
+    return Pairing(start, dict(stations), kinds)
+
+
 def facts(
     *people: Person,
     visits: Sequence[Visit] = (),
@@ -59,7 +65,7 @@ def facts(
     """Return the facts of a year: the two leaders, the people given, one plan of all units."""
     leaders = [Person(name, "leader", name, name) for name in ("L1", "L2")]
     given = {person.id: person for person in (*leaders, *people)}
-    whole = Pairing(dt.date(year, 1, 1), frozenset({"leader", "department"}), PAIRS)
+    whole = plan(dt.date(year, 1, 1), PAIRS)
     return Facts(
         Year(year), policy or Policy(), given, STATIONS, NAMES, tuple(visits),
         (whole,) if plans is None else tuple(plans), mergers=dict(mergers or {}), **more,

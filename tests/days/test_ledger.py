@@ -1,7 +1,6 @@
 from planner.days.burden import burdens
-from planner.days.facts import Pairing
 from planner.days.ledger import Entry, ledger
-from tests.days.small import PAIRS, cadre, day, facts, visit
+from tests.days.small import PAIRS, cadre, day, facts, plan, visit
 
 
 def told(entry: Entry) -> str:
@@ -35,8 +34,8 @@ def test_a_visit_is_cut_where_its_person_moves() -> None:
 
 def test_a_visit_is_cut_where_a_new_plan_ends_the_old_one() -> None:
     plans = [
-        Pairing(day("0101"), frozenset({"department"}), PAIRS),
-        Pairing(day("0306"), frozenset({"department"}), {"D1": ("S2",)}),
+        plan(day("0101"), PAIRS),
+        plan(day("0306"), {"D1": ("S2",)}),
     ]
     made = ledger(facts(cadre(), plans=plans, visits=[visit("C1", "S1", "0304-0307")]), day("1231"))
     assert [told(one) for one in made] == ["D1 S1 0304-0305 2/2", "D1 S1 0306-0307 0/2 elsewhere"]
@@ -49,8 +48,8 @@ def test_a_visit_is_cut_at_the_date_asked_for() -> None:
 
 def test_a_visit_is_not_cut_where_another_station_of_the_unit_changes() -> None:
     plans = [
-        Pairing(day("0101"), frozenset({"department"}), {"D1": ("S1",)}),
-        Pairing(day("0306"), frozenset({"department"}), {"D1": ("S1", "S2")}),
+        plan(day("0101"), {"D1": ("S1",)}),
+        plan(day("0306"), {"D1": ("S1", "S2")}),
     ]
     made = ledger(facts(cadre(), plans=plans, visits=[visit("C1", "S1", "0304-0307")]), day("1231"))
     assert [told(one) for one in made] == ["D1 S1 0304-0307 4/4"]

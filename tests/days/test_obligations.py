@@ -3,10 +3,10 @@ from dataclasses import replace
 
 import pytest
 
-from planner.days.facts import Merger, Pairing, Person
+from planner.days.facts import Merger, Person
 from planner.days.obligations import Obligation, obligation
 from planner.policy import DayFigures, Policy
-from tests.days.small import PAIRS, away, cadre, day, facts, span, visit
+from tests.days.small import PAIRS, away, cadre, day, facts, plan, span, visit
 
 LAST = dt.date(2019, 12, 31)
 
@@ -134,15 +134,15 @@ def test_days_of_other_years_are_of_other_years() -> None:
 
 
 def test_before_the_first_plan_the_old_pairing_holds() -> None:
-    plan = Pairing(day("0401"), frozenset({"leader", "department"}), PAIRS)
+    new = plan(day("0401"), PAIRS)
     visits = [visit("C1", "S2", "0304-0305"), visit("C1", "S2", "0401-0402")]
-    one = owed(cadre(), plans=[plan], history={"D1": ("S2",)}, visits=visits)
+    one = owed(cadre(), plans=[new], history={"D1": ("S2",)}, visits=visits)
     assert (one.done, one.elsewhere) == (2, 2)
 
 
 def test_a_plan_of_leaders_alone_leaves_the_departments_where_they_were() -> None:
-    whole = Pairing(day("0101"), frozenset({"leader", "department"}), PAIRS)
-    leaders = Pairing(day("0701"), frozenset({"leader"}), {"L1": ("S4",)})
+    whole = plan(day("0101"), PAIRS)
+    leaders = plan(day("0701"), {"L1": ("S4",)})
     one = owed(cadre(), plans=[whole, leaders], visits=[visit("C1", "S1", "0801-0802")])
     assert one.done == 2
 

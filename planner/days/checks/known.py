@@ -17,15 +17,15 @@ FOREVER = dt.date.max
 
 @dataclass(frozen=True)
 class Check:
-    """The tables under check for a year, and the ledger to write into.
+    """The tables under check for a year and a policy, where these are known, and the ledger.
 
     Cells that failed on their own are null; checks pass over rows that lack what they need.
     """
 
     frames: Mapping[str, pl.DataFrame]
     ledger: Ledger
-    policy: Policy
-    year: int
+    policy: Policy | None
+    year: int | None
 
     def rows(self, table: str, *needed: str) -> Iterator[Row]:
         """Yield the rows of a table that have all these cells."""

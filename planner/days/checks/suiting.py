@@ -25,6 +25,8 @@ def _days_change_something(check: Check) -> None:
 
 
 def _blocked_days_are_of_the_year(check: Check) -> None:
+    if check.year is None:
+        return
     year = Year(check.year)
     for row in check.rows("blocked", "start_date", "end_date"):
         span = Span(row["start_date"], row["end_date"])

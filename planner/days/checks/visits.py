@@ -80,6 +80,8 @@ def _visits_have_a_task(check: Check) -> None:
 
 
 def _visits_since_the_notice(check: Check) -> None:
+    if check.policy is None:
+        return
     since = check.policy.source.in_force_from
     for row in check.rows("visits", "start_date"):
         if row["start_date"] < since:
