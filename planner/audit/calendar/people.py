@@ -67,7 +67,7 @@ class Tables:
 
     @cached_property
     def absences(self) -> dict[str, list[tuple[str, dt.date, dt.date]]]:
-        """Each person's absences as cause, first and last day; postings as their events end them."""
+        """Each person's absences: cause, first and last day; postings as events end them."""
         found: dict[str, list[tuple[str, dt.date, dt.date]]] = {}
         for row in self.rows("absences"):
             one = (row["cause"], row["start_date"], row["end_date"] or LATE)

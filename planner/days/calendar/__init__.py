@@ -1,1 +1,1 @@
-"""The visit calendar: who goes where in which week, within the rules, best by the goals in order."""
+"""The visit calendar: who goes where in which week, within the rules, the goals in order."""

@@ -1,4 +1,4 @@
-"""The weeks of a calendar: ISO weeks, cut at 30 June and at its first day, and their working runs."""
+"""The weeks of a calendar: ISO weeks, cut at 30 June and at its first day; their working runs."""
 
 import datetime as dt
 from dataclasses import dataclass
