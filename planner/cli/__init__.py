@@ -34,6 +34,9 @@ ORDER = (
     "sweep",
     "horizon",
     "days",
+    "filing",
+    "calendar",
+    "cost",
     "template",
 )
 """The commands in the order of a year's work, and of the help."""

@@ -52,8 +52,13 @@ def left_by(folder: Path, command: str) -> set[str]:
 
 def read_marker(folder: Path, command: str) -> dict[str, Any] | None:
     """Return what a command said of its folder, None where it left none."""
-    with suppress(OSError, ValueError):
-        value = json.loads((folder / f"{command}.json").read_text("utf-8"))
+    return read_json(folder / f"{command}.json")
+
+
+def read_json(file: Path) -> dict[str, Any] | None:
+    """Return the fields of a JSON file, None where it has none or can't be read."""
+    with suppress(OSError, ValueError, RecursionError):
+        value = json.loads(file.read_text("utf-8-sig"))
         if isinstance(value, dict):
             return cast("dict[str, Any]", value)
     return None

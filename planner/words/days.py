@@ -276,6 +276,42 @@ DAYS: dict[str, tuple[str, str]] = {
         "A folder with the pairing in force, from a date on (DIR@2019-07-01; 1 January without "
         "one); once or more.",
     ),
+    "help.filing": (
+        "编制半年蹲点备案：备案表、各处室文书和汇总；已备案的不再改写，补报列为更正。",
+        "File a half-year: tables, each department's papers and a summary. A filing is never "
+        "written again; late entries are shown as corrections.",
+    ),
+    "help.filing.half": ("半年：1 上半年，2 下半年。", "The half: 1 or 2."),
+    "help.filing.on": (
+        "统计截止日；默认为半年末，最晚为次年 3 月 31 日。",
+        "The day up to which is counted; the half's end without it, 31 March of the next year "
+        "at the latest.",
+    ),
+    "help.filing.filed": (
+        "此前的备案文件夹：列出其后补报、撤销和更正的记录。",
+        "An earlier filing: what was added, removed or changed since is listed.",
+    ),
+    "help.filing.templates": (
+        "文书模板文件夹；没有的用内置模板。",
+        "A folder of templates for the papers; those of the house where it lacks one.",
+    ),
+    "help.calendar": (
+        "编制全年蹲点日程：每人、每所、每周；各项目标逐级最优，并复核、审计。",
+        "Make the visit calendar of a year: who goes where in which week, the goals in order, "
+        "proved and audited.",
+    ),
+    "help.calendar.from": (
+        "自何日起安排，如 2019-07-01；此前的蹲点视为已完成；默认 1 月 1 日。",
+        "The first day, such as 2019-07-01; visits before it are done; 1 January without it.",
+    ),
+    "help.cost": (
+        "按处室和月份测算差旅和误餐补助经费。",
+        "Count the cost of travel, and of attached chiefs' meals, by unit and month.",
+    ),
+    "help.cost.calendar": (
+        "按此蹲点日程测算，代替蹲点记录。",
+        "A calendar whose trips are counted instead of the visits.",
+    ),
     "help.days.out": ("结果文件夹。", "The folder for the results."),
     "help.days.on": (
         "统计截止日，如 2019-06-30；默认年末。",
@@ -292,6 +328,67 @@ DAYS: dict[str, tuple[str, str]] = {
         "{on_pace} are on pace, {behind} behind, {impossible} can't make it any more, "
         "{exempt} are exempt",
     ),
+    "days.filed": (
+        "{half} 半年备案（截至 {on}）：{people} 人，记录 {lines} 条，计入 {counted} 天，"
+        "更正 {corrections} 条",
+        "Half {half}, up to {on}: {people} people, {lines} lines, {counted} days count, "
+        "{corrections} corrections",
+    ),
+    "days.filing_written": (
+        "备案已写入 {folder}（filing.csv、filing_people.csv、filing.json、各处室文书和汇总）",
+        "The filing is written to {folder} (filing.csv, filing_people.csv, filing.json, the "
+        "departments' papers and the summaries)",
+    ),
+    "days.cost": (
+        "全年经费 {total} 元：伙食 {meals}，市内交通 {local}，住宿 {lodging}，"
+        "城际交通 {fares}，跟班误餐补助 {attached}",
+        "{total} yuan in the year: meals {meals}, local travel {local}, lodging {lodging}, "
+        "fares {fares}, attached chiefs' meals {attached}",
+    ),
+    "days.cost.examples": (
+        "各项标准均为示例，未经确认；请在 policy.toml 的 [cost] 中填写本单位标准",
+        "All rates are examples that nobody has confirmed; fill in your own in [cost] of "
+        "policy.toml",
+    ),
+    "days.cost.written": (
+        "经费测算已写入 {folder}（cost.csv）",
+        "The cost is written to {folder} (cost.csv)",
+    ),
+    "days.calendar.written": (
+        "{trips} 次蹲点已写入 {folder}（calendar.csv、trips.xlsx、每人一份 .ics、"
+        "summary.json、proof.json、audit.csv）",
+        "{trips} trips written to {folder} (calendar.csv, trips.xlsx, an .ics a person, "
+        "summary.json, proof.json, audit.csv)",
+    ),
+    "days.calendar.short": (
+        "{people} 人共 {days} 天无法在日程中补足：{names}",
+        "{people} people can't make {days} days of their need: {names}",
+    ),
+    "days.calendar.few_weeks": (
+        "其中 {people} 人可用的周数少于所需次数（离岗、不宜安排或没有对口联系的司法所）：{names}",
+        "of these {people} have fewer weeks than trips (absent, days that do not suit, or no "
+        "station of their own): {names}",
+    ),
+    "days.calendar.full.trips_a_month": (
+        "每人每月次数（trips_a_month）已达上限：{names}",
+        "the rule trips_a_month is at its bound: {names}",
+    ),
+    "days.calendar.full.visitors": (
+        "司法所每周接待人数（visitors）已达上限：{names}",
+        "the rule visitors is at its bound: {names}",
+    ),
+    "days.calendar.full.load": (
+        "司法所每月接待次数（load）已达上限：{names}",
+        "the rule load is at its bound: {names}",
+    ),
+    "part.calendar": ("蹲点日程", "calendar"),
+    "part.weeks": ("周次", "weeks"),
+    "goal.met": ("应蹲天数补足", "days met"),
+    "goal.first_half": ("上半年完成天数", "first half's days"),
+    "goal.visited": ("有人前往的单位与所", "units and stations visited"),
+    "goal.burden": ("基层接待负担", "burden"),
+    "goal.journeys": ("行程数", "journeys"),
+    "goal.weeks_tie": ("周次并列取舍值", "tie of the weeks"),
     "days.written": (
         "应蹲天数、蹲点台账、基层负担已写入 {folder}（obligations.csv、ledger.csv、burden.csv）",
         "Obligations, ledger and burden written to {folder} "

@@ -83,9 +83,7 @@ def _claims(parts: Sequence[tuple[IntArray, Problem, Solution]]) -> PartPlan:
     return PartPlan(WEEKS, _engine(parts), tuple(results))
 
 
-def _reached(
-    solved: Sequence[tuple[Problem, Solution]], at: int
-) -> list[tuple[int, int]]:
+def _reached(solved: Sequence[tuple[Problem, Solution]], at: int) -> list[tuple[int, int]]:
     return [(found.values[at], found.bounds[at]) for _, found in solved] or [(0, 0)]
 
 

@@ -58,7 +58,7 @@ def _peak(case: Case, units: tuple[str, ...], chosen: IntArray) -> Peak:
 
 
 def _levelled(case: Case, problem: Problem, reached: tuple[int, ...], below: int) -> int | None:
-    """Return a peak below a figure that is as good by the goals before, None where there is none."""
+    """Return a peak below a figure that costs the goals before nothing, None if there is none."""
     group, keys = groups_of(case.stations, case.months)
     most = np.array([_most(below, case.staff(at)) for at, _ in keys], np.int64)
     found = solve(replace(problem, quotas=(*problem.quotas, at_most("peak", group, keys, most))))
