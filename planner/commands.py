@@ -108,8 +108,9 @@ def plan(request: Request) -> Made:
     from planner.pairing.in_force import gone, read_in_force
     from planner.pairing.make import make_plan
     from planner.pairing.oddities import oddities
-    from planner.pairing.standing import standing_of
-    from planner.plans.place import publish_plan, refuse_inputs
+    from planner.pairing.standing import claims_again, standing_of
+    from planner.plans.kept import unclaimed
+    from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
 
     refuse_inputs(request.out, request.data, (request.policy, request.scenario))
     early = list[Fault]()
@@ -121,6 +122,7 @@ def plan(request: Request) -> Made:
     parts, standing, more = standing_of(request.part, request.leaders, request.out, request.year)
     faults += more
     in_force = _given(faults, request.in_force, read_in_force)
+    gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
     made = make_plan(
@@ -133,10 +135,12 @@ def plan(request: Request) -> Made:
         seconds=request.seconds,
         in_force=in_force,
     )
+    if standing is not None:
+        made = claims_again(made, standing, dataset, figures)
     done = proved(made, dataset, figures, used.content, scenario)
     odd = oddities(dataset, figures, request.year)
     publish_plan(PAIRING, done.files, request.out)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force))
+    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
     return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
 
 

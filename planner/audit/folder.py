@@ -15,6 +15,7 @@ from planner.audit.finding import Finding
 from planner.audit.goals import GOALS
 from planner.errors import Fault, InputError, gathered
 from planner.policy import STABILITY, Policy
+from planner.policy.found import policy_in_force
 from planner.tables import IN_FORCE, PLAN, read_table_frames
 from planner.tables.file import table_of
 
@@ -22,20 +23,27 @@ PLAN_FILE = "plan.csv"
 
 
 def audit_folder(
-    data: Path, plan_dir: Path, policy: Policy | None = None, *, changed: bool = False
+    data: Path | Mapping[str, pl.DataFrame],
+    plan_dir: Path,
+    policy: Policy | None = None,
+    *,
+    changed: bool = False,
 ) -> list[Finding]:
     """Return the findings on the plan in `plan_dir` against the tables in `data`.
 
-    `data` is a folder of CSV files or a workbook. Without a policy the default one holds; without
-    a summary.json nothing is claimed of the goals, and the year is that of the plan's rows. Where
+    `data` is a folder of CSV files or a workbook, or the typed frames of its tables. Without a
+    policy the one beside the plan holds, else that of the data, else the default; without a
+    summary.json nothing is claimed of the goals, and the year is that of the plan's rows. Where
     the summary names in_force.csv among its inputs, it is read beside the plan. A plan made with a
     scenario is judged by the tables and the policy as changed: `changed` tells that they are.
     Raises InputError with every fault of the tables, the plan and the summary, where the policy's
     goals name stability and no plan was in force, and where a scenario's tables are not `changed`.
     """
     faults: list[Fault] = []
-    policy = policy or Policy()
-    tables = gathered(faults, lambda: read_table_frames(data))
+    place = None if isinstance(data, Mapping) else data
+    found = policy or gathered(faults, lambda: policy_in_force(None, plan_dir, place).policy)
+    policy = found or Policy()
+    tables = gathered(faults, lambda: _frames(data))
     files = gathered(faults, lambda: _files(plan_dir))
     read = None if files is None else gathered(faults, lambda: _read(files, policy))
     named = None if read is None or read.summary is None else read_claims(read.summary).inputs
@@ -122,6 +130,10 @@ def summary_of(files: Mapping[str, bytes]) -> dict[str, Any] | None:
 def read_summary(plan_dir: Path) -> dict[str, Any] | None:
     """Return the summary of the plan in a folder, or None where it has none; as `summary_of`."""
     return summary_of(_files(plan_dir))
+
+
+def _frames(data: Path | Mapping[str, pl.DataFrame]) -> Mapping[str, pl.DataFrame]:
+    return data if isinstance(data, Mapping) else read_table_frames(data)
 
 
 def _files(plan_dir: Path) -> dict[str, bytes]:

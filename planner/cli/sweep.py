@@ -14,6 +14,7 @@ from planner.usage import LanguageOption
 if TYPE_CHECKING:
     from planner.dataset import Dataset
     from planner.policy import Policy
+    from planner.policy.found import InForce
     from planner.sweep import Sweep
 
 
@@ -65,7 +66,8 @@ def sweep(
     refuse_inputs(table, data, (file, policy, scenario))
     with console.working("work.reading"):
         asked = _asked(file, each)
-        dataset, figures = _base(data, year, policy, scenario, in_force)
+        dataset, figures, used = _base(data, year, policy, scenario, in_force)
+    console.made_with(used)
     with counting(lang.value, quiet or as_json, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, workers=workers, scheduler=scheduler,
@@ -109,14 +111,14 @@ def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
 
 def _base(
     data: Path, year: int, policy: Path | None, scenario: Path | None, in_force: Path | None
-) -> "tuple[Dataset, Policy]":
+) -> "tuple[Dataset, Policy, InForce]":
     """Return what the sweep starts from: the data as a scenario changes them, the plan in force."""
     from planner.commands import sound_input
     from planner.pairing.in_force import put_in_force, read_in_force
     from planner.scenario import read_scenario
 
     changes = None if scenario is None else read_scenario(scenario)
-    figures, dataset = sound_input(data, year, policy, changes)
+    figures, dataset, used = sound_input(data, year, policy, changes)
     if in_force is not None:
         dataset = put_in_force(dataset, read_in_force(in_force), year)
-    return dataset, figures
+    return dataset, figures, used

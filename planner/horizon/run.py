@@ -1,14 +1,14 @@
 """Plans year after year, each remembering those before it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import polars as pl
 
-from planner.errors import InputError, ViolationError
+from planner.errors import Fault, InputError, ViolationError
 from planner.horizon.outlook import Outlook, Year
 from planner.pairing.duty import PAIRING, proved
 from planner.pairing.make import make_plan
@@ -16,7 +16,7 @@ from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS
 from planner.plans.files import POLICY, audit_file, files_of, names_of
 from planner.plans.folder import replace_folder, settle
-from planner.plans.place import foreign
+from planner.plans.place import foreign, refuse_inputs
 from planner.policy.write import policy_text
 
 DATA = "data"
@@ -73,21 +73,39 @@ class Horizon:
         years of an earlier horizon go as a whole. Raises InputError where a file is there that no
         horizon left, or the folder can't be written to.
         """
-        settle(folder)
+        refuse_horizon(folder)
         files = dict[str, bytes]()
         for one in self.years:
             place, policy = str(one.year.year), policy_text(one.year.policy).encode()
             data = {**one.year.files, POLICY: policy}
             files |= {f"{place}/{DATA}/{name}": content for name, content in data.items()}
             files |= {f"{place}/{name}": content for name, content in one.files.items()}
-        faults = [
-            fault
-            for year in sorted(folder.glob("[0-9][0-9][0-9][0-9]"))
-            for fault in foreign(PAIRING, year, {})
-        ]
-        if faults:
-            raise InputError(faults)
         replace_folder(folder, files, lambda path: OURS.fullmatch(path) is not None)
+
+
+def refuse_horizon(
+    folder: Path, data: Path | None = None, inputs: Iterable[Path | None] = ()
+) -> None:
+    """Raise InputError where no horizon may be written: over its inputs, or what others left."""
+    refuse_inputs(folder, data, inputs)
+    settle(folder)
+    faults = [
+        fault
+        for year in sorted(folder.glob("[0-9][0-9][0-9][0-9]"))
+        for fault in foreign(PAIRING, year, {})
+    ]
+    within = () if data is None else (data, *inputs)
+    for one in within:
+        if one is not None and one.resolve().is_relative_to(folder.resolve()):
+            faults += [Fault(str(one), "out.input")] if _is_ours(folder, one) else []
+    if faults:
+        raise InputError(faults)
+
+
+def _is_ours(folder: Path, place: Path) -> bool:
+    """Whether a file, or the files of a folder, are where a horizon writes."""
+    path = place.resolve().relative_to(folder.resolve()).as_posix()
+    return any(OURS.fullmatch(name) is not None for name in (path, f"{path}/leaders.csv"))
 
 
 _VISITED = ("counties_visited", "stations_visited")

@@ -12,6 +12,7 @@ from typing import Any, cast
 from planner.audit.finding import Finding
 from planner.errors import Fault, Sentence
 from planner.plans.claims import PartPlan
+from planner.plans.duty import Duty
 from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, audit_file
 from planner.plans.finished import Folder
 from planner.scenario import FILE as SCENARIO
@@ -30,6 +31,16 @@ def kept_wrong(found: Folder, dataset: Any, findings: Sequence[Finding] | None) 
     if findings is not None:
         told += _stale(found, findings)
     return told
+
+
+def unclaimed(duty: Duty, plan: Any) -> list[Fault]:
+    """Return a note for each part of a plan just made that stands without a claim."""
+    claimed = {part.part for part in cast("tuple[PartPlan, ...]", plan.parts)}
+    return [
+        Fault(duty.file, "claims.standing", values={"part": Sentence(f"part.{part}")})
+        for part in duty.parts
+        if part not in claimed and duty.of(plan.rows, part).height
+    ]
 
 
 def _parts(found: Folder) -> Iterator[Fault]:

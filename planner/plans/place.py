@@ -9,6 +9,8 @@ from planner.plans.duty import Duty, Files
 from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, names_of, read_files
 from planner.plans.folder import replace_folder, settle, write_file
 from planner.plans.summary import parsed
+from planner.scenario import FILE as SCENARIO
+from planner.scenario import Scenario
 
 
 def refuse_inputs(out: Path, data: Path | None, inputs: Iterable[Path | None] = ()) -> None:
@@ -32,6 +34,17 @@ def publish_plan(duty: Duty, files: Files, folder: Path) -> None:
     if faults:
         raise InputError(faults)
     replace_folder(folder, files, set(names_of(duty)).__contains__)
+
+
+def refuse_foreign(
+    duty: Duty, folder: Path, policy: bytes | None, scenario: Scenario | None
+) -> None:
+    """Raise `InputError` as `publish_plan` will, before anything is made."""
+    settle(folder)
+    files = {POLICY: policy or b"", SCENARIO: b"" if scenario is None else scenario.toml().encode()}
+    faults = foreign(duty, folder, files)
+    if faults:
+        raise InputError(faults)
 
 
 def foreign(duty: Duty, folder: Path, files: Files) -> list[Fault]:
