@@ -13,6 +13,7 @@ from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
 from planner.cli import horizon as horizon
+from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
@@ -30,6 +31,7 @@ ORDER = (
     "curve",
     "sweep",
     "horizon",
+    "record",
     "template",
 )
 """The commands in the order of a year's work, and of the help."""

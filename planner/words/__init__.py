@@ -15,6 +15,7 @@ from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
+from planner.words.record import RECORD
 from planner.words.scenario import SCENARIO
 from planner.words.stability import STABILITY
 from planner.words.sweep import SWEEP
@@ -36,6 +37,7 @@ ROOMS = (
     CHARTS,
     PANEL,
     OUTCOMES,
+    RECORD,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 
