@@ -25,7 +25,7 @@ VISIT, POOL, ROTATION = "visit", "pool", "rotation"
 HELD = "first_year"
 """The rule that keeps the first year's goals at their best, or near it."""
 
-CROSSING = ("hard_share", "unit_travel", HELD, ROTATION)
+CROSSING = ("hard_share", HELD, ROTATION)
 """Rules that are lifted where only a sound bound is asked for: fewer rules allow more, not less."""
 
 JOINT = ("station_capacity", "county_cap")

@@ -8,12 +8,10 @@ import numpy as np
 from planner.allocation.feasible import refuted, told
 from planner.allocation.matrix import System
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
-from planner.allocation.soon import any_soon
 from planner.allocation.spare import needed
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, Nominate
 from planner.pairing.elbow_room import Room
-from planner.pairing.goals import coverage
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 
@@ -59,22 +57,6 @@ def contradict(leaders: Case, departments: Case, more: Sequence[Change]) -> bool
         return refuted(joint)
     found = told(joint, System.of(joint))
     return found is not None and found.x is None
-
-
-def some_plans(
-    leaders: Case, departments: Case, pairings: tuple[int, int]
-) -> tuple[IntArray, IntArray] | None:
-    """Return choices of two cases, made before each other, that stand beside each other.
-
-    They have so many pairings, where that is found. None where no choice is found by fractions and
-    whole sets.
-    """
-    goals = ([coverage(case)] for case in (leaders, departments))
-    chosen = any_soon(with_goals(joint_of(leaders, departments), *goals), pairings)
-    if chosen is None:
-        return None
-    number = len(leaders.unit)
-    return chosen[chosen < number], chosen[chosen >= number] - number
 
 
 def beyond(case: Case, room: Room) -> Problem:

@@ -21,8 +21,6 @@ def quotas_of(case: Case) -> tuple[Quota, ...]:
     ]
     if policy.stations.hard_percent:
         quotas.append(hard_share(case))
-    if policy.travel.unit_max:
-        quotas.append(unit_travel(case))
     return tuple(quotas)
 
 
@@ -74,14 +72,6 @@ def hard_share(case: Case) -> Quota:
     return Quota(
         "hard_share", group, (("hardship>=2",),), np.array([least]), np.array([max(total, least)])
     )
-
-
-def unit_travel(case: Case) -> Quota:
-    """A unit's travel minutes in all, one way, are at most so many."""
-    most = np.full(len(case.units.ids), case.policy.travel.unit_max)
-    nothing = np.zeros_like(most)
-    weight = case.field.travel[case.station]
-    return Quota("unit_travel", case.unit, (case.units.ids,), nothing, most, weight)
 
 
 def _at_most(

@@ -163,13 +163,13 @@ def test_the_general_engine_gives_the_same_plan(call: Call, data: Path, out: Pat
 
 def test_the_flow_is_refused_in_words_where_rules_cut_across(call: Call, data: Path) -> None:
     policy = data.parent / "policy.toml"
-    policy.write_text("[travel]\nunit_max = 500\n", "utf-8")
+    policy.write_text("[stations]\nhard_percent = 50\n", "utf-8")
     told = call(
         "plan", data, "--year", 2019, "--out", data.parent / "out", "--policy", policy,
         "--engine", "flow", "--lang", "en",
     )  # fmt: skip
     assert told.code == 2
-    assert told.err.startswith("--engine: the rules unit_travel cut across the others")
+    assert told.err.startswith("--engine: the rules hard_share cut across the others")
 
 
 def test_the_policy_given_is_the_one_that_is_kept(call: Call, data: Path) -> None:

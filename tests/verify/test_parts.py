@@ -59,7 +59,7 @@ def test_leaders_of_both_keep_the_departments_required_places_in_the_proof(tmp_p
 
 
 def test_rules_that_cut_across_are_verified_as_well(tmp_path: Path) -> None:
-    world = WORLD.ruled("stations", hard_percent=30).ruled("travel", unit_max=120)
+    world = WORLD.ruled("stations", hard_percent=30)
     for station in ("A1a", "B1a", "C1a", "A2a", "B2a"):
         world = world.where(station, hardship=2)
     made = plan(world)
