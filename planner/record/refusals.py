@@ -11,6 +11,7 @@ from planner.record.state import Draft
 
 
 def content(scene: Scene) -> dict[str, Any]:
+    """Return what the folder holds of the part."""
     if scene.content is None:
         raise TypeError("a draft is read from its folder")
     return scene.content
@@ -39,14 +40,17 @@ def what_differs(names: list[str]) -> Sentence:
 
 
 def is_approved(scene: Scene, draft: Draft) -> Fault:
+    """Return the refusal of what is approved already."""
     return scene.fault("approved", seq=draft.approval.seq if draft.approval else 0)
 
 
 def principal(scene: Scene) -> str:
+    """Return the principal leader's name."""
     return scene.people.named(scene.people.principal)
 
 
 def by_drafter(scene: Scene, draft: Draft) -> Iterator[Fault]:
+    """Yield what is wrong where another office acts than the one that drafted."""
     if not scene.people.same(scene.by, draft.entry.actor):
         yield scene.fault("not_drafter", by=scene.by, drafter=draft.entry.actor)
 
@@ -68,12 +72,14 @@ def second(scene: Scene, earlier: Entry | None, *, closed: int | None = None) ->
 
 
 def consulted(scene: Scene, draft: Draft) -> Iterator[Fault]:
+    """Yield what is wrong while cities are not consulted."""
     left = draft.outstanding()
     if left:
         yield scene.fault("not_consulted", cities="、".join(left))
 
 
 def applied(scene: Scene, content: dict[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong where applications are open, or changed since they were closed."""
     closed = scene.progress.applications
     if closed is None:
         yield scene.fault("open")

@@ -22,28 +22,36 @@ INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES ({', '.join('?' * len(FIELDS))
 
 _NEXT = "(SELECT coalesce(max(seq), 0) + 1 FROM entries)"
 
+
+def _trigger(name: str, when: str, then: str) -> str:
+    return f"CREATE TRIGGER entries_{name} BEFORE {when} {then}"
+
+
+_SQLITE_NO = "ON entries BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END"
+# REPLACE takes a row away without asking a trigger of DELETE, where its key is there already.
+_SQLITE_TURN = (
+    f"ON entries WHEN NEW.seq <> {_NEXT} "
+    "BEGIN SELECT RAISE(ABORT, 'entries are added in turn'); END"
+)
 SQLITE_TRIGGERS = (
-    *(
-        f"CREATE TRIGGER entries_no_{deed} BEFORE {deed.upper()} ON entries "
-        "BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END"
-        for deed in ("update", "delete")
-    ),
-    # REPLACE would take a row away without asking the trigger above, where a key is there already.
-    f"CREATE TRIGGER entries_in_turn BEFORE INSERT ON entries WHEN NEW.seq <> {_NEXT} "
-    "BEGIN SELECT RAISE(ABORT, 'entries are added in turn'); END",
+    _trigger("no_update", "UPDATE", _SQLITE_NO),
+    _trigger("no_delete", "DELETE", _SQLITE_NO),
+    _trigger("in_turn", "INSERT", _SQLITE_TURN),
 )
 
+_POSTGRES_NO = "ON entries FOR EACH STATEMENT EXECUTE FUNCTION entries_refuse()"
+_REFUSE = """CREATE FUNCTION entries_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'entries are only ever added'; END $$"""
+_IN_TURN = f"""CREATE FUNCTION entries_in_turn() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  IF NEW.seq <> {_NEXT} THEN RAISE EXCEPTION 'entries are added in turn'; END IF;
+  RETURN NEW;
+END $$"""
 POSTGRES_TRIGGERS = (
-    "CREATE FUNCTION entries_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'entries are only ever added'; END $$",
-    "CREATE FUNCTION entries_in_turn() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN IF NEW.seq <> {_NEXT} THEN RAISE EXCEPTION 'entries are added in turn'; END IF; "
-    "RETURN NEW; END $$",
-    *(
-        f"CREATE TRIGGER entries_no_{deed} BEFORE {deed.upper()} ON entries "
-        "FOR EACH STATEMENT EXECUTE FUNCTION entries_refuse()"
-        for deed in ("update", "delete", "truncate")
-    ),
-    "CREATE TRIGGER entries_in_turn BEFORE INSERT ON entries "
-    "FOR EACH ROW EXECUTE FUNCTION entries_in_turn()",
+    _REFUSE,
+    _IN_TURN,
+    _trigger("no_update", "UPDATE", _POSTGRES_NO),
+    _trigger("no_delete", "DELETE", _POSTGRES_NO),
+    _trigger("no_truncate", "TRUNCATE", _POSTGRES_NO),
+    _trigger("in_turn", "INSERT", "ON entries FOR EACH ROW EXECUTE FUNCTION entries_in_turn()"),
 )
