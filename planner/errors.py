@@ -6,7 +6,8 @@ PlannerError
 ├── ViolationError    an audit found a rule broken in a finished plan          exit code 4
 ├── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
 ├── RecordError       the record's disk or server failed; says what is there   exit code 1
-└── ChainError        the record's entries do not fit together             exit code 4
+├── ChainError        the record's entries do not fit together             exit code 4
+└── ProofError        a finished plan's proof fails                        exit code 4
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -216,5 +217,11 @@ class RecordError(SpokenError):
 
 class ChainError(SpokenError):
     """A record's entries do not fit together, or lack one that it once had."""
+
+    exit_code = 4
+
+
+class ProofError(SpokenError):
+    """A finished plan's proof does not show what it should."""
 
     exit_code = 4

@@ -13,6 +13,7 @@ from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
 from planner.cli import horizon as horizon
+from planner.cli import office as office
 from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
@@ -31,6 +32,7 @@ ORDER = (
     "curve",
     "sweep",
     "horizon",
+    "packet",
     "record",
     "template",
 )

@@ -106,7 +106,7 @@ def _bound(request: Request, dataset: Dataset) -> tuple[dict[str, Any] | None, F
     if request.action == "file":
         return None, filing_of(request.folder)
     if request.action == "draft":
-        wrong = unsound(request.data, request.folder, request.part)
+        wrong = unsound(request.data, request.folder)
         if wrong:
             raise InputError(wrong)
     return content_of(dataset, request.folder, request.part), None

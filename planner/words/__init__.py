@@ -11,6 +11,7 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.display import DISPLAY
 from planner.words.horizon import HORIZON
+from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
 from planner.words.prices import PRICES
@@ -38,6 +39,7 @@ ROOMS = (
     PANEL,
     OUTCOMES,
     RECORD,
+    OFFICE,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 
