@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement  # pyright: ignore[reportUnknownVariableType]
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -133,18 +133,23 @@ def write(cell: Any, text: str, *, bold: bool = False, left: bool = False) -> No
 def _margins(grid: Any) -> None:
     properties = grid._tbl.tblPr  # noqa: SLF001
     if properties.find(qn("w:tblCellMar")) is None:
-        margins = OxmlElement("w:tblCellMar")
+        margins = _element("w:tblCellMar")
         for side in ("left", "right"):
-            one = OxmlElement(f"w:{side}")
-            one.set(qn("w:w"), "60")
-            one.set(qn("w:type"), "dxa")
-            margins.append(one)
+            margins.append(_element(f"w:{side}", w=60, type="dxa"))
         properties.append(margins)
 
 
 def flag(row: Any, name: str) -> None:
     """Set a property of a table's row, such as `w:tblHeader`."""
-    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001  python-docx has no word for it
+    row._tr.get_or_add_trPr().append(_element(name))  # noqa: SLF001
+
+
+def _element(name: str, **attributes: object) -> Any:
+    """Return an element of Word's XML, for what python-docx has no word for."""
+    element: Any = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), str(value))
+    return element
 
 
 def _section(document: Any) -> None:
@@ -162,9 +167,7 @@ def _section(document: Any) -> None:
 def _styles(document: Any) -> None:
     normal = document.styles["Normal"]
     _font(normal, BODY, SIZE)
-    spacing = OxmlElement("w:spacing")
-    spacing.set(qn("w:val"), "-5")
-    normal.element.get_or_add_rPr().append(spacing)
+    normal.element.get_or_add_rPr().append(_element("w:spacing", val=-5))
     _lines(normal)
     _style(document, "公文标题", TITLE, LARGE, CENTER)
     _style(document, "公文标识", KAI, SIZE, CENTER)
@@ -182,9 +185,7 @@ def _styles(document: Any) -> None:
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         style.paragraph_format.line_spacing = Pt(15)
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1.5)
-        off = OxmlElement("w:snapToGrid")
-        off.set(qn("w:val"), "0")
-        style.element.get_or_add_pPr().append(off)
+        style.element.get_or_add_pPr().append(_element("w:snapToGrid", val=0))
 
 
 def _style(
@@ -232,11 +233,9 @@ def _numbers(document: Any) -> None:
             run.font.name, run.font.size = SONG, Pt(14)
             run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), SONG)  # noqa: SLF001
             if kind:
-                mark_ = OxmlElement("w:fldChar")
-                mark_.set(qn("w:fldCharType"), kind)
-                run._r.append(mark_)  # noqa: SLF001
+                run._r.append(_element("w:fldChar", fldCharType=kind))  # noqa: SLF001
             if text == "PAGE":
-                field = OxmlElement("w:instrText")
+                field = _element("w:instrText")
                 field.text = "PAGE"
                 run._r.append(field)  # noqa: SLF001
 

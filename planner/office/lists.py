@@ -25,8 +25,8 @@ def sheets(matter: Matter, wishes: list[Row], before: str, changes: list[Row]) -
         ),
         Sheet(
             "司法所",
-            ["司法所编号", "司法所", "设区市", "县（市、区）", "联系单位类别", "单位编号", "联系单位",
-             "需求指数", "单程时间（分钟）", "满足志愿", "专长匹配"],
+            ["司法所编号", "司法所", "设区市", "县（市、区）", "联系单位类别", "单位编号",
+             "联系单位", "需求指数", "单程时间（分钟）", "满足志愿", "专长匹配"],
             [_pairing(row) for row in matter.pairs], head,
         ),
         Sheet(

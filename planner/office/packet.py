@@ -159,10 +159,12 @@ def _notices(matter: Matter) -> list[Letter]:
     """Return a notice to each unit, then to each city bureau."""
     days = {KIND["leaders"]: matter.policy.leaders.days}
     days[KIND["departments"]] = matter.policy.departments.days
-    rows = [row | {"place": tables.place(row), "days": days[row["kind"]]} for row in matter.pairs]
+    rows: list[Values] = [
+        row | {"place": tables.place(row), "days": days[row["kind"]]} for row in matter.pairs
+    ]
     units = list(dict.fromkeys(row["unit_id"] for row in rows))
     groups = [[row for row in rows if row["unit_id"] == unit] for unit in units]
-    named = [(own[0]["unit"], own) for own in groups]
+    named: list[tuple[str, list[Values]]] = [(own[0]["unit"], own) for own in groups]
     named += [
         (f"{city}{BUREAU}", [row for row in rows if row["city"] == city]) for city in matter.cities
     ]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from docxtpl import DocxTemplate
+from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -34,7 +34,7 @@ def render(template: bytes, file: str, values: Values, year: int) -> bytes:
     that is not known, a block that is not closed, or reaches for what is not allowed.
     """
     document = _opened(template, file)
-    rooms = _Environment(undefined=StrictUndefined, autoescape=True)
+    rooms: Any = _Environment(undefined=StrictUndefined, autoescape=True)
     rooms.globals.clear()
     try:
         document.render(_safe(values), rooms, autoescape=True)

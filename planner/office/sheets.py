@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import xlsxwriter
+import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
 from planner.office.archive import settled
 from planner.office.clean import clean

@@ -76,11 +76,9 @@ def cities(matter: Matter) -> list[Row]:
     frame = matter.dataset.stations.filter("nominated")
     nominated = frame.group_by("city").len().rows()
     number = dict[str, int](nominated)
-    bands = rows_of(
-        city_bands(matter.dataset, matter.policy, _part_of(matter)), "city", "low", "high"
-    )
+    bands = city_bands(matter.dataset, matter.policy, _part_of(matter))
     rows = list[Row]()
-    for city, low, high in bands:
+    for city, low, high in rows_of(bands, "city", "low", "high"):
         own = [row for row in matter.pairs if row["city"] == city]
         if own or number.get(city, 0):
             counties = len({row["county"] for row in own})

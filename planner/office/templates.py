@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import Fault, InputError
-from planner.office import papers
+from planner.office import forms, papers
 from planner.office.archive import settled
 from planner.office.render import date_properties
 from planner.outputs import publish
@@ -16,11 +16,14 @@ PLAN, APPROVAL, CONSULTATION, NOTICE = "方案.docx", "审批单.docx", "征求�
 
 TEMPLATES: dict[str, Callable[[], Any]] = {
     PLAN: papers.plan,
-    APPROVAL: papers.approval,
-    CONSULTATION: papers.consultation,
-    NOTICE: papers.notice,
+    APPROVAL: forms.approval,
+    CONSULTATION: forms.consultation,
+    NOTICE: forms.notice,
 }
 """Every template by its file's name, and what draws it."""
+
+UNREAD = "_~."
+"""Files whose names begin so are passed over: kept aside, open in Word, hidden."""
 
 SINCE = 2019
 """The year that the house's own templates are dated by."""
@@ -60,13 +63,9 @@ def _check(folder: Path) -> None:
     """Refuse a folder whose Word files are not all templates: one misnamed would be passed over."""
     if not folder.is_dir():
         raise InputError([Fault(str(folder), "office.no_templates")])
-    strange = [
-        file.name
-        for file in sorted(folder.iterdir())
-        if file.suffix.lower() == ".docx"
-        and file.name not in TEMPLATES
-        and file.name[0] not in "~_."
-    ]
+    files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() == ".docx"]
+    read = [file.name for file in files if file.name[0] not in UNREAD]
+    strange = [name for name in read if name not in TEMPLATES]
     if strange:
         raise InputError([_misnamed(name) for name in strange])
 

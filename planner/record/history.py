@@ -77,7 +77,8 @@ def _lines(before: bytes, rows: Sequence[Row]) -> bytes:
         text, encoding = before.decode("gb18030"), "gb18030"
     names = {HEADERS[name]: name for name in COLUMNS} | {name: name for name in COLUMNS}
     header = [
-        names.get(cell.strip().casefold(), cell) for cell in next(csv.reader(io.StringIO(text)), [])
+        names.get(cell.strip().casefold(), cell)
+        for cell in next(csv.reader(io.StringIO(text)), list[str]())
     ]
     if not {column.name for column in TABLE["history"].columns} <= set(header):
         raise InputError([Fault(FILE, "record.no_rows")])
@@ -85,6 +86,6 @@ def _lines(before: bytes, rows: Sequence[Row]) -> bytes:
     end = "\r\n" if "\r\n" in text else "\n"
     writer = csv.writer(out, lineterminator=end)
     for row in rows:
-        values = dict(zip(COLUMNS, map(str, row), strict=True))
+        values = dict[str, str](zip(COLUMNS, map(str, row), strict=True))
         writer.writerow([values.get(name, "") for name in header])
     return out.getvalue().encode(encoding)

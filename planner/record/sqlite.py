@@ -45,7 +45,7 @@ class Sqlite:
         uri = f"{self._file.resolve().as_uri()}?mode={mode}"
         connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
         # A damaged text is for the check of the chain to find, not for the driver to stumble over.
-        connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        connection.text_factory = _text
         try:
             self._check(connection)
         except BaseException:
@@ -85,3 +85,7 @@ class Sqlite:
                 return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             except sqlite3.DatabaseError:
                 return False
+
+
+def _text(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
