@@ -6,7 +6,7 @@ a grid of characters would be read differently by LibreOffice.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import docx
 from docx.enum.section import WD_ORIENT
@@ -146,7 +146,7 @@ def flag(row: Any, name: str) -> None:
 
 def _element(name: str, **attributes: object) -> Any:
     """Return an element of Word's XML, for what python-docx has no word for."""
-    element: Any = OxmlElement(name)
+    element = cast("Any", OxmlElement(name))
     for key, value in attributes.items():
         element.set(qn(f"w:{key}"), str(value))
     return element

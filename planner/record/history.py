@@ -76,10 +76,8 @@ def _lines(before: bytes, rows: Sequence[Row]) -> bytes:
     except UnicodeDecodeError:
         text, encoding = before.decode("gb18030"), "gb18030"
     names = {HEADERS[name]: name for name in COLUMNS} | {name: name for name in COLUMNS}
-    header = [
-        names.get(cell.strip().casefold(), cell)
-        for cell in next(csv.reader(io.StringIO(text)), list[str]())
-    ]
+    first = next(csv.reader(io.StringIO(text)), list[str]())
+    header = [names.get(cell.strip().casefold(), cell) for cell in first]
     if not {column.name for column in TABLE["history"].columns} <= set(header):
         raise InputError([Fault(FILE, "record.no_rows")])
     out = io.StringIO()
