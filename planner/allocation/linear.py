@@ -25,6 +25,7 @@ from ortools.math_opt.core.python import solver  # pyright: ignore[reportMissing
 
 from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
+from planner.allocation.packed import extend
 from planner.allocation.problem import IntArray
 
 _SOLVE: Any = cast(Any, solver).solve
@@ -140,19 +141,11 @@ def _proto(
     np.add.at(fixed, system.row[~entries], moved[~entries])
     model = model_pb2.ModelProto()
     lower, upper = system.lower[open_], system.upper[open_]
-    _extend(model.variables, ids=open_, lower_bounds=lower, upper_bounds=upper, integers=0 * open_)
+    extend(model.variables, ids=open_, lower_bounds=lower, upper_bounds=upper, integers=0 * open_)
     lower, upper = (system.row_lower - fixed)[rows], (system.row_upper - fixed)[rows]
-    _extend(model.linear_constraints, ids=rows, lower_bounds=lower, upper_bounds=upper)
+    extend(model.linear_constraints, ids=rows, lower_bounds=lower, upper_bounds=upper)
     row, column, value = system.row[entries], system.column[entries], system.value[entries]
-    order = np.lexsort((column, row))
-    row, column, value = row[order], column[order], value[order]
-    _extend(model.linear_constraint_matrix, row_ids=row, column_ids=column, coefficients=value)
+    extend(model.linear_constraint_matrix, row_ids=row, column_ids=column, coefficients=value)
     priced = open_[cost[open_] != 0]
-    _extend(model.objective.linear_coefficients, ids=priced, values=cost[priced])
+    extend(model.objective.linear_coefficients, ids=priced, values=cost[priced])
     return model
-
-
-def _extend(message: Any, **columns: IntArray) -> None:
-    """Append arrays to a protocol buffer's repeated fields of their names."""
-    for name, column in columns.items():
-        getattr(message, name).extend(column.tolist())

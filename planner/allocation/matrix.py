@@ -19,7 +19,7 @@ from planner.allocation.problem import IntArray, Problem
 class System:
     """Integers x with lower <= x <= upper and row_lower <= A·x <= row_upper.
 
-    `row`, `column` and `value` are the entries of A, ordered by row.
+    `row`, `column` and `value` are the entries of A, ordered by row, then by column.
     """
 
     row: IntArray
@@ -35,7 +35,7 @@ class System:
         """Return the system of a problem's quotas and counts."""
         levels, face = levels_of(problem), first_face(problem)
         row, column, value = _entries(levels, problem.options)
-        order = np.argsort(row, kind="stable")  # Columns need no order.
+        order = np.lexsort((column, row))
         lower, upper = [face.lower], [face.upper]
         row_lower, row_upper = list[IntArray](), list[IntArray]()
         for level, low, up in zip(levels, face.level_lower, face.level_upper, strict=True):

@@ -14,6 +14,7 @@ from planner.words.horizon import HORIZON
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
+from planner.words.plans import PLANS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.record import RECORD
@@ -28,6 +29,7 @@ ROOMS = (
     AUDIT,
     COMMANDS,
     DISPLAY,
+    PLANS,
     PRICES,
     REASONS,
     TABLES,

@@ -65,11 +65,9 @@ def rows(rng: Random, scene: Scene) -> Plan:
     plan = made(scene.world, scene.lines)
     lines = plan.plan.rows(named=True)
     row = rng.choice(lines)
-    column = rng.choice([*plan.plan.columns, "twice", "order"])
+    column = rng.choice([*plan.plan.columns, "twice"])
     if column == "twice":
         lines.append(row)
-    elif column == "order":
-        lines.reverse()
     elif isinstance(row[column], bool):
         row[column] = not row[column]
     elif isinstance(row[column], int):

@@ -33,8 +33,9 @@ def planned(call: Call, data: Path) -> Path:
     return standing(call, write_data(data, LARGER), LARGER)
 
 
-def test_a_plan_leaves_four_files(planned: Path) -> None:
-    assert list(contents(planned)) == ["audit.csv", "plan.csv", "proof.json", "summary.json"]
+def test_a_plan_leaves_five_files(planned: Path) -> None:
+    names = ["audit.csv", "plan.csv", "policy.toml", "proof.json", "summary.json"]
+    assert list(contents(planned)) == names
 
 
 def test_the_plan_has_the_agreed_columns(planned: Path) -> None:
@@ -187,7 +188,7 @@ def test_another_policy_than_the_plan_s_is_noted_by_the_audit(call: Call, data: 
     policy = data.parent / "policy.toml"
     policy.write_text("[need]\nstaff_standard = 3\n[rotation]\nyears = 2\n", "utf-8")
     told = call("audit", data, out, "--policy", policy, "--lang", "en")
-    assert "the plan was made by another policy" in told.out
+    assert f"{policy}: differs from the figures that the plan was made with" in told.out
 
 
 def test_a_history_of_the_plan_s_year_is_bad_input(call: Call, data: Path) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.finished import Verified
 from planner.pairing.plan import GoalResult, PartPlan, Proof
+from planner.plans.finished import Verified
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.middling import middling
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, pairs, plan
