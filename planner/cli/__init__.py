@@ -15,6 +15,8 @@ from planner.cli import compare as compare
 from planner.cli import curve as curve
 from planner.cli import days as days
 from planner.cli import horizon as horizon
+from planner.cli import office as office
+from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
@@ -37,6 +39,8 @@ ORDER = (
     "filing",
     "calendar",
     "cost",
+    "packet",
+    "record",
     "template",
 )
 """The commands in the order of a year's work, and of the help."""

@@ -266,6 +266,9 @@ DAYS: dict[str, tuple[str, str]] = {
     "days.clause.leave": ("政策参数 days.excuses", "policy days.excuses"),
     "days.why_not.future": ("尚未到期", "not yet"),
     "days.why_not.elsewhere": ("非对口联系的司法所", "not an own station"),
+    "days.change.added": ("补报", "added"),
+    "days.change.removed": ("撤销", "removed"),
+    "days.change.changed": ("更正", "changed"),
     # the commands
     "help.days": (
         "统计全年应蹲天数、已完成天数、进度和基层负担。",
