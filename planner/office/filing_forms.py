@@ -71,7 +71,8 @@ def summary() -> Any:
     )
     d.head(document, "一、各单位情况")
     d.table(
-        document, ("单位", "人数", "应蹲", "本期", "累计", "已完成", "滞后", "无法完成", "不作要求"),
+        document,
+        ("单位", "人数", "应蹲", "本期", "累计", "已完成", "滞后", "无法完成", "不作要求"),
         ("{{ row.unit }}", "{{ row.people }}", "{{ row.owed }}", "{{ row.half }}",
          "{{ row.done }}", "{{ row.met }}", "{{ row.behind }}", "{{ row.impossible }}",
          "{{ row.exempt }}"),
