@@ -78,10 +78,6 @@ DAYS: dict[str, tuple[str, str]] = {
         "一次蹲点 {value} 天，应不超过 {most} 天；更长的应登记为锻炼挂职",
         "a visit of {value} days, expected at most {most}; what is longer is a posting",
     ),
-    "days.no_task": (
-        "没有工作内容，应填写",
-        "there is no task, expected what was done there",
-    ),
     "days.visit_bureau": (
         "{value} 为厅级非领导干部，通知未要求其蹲点天数",
         "{value} is of bureau rank: the notice asks no days of them",

@@ -73,12 +73,6 @@ def _visits_are_short(check: Check) -> None:
             check.ledger.fault("visits", "days.visit_long", row["row"], "end_date", **values)
 
 
-def _visits_have_a_task(check: Check) -> None:
-    for row in check.rows("visits", "person_id"):
-        if not (row["task"] or "").strip() and ("visits", "task") not in check.ledger.unusable:
-            check.ledger.fault("visits", "days.no_task", row["row"], "task")
-
-
 def _visits_since_the_notice(check: Check) -> None:
     if check.policy is None:
         return
@@ -113,7 +107,6 @@ VISITS: tuple[Callable[[Check], None], ...] = (
     _visits_while_here,
     _visited_stations_stand,
     _visits_are_short,
-    _visits_have_a_task,
     _visits_since_the_notice,
     _visitors_owe_days,
 )
