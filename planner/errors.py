@@ -4,7 +4,10 @@ PlannerError
 ├── InputError        the input or the call is wrong; lists every fault        exit code 2
 ├── NoPlanError       no plan satisfies the rules; carries the sentence why    exit code 3
 ├── ViolationError    an audit found a rule broken in a finished plan          exit code 4
-└── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── RecordError       the record's disk or server failed; says what is there   exit code 1
+├── ChainError        the record's entries do not fit together             exit code 4
+└── ProofError        a finished plan's proof fails                        exit code 4
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from planner.rulebook import RULE
+from planner.rulebook import BY_CLAUSE
 from planner.words import Language, say
 
 Read = TypeVar("Read")
@@ -245,7 +248,7 @@ class ViolationError(PlannerError):
                 "audit.violation",
                 language,
                 rule=finding.rule,
-                statement=getattr(RULE[finding.rule], language),
+                statement=getattr(BY_CLAUSE[finding.rule, finding.clause], language),
                 clause=finding.clause,
                 amount=finding.amount,
                 witness=finding.witness,
@@ -260,3 +263,19 @@ class ViolationError(PlannerError):
 
 class SolverError(SpokenError):
     """A solver gave no answer in the time it had; this never means that there is no plan."""
+
+
+class RecordError(SpokenError):
+    """The record's disk or server failed; the sentence says whether an entry was written."""
+
+
+class ChainError(SpokenError):
+    """A record's entries do not fit together, or lack one that it once had."""
+
+    exit_code = 4
+
+
+class ProofError(SpokenError):
+    """A finished plan's proof does not show what it should."""
+
+    exit_code = 4

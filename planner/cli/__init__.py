@@ -13,7 +13,10 @@ import typer
 from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
+from planner.cli import days as days
 from planner.cli import horizon as horizon
+from planner.cli import office as office
+from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
@@ -32,6 +35,12 @@ ORDER = (
     "curve",
     "sweep",
     "horizon",
+    "days",
+    "filing",
+    "calendar",
+    "cost",
+    "packet",
+    "record",
     "template",
 )
 """The commands in the order of a year's work, and of the help."""

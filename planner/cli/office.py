@@ -1,0 +1,45 @@
+"""The commands of the office: the packet, and data as workbooks."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import Data, Folder, Json, Lang, PartOption, Quiet, app, print_json
+from planner.cli.record import Where
+from planner.usage import LanguageOption
+
+PARTS = {
+    PartOption.leaders: ("leaders",),
+    PartOption.departments: ("departments",),
+    PartOption.both: ("leaders", "departments"),
+}
+
+
+@app.command(help="help.packet")
+def packet(
+    data: Data,
+    folder: Folder,
+    out: Annotated[Path, typer.Option("--out", help="help.packet.out", metavar="OUT")],
+    part: Annotated[PartOption | None, typer.Option("--part", help="help.packet.part")] = None,
+    where: Where = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", help="help.packet.templates", metavar="T")
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Write the papers of a finished plan."""
+    from planner.console import Console
+    from planner.office.packet import packet as papers
+    from planner.words import say
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.papers"):
+        done = papers(data, folder, out, None if part is None else PARTS[part], where, templates)
+    if as_json:
+        print_json({"mark": done.mark, "files": sorted(done.files)})
+    mark = done.mark or say("office.approved", lang.value)
+    console.say("office.written", number=len(done.files), folder=out, mark=mark)
+    return 0
