@@ -10,7 +10,7 @@ from planner.errors import Fault, InputError
 from planner.office import forms, papers
 from planner.office.archive import settled
 from planner.office.render import date_properties
-from planner.outputs import publish
+from planner.plans.folder import replace_folder
 
 PLAN, APPROVAL, CONSULTATION, NOTICE = "方案.docx", "审批单.docx", "征求意见函.docx", "通知单.docx"
 
@@ -56,7 +56,7 @@ def write(folder: Path) -> None:
     there = [name for name in TEMPLATES if (folder / name).exists()]
     if there:
         raise InputError([Fault(str(folder / name), "template.there") for name in there])
-    publish({name: drawn(name) for name in TEMPLATES}, folder)
+    replace_folder(folder, {name: drawn(name) for name in TEMPLATES}, lambda _: False)
 
 
 def _check(folder: Path) -> None:
