@@ -20,7 +20,7 @@ from planner.words import say
 
 Row = dict[str, Any]
 NONE = "—"
-KINDS: dict[str, str] = {part: kind for part, kind in KIND.items()}
+KINDS: dict[str, str] = dict(KIND.items())
 JOINT = "、"
 LAST_YEAR, APPROVED = "上年", "原审定"
 
