@@ -54,7 +54,7 @@ def _identifiers_are_unique(frames: Frames) -> None:
             for row, value in frames.rows(table, column):
                 place = taken.get(value)
                 if place is None:
-                    taken[value] = f"{frames.ledger.file(table)}:{row}"
+                    taken[value] = frames.ledger.place(table, row, column)
                     continue
                 frames.ledger.fault(
                     table, "id.repeated", row, column, value=shown(value), place=place
@@ -155,7 +155,7 @@ def _pins_respect_recusals(frames: Frames) -> None:
                     "pin.recused",
                     required.pop((unit, station)),
                     "decision",
-                    place=f"{frames.ledger.file('recusals')}:{row}",
+                    place=frames.ledger.place("recusals", row),
                 )
 
 

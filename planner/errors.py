@@ -42,7 +42,8 @@ class Fault:
     """One thing wrong, or merely odd, at one place of the input.
 
     `row` is the row as a spreadsheet shows it (headers are row 1); `key` names the sentence in the
-    table of words and `values` fill it.
+    table of words and `values` fill it. In a workbook `file` is the sheet and `letters` are those
+    of the spreadsheet's column. A `hint` is shown beside the faults, and is none.
     """
 
     file: str
@@ -50,13 +51,37 @@ class Fault:
     row: int | None = None
     column: str | None = None
     values: Mapping[str, object] = field(default_factory=dict[str, object])
+    letters: str | None = None
+    hint: bool = False
+
+    @property
+    def place(self) -> str:
+        """The file and row, or in a workbook the sheet and cell: `history.csv:4`, `历年联系!A4`."""
+        if self.row is None:
+            return self.file
+        return (
+            f"{self.file}:{self.row}"
+            if self.letters is None
+            else (f"{self.file}!{self.letters}{self.row}")
+        )
 
     def text(self, language: Language = "zh") -> str:
         """Return `file:row column: what is wrong, what was expected`, on one line."""
-        place = self.file if self.row is None else f"{self.file}:{self.row}"
-        if self.column is not None:
-            place = f"{place} {self.column}"
-        return f"{place}: {Sentence(self.key, self.values).text(language)}"
+        place = self.place if self.column is None else f"{self.place} {self.column}"
+        said = Sentence(self.key, self.values).text(language)
+        return f"{place}: {say('hint', language, said=said) if self.hint else said}"
+
+
+MOST_LINES = 200
+"""Lines of faults or of hints that are shown."""
+
+
+def lines_of(faults: Sequence[Fault], language: Language = "zh") -> list[str]:
+    """Return a line per fault; after the first 200 one line that counts the rest."""
+    lines = [fault.text(language) for fault in faults[:MOST_LINES]]
+    if len(faults) > MOST_LINES:
+        lines.append(say("faults.more", language, count=len(faults) - MOST_LINES))
+    return lines
 
 
 class Breach(Protocol):
@@ -104,11 +129,11 @@ class InputError(PlannerError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(fault.text("en") for fault in self.faults))
+        super().__init__("\n".join(lines_of(self.faults, "en")))
 
     def text(self, language: Language = "zh") -> str:
-        """Return one line per fault."""
-        return "\n".join(fault.text(language) for fault in self.faults)
+        """Return one line per fault, of very many the first."""
+        return "\n".join(lines_of(self.faults, language))
 
 
 def gathered(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
