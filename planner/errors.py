@@ -153,10 +153,14 @@ class Remedies(Protocol):
         ...
 
 
+Why = tuple["Sentence", Sequence["Sentence"]]
+"""Which plan there is none of, and the clauses that can't hold together."""
+
+
 class NoPlanError(PlannerError):
     """No plan satisfies the rules: `head` says which, `clauses` what can't hold together.
 
-    What would make it possible is looked for when `repairs` or the text is first asked for.
+    Why, and what would make it possible, is looked for when it is first asked for.
     """
 
     exit_code = 3
@@ -167,10 +171,27 @@ class NoPlanError(PlannerError):
         clauses: Sequence[Sentence],
         repairs: Callable[[], Remedies] | None = None,
     ) -> None:
-        self.head = head
-        self.clauses = tuple(clauses)
+        super().__init__()
+        self._why: Callable[[], Why] = lambda: (head, clauses)
         self._find = repairs
-        super().__init__(self.sentence("en"))
+
+    @classmethod
+    def deferred(
+        cls, why: Callable[[], Why], repairs: Callable[[], Remedies] | None = None
+    ) -> "NoPlanError":
+        """Return the error whose head and clauses are found when they are asked for."""
+        error = cls(Sentence("no_plan"), (), repairs)
+        error._why = why
+        return error
+
+    def __str__(self) -> str:
+        """Return why, in English."""
+        return self.sentence("en")
+
+    @cached_property
+    def why(self) -> "Why":
+        """The head of the sentence, and its clauses; raises `SolverError` where that is not told."""
+        return self._why()
 
     @cached_property
     def repairs(self) -> Remedies | None:
@@ -180,7 +201,8 @@ class NoPlanError(PlannerError):
     def sentence(self, language: Language = "zh") -> str:
         """Return why, in one sentence."""
         joint, end = say("joint", language), say("end", language)
-        return self.head.text(language) + joint.join(c.text(language) for c in self.clauses) + end
+        head, clauses = self.why
+        return head.text(language) + joint.join(c.text(language) for c in clauses) + end
 
     def text(self, language: Language = "zh") -> str:
         """Return the sentence, then the repairs, a line each."""

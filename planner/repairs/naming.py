@@ -1,10 +1,9 @@
 """Names and rows in a sentence: a few are said, of many the first and how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planner.allocation.problem import IntArray
 from planner.errors import Sentence
-from planner.pairing.changes import at
 
 SHOWN = 6
 """So many are said."""
@@ -15,6 +14,11 @@ def named(names: Sequence[str], what: str) -> Sentence:
     first = listed([Sentence("listed.name", {"name": name}) for name in names[:SHOWN]])
     key = "one" if len(names) == 1 else "few" if len(names) <= SHOWN else "many"
     return Sentence(f"{what}.{key}", {"names": first, "number": len(names)})
+
+
+def at(file: str, rows: Iterable[int]) -> str:
+    """Return where rows are, `file:2, 5`."""
+    return f"{file}:{', '.join(map(str, rows))}"
 
 
 def picked(names: Sequence[str], places: IntArray) -> list[str]:
