@@ -10,7 +10,6 @@ from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
-from planner.pairing.changes import at
 from planner.pairing.gifts import gift_sentence, gives
 from planner.pairing.hindrances import hindrances
 from planner.pairing.losses import loss_sentence
@@ -18,6 +17,7 @@ from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
+from planner.repairs.naming import at
 from planner.rulebook import RULE
 from planner.tables.ledger import Ledger
 

@@ -1,5 +1,6 @@
 """The policy: every figure of the notice, its default, its clause, and reading `policy.toml`."""
 
+from planner.policy.days import CalendarFigures, CostFigures, DayFigures, Rates
 from planner.policy.figures import (
     CLAUSES,
     STABILITY,
@@ -19,11 +20,15 @@ from planner.policy.read import read_policy
 __all__ = [
     "CLAUSES",
     "STABILITY",
+    "CalendarFigures",
+    "CostFigures",
+    "DayFigures",
     "DepartmentFigures",
     "Goals",
     "LeaderFigures",
     "Need",
     "Policy",
+    "Rates",
     "Rotation",
     "Source",
     "StationFigures",
