@@ -25,6 +25,8 @@ _MARKED: dict[str, Any] = {
 _BUT_DOTS = (  # A dot has no unit to single out; what has no place is the key or the ground.
     "click[!event.item || !event.item.datum || event.item.datum.unit]"
 )
+_NAMED = 400
+"""Points that a map has across and down, at least, where its marks are named."""
 _SIZE = alt.Scale(domain=[0, 100], range=[0, 300])
 
 
@@ -74,8 +76,10 @@ def named(
 ) -> pl.DataFrame:
     """Return the short name of each mark's unit, and where it stands beside the mark.
 
-    `cities` (`city`, `lon`, `lat`) are the names that are there already.
+    `cities` (`city`, `lon`, `lat`) are the names that are there already. A map that is too small
+    for names has none.
     """
+    marks = marks if min(size) >= _NAMED else marks.clear()
     units = marks["unit"].unique(maintain_order=True).to_list()
     short = dict(zip(units, short_names(units), strict=True))
     texts = marks.with_columns(label=pl.col("unit").replace(short))
@@ -96,9 +100,14 @@ def single_out() -> alt.Parameter:
 
 
 def layers(
-    charts: dict[str, alt.Chart], only: alt.Parameter, language: Language, palette: Palette
+    charts: dict[str, alt.Chart],
+    only: alt.Parameter,
+    language: Language,
+    palette: Palette,
+    size: tuple[int, int],
 ) -> list[alt.Chart]:
-    """Return the lines, the marks and the names of a map."""
+    """Return the lines, the marks and the names of a map of a size."""
+    need_key = _need_key(language, palette) if min(size) >= _NAMED else None
     words = [*kinds_in(language).values()]
     colour = alt.Scale(domain=words, range=[*palette.kinds])
     shape = alt.Scale(domain=words, range=[*SHAPES])
@@ -122,7 +131,7 @@ def layers(
             color=alt.Color("kind:N", scale=colour, legend=key),
             shape=alt.Shape("kind:N", scale=shape, legend=key),
             opacity=alt.when(only).then(strong).otherwise(weak),
-            size=alt.Size("need:Q", scale=_SIZE, legend=_need_key(language, palette)),
+            size=alt.Size("need:Q", scale=_SIZE, legend=need_key),
             tooltip=tips(language, {name: f"map.{name}" for name in TOLD}),
         )
         .add_params(only),

@@ -51,7 +51,7 @@ def plan_map(
             *([] if ground is None else [_borders(ground, palette)]),
             dots(stations, language, palette, live is not None),
             _names(charts["cities"], palette),
-            *layers(charts, only, language, palette),
+            *layers(charts, only, language, palette, size),
         ]
     ).properties(projection=projection(stations), width=size[0], height=size[1])
     if key:
