@@ -2,6 +2,7 @@
 
 from planner.policy.figures import (
     CLAUSES,
+    DISPLACED,
     STABILITY,
     DepartmentFigures,
     Goals,
@@ -18,6 +19,7 @@ from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
+    "DISPLACED",
     "STABILITY",
     "DepartmentFigures",
     "Goals",
