@@ -33,7 +33,8 @@ def publish_plan(duty: Duty, files: Files, folder: Path) -> None:
     faults = foreign(duty, folder, files)
     if faults:
         raise InputError(faults)
-    replace_folder(folder, files, set(names_of(duty)).__contains__)
+    names = {*names_of(duty)}
+    replace_folder(folder, files, lambda path: path in names or duty.leaves(path))
 
 
 def refuse_foreign(
@@ -54,12 +55,13 @@ def foreign(duty: Duty, folder: Path, files: Files) -> list[Fault]:
     """
     if not folder.is_dir():
         return []
-    there = read_files(duty, folder)
+    there = read_files(folder, {*names_of(duty), *files})
     named = _named(duty, there)
     return [
         Fault(str(folder / name), "out.not_ours")
         for name, content in there.items()
         if name not in named and files.get(name) != content
+        if not (named and duty.leaves(name))
     ]
 
 

@@ -51,8 +51,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
-        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、policy.toml）",
-        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, policy.toml)",
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、"
+        "policy.toml）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, "
+        "policy.toml)",
     ),
     "audit.clean": (
         "审计通过：{rules} 项全部符合",
