@@ -42,10 +42,12 @@ ORDER = (
     "packet",
     "record",
     "template",
+    "import",
+    "export",
 )
 """The commands in the order of a year's work, and of the help."""
 app.registered_commands.sort(
-    key=lambda command: ORDER.index(getattr(command.callback, "__name__", ""))
+    key=lambda command: ORDER.index(command.name or getattr(command.callback, "__name__", ""))
 )
 
 

@@ -43,3 +43,53 @@ def packet(
     mark = done.mark or say("office.approved", lang.value)
     console.say("office.written", number=len(done.files), folder=out, mark=mark)
     return 0
+
+
+@app.command("import", help="help.import")
+def import_(
+    source: Annotated[
+        Path, typer.Argument(help="help.source", metavar="SOURCE", show_default=False)
+    ],
+    out: Annotated[Path, typer.Argument(help="help.import.out", metavar="OUT", show_default=False)],
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Read a workbook or folder into a new folder of canonical CSV."""
+    from planner.console import Console
+    from planner.office.exchange import import_data
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.reading"):
+        moved = import_data(source, out)
+    if as_json:
+        print_json(moved.rows)
+    console.notes(moved.warnings)
+    console.say("office.imported", tables=len(moved.rows), rows=sum(moved.rows.values()), out=out)
+    return 0
+
+
+@app.command(help="help.export")
+def export(
+    data: Data,
+    file: Annotated[
+        Path, typer.Argument(help="help.export.file", metavar="FILE", show_default=False)
+    ],
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Write a dataset as a workbook."""
+    from planner.console import Console
+    from planner.office.exchange import export_data
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.reading"):
+        moved = export_data(data, file)
+    if as_json:
+        print_json(moved.rows)
+    console.notes(moved.warnings)
+    if moved.policy:
+        console.say("office.policy_beside")
+    console.say("office.book_written", file=file)
+    return 0

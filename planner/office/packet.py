@@ -16,6 +16,7 @@ from planner.office.standing import Standing, approved_on, mark_of, standings_of
 from planner.office.tables import Matter
 from planner.office.templates import APPROVAL, CONSULTATION, NOTICE, PLAN, template
 from planner.pairing.plan import KIND
+from planner.plans.place import refuse_inputs
 from planner.record.sound import judge
 
 BOOK = "一览表.xlsx"
@@ -55,6 +56,7 @@ def packet(
     also of templates and of what they leave out; `ViolationError` and `ProofError` where the folder
     does not pass audit and verification. Nothing is written then.
     """
+    refuse_inputs(out, data, (folder, templates))
     empty(out)
     judged = judge(data, folder)
     judged.settle()

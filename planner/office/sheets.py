@@ -72,7 +72,7 @@ def new_book(out: io.BytesIO, year: int) -> Any:
     return book
 
 
-def printed(page: Any, columns: int) -> None:
+def printed(page: Any) -> None:
     """Lay a sheet out for print: A4 landscape, as wide as the page, the header on every page."""
     page.set_paper(A4)
     page.set_landscape()
@@ -84,7 +84,7 @@ def printed(page: Any, columns: int) -> None:
 
 
 def _fill(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
-    printed(page, len(sheet.header))
+    printed(page)
     if sheet.title:
         page.set_header(f"&C{_escaped(sheet.title)}")
     rows = list(sheet.rows) or [[NOTHING, *[""] * (len(sheet.header) - 1)]]

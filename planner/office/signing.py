@@ -28,7 +28,7 @@ def _sheet(matter: Matter, standing: Standing) -> Values:
     consulted = {} if draft is None else draft.consulted
     reviewed = {} if draft is None else draft.reviewed
     approval = None if draft is None else draft.approval
-    cities = list(dict.fromkeys(row["city"] for row in matter.plan.of(part).iter_rows(named=True)))  # pyright: ignore[reportArgumentType]
+    cities = list(dict.fromkeys(row["city"] for row in matter.plan.of(part).iter_rows(named=True)))
     answers = [
         {"city": city, "answer": consulted[city].note if city in consulted else ""}
         for city in cities

@@ -20,6 +20,7 @@ from planner.words import say
 
 Row = dict[str, Any]
 NONE = "—"
+KINDS: dict[str, str] = dict(KIND.items())
 JOINT = "、"
 LAST_YEAR, APPROVED = "上年", "原审定"
 
@@ -36,7 +37,7 @@ class Matter:
     @property
     def pairs(self) -> list[Row]:
         """The pairings on paper, in the plan's order."""
-        return [row for part in self.parts for row in self.plan.of(part).iter_rows(named=True)]  # pyright: ignore[reportArgumentType]
+        return [row for part in self.parts for row in self.plan.of(part).iter_rows(named=True)]
 
     def units(self, part: str) -> dict[str, list[Row]]:
         """Return the pairings of one part by unit, in the plan's order."""
@@ -44,7 +45,7 @@ class Matter:
             return {}
         found = dict[str, list[Row]]()
         for row in self.pairs:
-            if row["kind"] == KIND[part]:  # pyright: ignore[reportArgumentType]
+            if row["kind"] == KINDS[part]:
                 found.setdefault(row["unit_id"], []).append(row)
         return found
 
@@ -180,7 +181,7 @@ def _part_of(matter: Matter) -> Plan:
     """Return the plan as what is due is judged: of the leaders alone, theirs."""
     if matter.parts != ("leaders",):
         return matter.plan
-    return replace(matter.plan, pairs=matter.plan.of("leaders"))
+    return replace(matter.plan, rows=matter.plan.of("leaders"))
 
 
 def _prices(matter: Matter) -> pl.DataFrame | None:

@@ -3,6 +3,7 @@
 from planner.policy.days import CalendarFigures, CostFigures, DayFigures, Rates
 from planner.policy.figures import (
     CLAUSES,
+    DISPLACED,
     STABILITY,
     DepartmentFigures,
     Goals,
@@ -19,6 +20,7 @@ from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
+    "DISPLACED",
     "STABILITY",
     "CalendarFigures",
     "CostFigures",

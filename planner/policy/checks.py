@@ -9,6 +9,8 @@ from typing import Literal, cast
 Kind = Literal["whole", "bounds", "text", "date", "choice", "choices", "goals", "rates"]
 
 LARGEST = 1_000_000
+SHOWN = 120
+"""Characters of a value that a message shows."""
 
 REPLACED = {"travel.unit_max": "travel.most_minutes"}
 """Keys of earlier editions that mean something else now, and the key to look at."""
@@ -77,7 +79,8 @@ def _unknown(name: str, key: str, known: Mapping[str, object]) -> Wrong:
 
 def _found(value: object, **expected: object) -> dict[str, object]:
     """Return the value as TOML would have it, with what was expected."""
-    return {"value": _toml(value), **expected}
+    text = _toml(value)
+    return {"value": text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…", **expected}
 
 
 def _toml(value: object) -> str:

@@ -28,6 +28,8 @@ LEADER_GOALS = ("coverage", "balance", "counties", "need", "travel", "tie")
 DEPARTMENT_GOALS = ("coverage", "balance", "counties", "wishes", "need", "fit", "travel", "tie")
 STABILITY = "stability"
 """The goal that needs a plan in force: no order has it by default."""
+DISPLACED = "displaced"
+"""The goal that follows it in the leaders' part; no policy gives it a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from typing import Any
 
 import polars as pl
 
-from planner.audit.folder import read_summary
 from planner.dataset import Dataset, rows_of
+from planner.duties import duty_of
 from planner.errors import Fault, InputError
+from planner.plans.finished import read_folder
 from planner.record.entry import digest
 from planner.record.state import PLANNED
 from planner.tables import write_csv
 
 KIND = {"leaders": "leader", "departments": "department"}
-FILES = {"leaders": "plan.csv", "departments": "plan.csv"}
+KIND_COLUMN = "kind"
 FILING = "filing.json"
 
 
@@ -37,22 +38,22 @@ def content_of(dataset: Dataset, folder: Path, part: str) -> dict[str, Any]:
     Its rows, what it was made around, the applications and reviewers, and the digests of what it
     was made from. Raises `InputError` where the folder has no such part.
     """
-    file = folder / FILES.get(part, f"{part}.csv")
-    summary = read_summary(folder)
-    if summary is None:
+    found = read_folder(duty_of(folder), folder)
+    name, claims = found.duty.file, found.claims
+    if claims.year is None:
         raise InputError([Fault(str(folder), "record.no_summary")])
-    header, own, others = _lines(file, part)
+    header, own, others = _lines(name, found.files[name], part)
     if not own:
-        raise InputError([Fault(file.name, "record.no_part", values={"part": part})])
+        raise InputError([Fault(name, "record.no_part", values={"part": part})])
     return {
-        "year": summary["year"],
+        "year": claims.year,
         "part": part,
         "rows": "".join(f"{line}\n" for line in [header, *own]),
         "around": digest("".join(f"{line}\n" for line in others)),
         "applications": applications_of(dataset) if part == "departments" else "",
         "reviewers": reviewers_of(dataset, part, header, own),
-        "inputs": summary.get("inputs") or {},
-        "policy": summary.get("policy") or "",
+        "inputs": dict(claims.inputs),
+        "policy": claims.policy or "",
     }
 
 
@@ -113,23 +114,16 @@ def _column(file: Path, name: str) -> list[str]:
     return [row[name] for row in rows]
 
 
-def _lines(file: Path, part: str) -> tuple[str, list[str], list[str]]:
+def _lines(name: str, content: bytes, part: str) -> tuple[str, list[str], list[str]]:
     """Return the header of a plan's file, the lines of a part, and the other part's."""
-    try:
-        header, *lines = file.read_text("utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        raise InputError([Fault(str(file), "record.no_rows")]) from error
+    header, *lines = content.decode("utf-8-sig").splitlines()
     if part not in PLANNED:
-        return header, lines, []
+        return header, (lines if name == f"{part}.csv" else []), []
     names = next(csv.reader([header]))
-    if "kind" not in names:
-        raise InputError([Fault(str(file), "record.no_rows")])
-    at = names.index("kind")
+    if KIND_COLUMN not in names:
+        raise InputError([Fault(name, "record.no_part", values={"part": part})])
+    at = names.index(KIND_COLUMN)
     kinds = [row[at] for row in csv.reader(lines)]
-    own = [kind == KIND[part] for kind in kinds]
-    pairs = list(zip(lines, own, strict=True))
-    return (
-        header,
-        [line for line, mine in pairs if mine],
-        [line for line, mine in pairs if not mine],
-    )
+    mine = [line for line, kind in zip(lines, kinds, strict=True) if kind == KIND[part]]
+    others = [line for line, kind in zip(lines, kinds, strict=True) if kind != KIND[part]]
+    return header, mine, others

@@ -9,7 +9,7 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of
 from planner.errors import Fault, InputError
-from planner.outputs import publish
+from planner.plans.folder import replace_folder, write_file
 from planner.record.entry import Entry
 from planner.record.state import PLANNED, pairings, years_of
 from planner.tables import HEADERS, TABLE, write_csv
@@ -46,7 +46,7 @@ def add_in_place(data: Path, rows: Sequence[Row]) -> Path:
     before = file.read_bytes() if file.exists() else _header()
     if before and not before.endswith(b"\n"):
         before += b"\n"
-    publish({file.name: before + _lines(before, rows)}, data)
+    write_file(file, before + _lines(before, rows))
     return file
 
 
@@ -62,7 +62,9 @@ def new_folder(out: Path, tables: dict[str, pl.DataFrame]) -> None:
     """Write tables as a new folder of CSV files; raise `InputError` where it holds something."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise InputError([Fault(str(out), "record.history_there")])
-    publish({f"{name}.csv": write_csv(frame) for name, frame in tables.items()}, out)
+    replace_folder(
+        out, {f"{name}.csv": write_csv(frame) for name, frame in tables.items()}, lambda _: False
+    )
 
 
 def _header() -> bytes:

@@ -11,6 +11,7 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
@@ -44,6 +45,7 @@ ROOMS = (
     OUTCOMES,
     RECORD,
     OFFICE,
+    GLOSSARY,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 

@@ -169,4 +169,125 @@ OFFICE: dict[str, tuple[str, str]] = {
         "The folder of templates; the house's own for those it lacks.",
     ),
     "work.papers": ("正在生成文书……", "Writing the papers…"),
+    "office.column.meaning": ("含义：{text}", "meaning: {text}"),
+    "office.column.unit": ("单位：{text}", "unit: {text}"),
+    "office.column.choices": ("可选：{text}", "one of: {text}"),
+    "office.column.example": ("示例：{text}", "example: {text}"),
+    "office.column.required": ("必填", "required"),
+    "office.column.optional": ("可不填", "may be blank"),
+    "office.check": (
+        "“{header}”的内容不符合填写要求，请看表头上的批注",
+        "this does not fit '{header}'; see the note on its header",
+    ),
+    "office.guide.1": (
+        "本工作簿一张工作表填一类数据。表头不要改名；底色为橙色的列必填，灰色的可不填。",
+        "one sheet a table; headers keep their names; orange columns must be filled.",
+    ),
+    "office.guide.2": (
+        "“厅领导”“处室”“司法所”三张表必填，其余各表没有内容的留空。",
+        "leaders, departments and stations are needed; leave the others empty.",
+    ),
+    "office.guide.3": (
+        "编号按文本填写，不重复；引用编号的列也可以填写名称。",
+        "ids are text and unique; where one refers to another table, a name will do as well.",
+    ),
+    "office.guide.4": (
+        "是否类的列填“是”或“否”，不留空。",
+        "yes or no: 是 or 否, never blank.",
+    ),
+    "office.guide.5": (
+        "日期填成日期，或写成 2019-01-15 的样子；起止日期都含当天。",
+        "dates as dates or like 2019-01-15; both ends count.",
+    ),
+    "office.guide.6": (
+        "不要合并单元格；公式须打开并保存一次才有数值。",
+        "no merged cells; formulas need one save to have their values.",
+    ),
+    "office.guide.7": (
+        "不需要读取的工作表，名称前加“_”。",
+        "put _ before the name of a sheet that is not to be read.",
+    ),
+    "office.guide.8": (
+        "填好后先用 planner check 检查，再用 planner import 转成数据文件夹。",
+        "then planner check, then planner import.",
+    ),
+    "office.guide.9": (
+        "理由、出生日期等只用于计算，不写入任何文书。",
+        "reasons, dates of birth and the like are for counting only and appear on no paper.",
+    ),
+    "office.guide.required": ("【{table}】必填", "[{table}] required"),
+    "office.guide.optional": ("【{table}】可不填", "[{table}] optional"),
+    "office.guide.column": (
+        "　{header}：{meaning}；{required}；示例：{example}",
+        "  {header}: {meaning}; {required}; example: {example}",
+    ),
+    "office.book_written": (
+        "工作簿已写入 {file}",
+        "the workbook was written to {file}",
+    ),
+    "office.imported": (
+        "{tables} 张表（共 {rows} 行）已写入 {out}",
+        "{tables} tables ({rows} rows) written to {out}",
+    ),
+    "office.policy_beside": (
+        "policy.toml 不在工作簿内，请把它与工作簿放在同一文件夹",
+        "policy.toml is not in the workbook; keep it in the same folder",
+    ),
+    "help.import": (
+        "把工作簿（或文件夹）读成规范的 CSV 数据文件夹：名称换成编号，是否写成 true/false。",
+        "Read a workbook (or folder) into a new folder of canonical CSV: ids for names.",
+    ),
+    "help.export": (
+        "把数据写成供人查看和修改的工作簿。",
+        "Write a dataset as a workbook for people.",
+    ),
+    "help.source": (
+        "工作簿（.xlsx）或 CSV 文件夹。",
+        "A workbook (.xlsx) or a folder of CSV.",
+    ),
+    "help.import.out": ("新的数据文件夹。", "The new folder."),
+    "help.export.file": ("新的工作簿（.xlsx）。", "The new workbook (.xlsx)."),
+    "office.from_book": (
+        "--from 只用于写出工作簿，应为 --out 文件名.xlsx",
+        "--from is for a workbook only, expected --out FILE.xlsx",
+    ),
+    "help.template.from": (
+        "与 --out FILE.xlsx 同用：用哪份数据填好。",
+        "With --out FILE.xlsx: the dataset to fill it with.",
+    ),
+    "help.template.documents": (
+        "把文书模板（.docx）写到哪个文件夹。",
+        "The folder to write the papers' templates (.docx) to.",
+    ),
+    "mark.no_book": (
+        "不是 .xlsx 工作簿，不能标注；应为工作簿",
+        "is no .xlsx workbook and can't be marked, expected one",
+    ),
+    "mark.no_copy": (
+        "不是 .xlsx 文件名，应为新的工作簿文件名",
+        "is no name of an .xlsx, expected that of a new workbook",
+    ),
+    "mark.source": (
+        "是原文件，不会改写，应为另一个文件名",
+        "is the source (原文件), which is not written over; expected another name",
+    ),
+    "mark.unreadable": (
+        "无法打开，不能标注",
+        "can't be opened, so it can't be marked",
+    ),
+    "mark.title": ("检查结果：{number} 处错误", "Found: {number} faults"),
+    "mark.note": (
+        "本副本不含原件中的格式文本、图片、文本框和控件；公式须在 Excel 中打开并保存一次才有数值。"
+        "请在原件上修改。点击各行可跳到出错的单元格。",
+        "This copy lacks rich text, pictures, text boxes and controls; formulas need one save in "
+        "Excel to have their values. Change the source. Each line leads to its cell.",
+    ),
+    "mark.written": (
+        "标注副本已写入 {file}",
+        "the marked copy was written to {file}",
+    ),
+    "help.mark": (
+        "另存一份副本，标出有错误的单元格（只用于工作簿，不改原文件）。",
+        "Write a copy with the faulty cells coloured (of a workbook; never over it).",
+    ),
 }
