@@ -1,20 +1,23 @@
 """Reading a folder or a workbook into typed frames, every fault at once."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
 from planner.errors import Fault, InputError
-from planner.tables.ledger import Ledger, shown
+from planner.tables.folder import WORKBOOKS, bytes_of, read_folder, refused
+from planner.tables.ledger import Ledger
 from planner.tables.read_csv import read_csv
-from planner.tables.read_workbook import read_workbook
-from planner.tables.schema import OTHER_TABLES, PLAN, TABLES, Table, empty
-from planner.tables.sheet import Sheet, missing_table, other_tables, unread_all
+from planner.tables.references import resolved
+from planner.tables.schema import PLAN, SCHEMA, TABLE, TABLES, Table, empty
+from planner.tables.sheet import Sheet
 from planner.tables.typed import typed
 
-WORKBOOKS = (".xlsx", ".xlsm")
+OLD = ".xls"
+"""A workbook of the old kind is looked at, to say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +29,55 @@ class Tables:
     inputs: dict[str, str]
 
 
-def read_tables(path: Path | str) -> Tables:
-    """Return the tables of a folder of CSV files or of one workbook, each cell checked.
+def read_tables(
+    path: Path | str, names: Iterable[str] = TABLE, required: Collection[str] | None = None
+) -> Tables:
+    """Return tables of a folder of CSV files or of one workbook, each cell checked.
 
-    Faults are in the ledger, not raised; their cells are null. Tables that are missing, or could
-    not be read, are empty.
+    References stand as identifiers, whether they were written so or as names. Faults are in the
+    ledger, not raised; their cells are null. Tables that are missing, or could not be read, are
+    empty; of those that are `required` (by their schema, where it is not said) that is a fault.
+    Raises KeyError for a name that is no table.
     """
     path = Path(path)
+    tables = [SCHEMA[name] for name in names]
+    if required is not None:
+        tables = [
+            replace(table, required=asked, filled=table.filled and asked)
+            for table in tables
+            for asked in [table.name in required]
+        ]
     ledger = Ledger()
     inputs: dict[str, str] = {}
-    if path.suffix.lower() in WORKBOOKS and not path.is_dir():
-        sheets = _workbook(path, ledger, inputs)
+    if path.suffix.lower() in (*WORKBOOKS, OLD) and not path.is_dir():
+        sheets = _workbook(path, tables, ledger, inputs)
     elif path.is_dir():
-        sheets = _folder(path, ledger, inputs)
+        sheets = _folder(path, tables, ledger, inputs)
     else:
         why = Fault(path.name, "path.kind" if path.exists() else "path.missing")
         sheets = _unreadable(path, why, ledger)
-    return Tables(frames(sheets, ledger), ledger, inputs)
+    return Tables(frames(sheets, ledger, tables), ledger, inputs)
 
 
-def frames(sheets: dict[str, Sheet], ledger: Ledger) -> dict[str, pl.DataFrame]:
-    """Return the typed frame of every table, empty where there is no sheet."""
-    return {
+def frames(
+    sheets: dict[str, Sheet], ledger: Ledger, tables: Sequence[Table] = TABLES
+) -> dict[str, pl.DataFrame]:
+    """Return the typed frame of every table, empty where there is no sheet, references resolved."""
+    cells = {
         table.name: typed(sheets[table.name], ledger) if table.name in sheets else empty(table)
-        for table in TABLES
+        for table in tables
     }
+    return resolved(cells, tables, ledger)
 
 
-def read_table_frames(path: Path | str) -> dict[str, pl.DataFrame]:
-    """Return the typed frames of all seven tables by name; raise InputError with every fault.
+def read_table_frames(path: Path | str, names: Iterable[str] = TABLE) -> dict[str, pl.DataFrame]:
+    """Return the typed frames of the tables by name; raise InputError with every fault.
 
     Each frame has the columns of its schema, `row` first (the row as the spreadsheet shows it).
-    Only cells are checked here: what one table says of another is the dataset's to check.
+    Cells and references are checked here: what else one table says of another is its duty's to
+    check.
     """
-    tables = read_tables(path)
+    tables = read_tables(path, names)
     tables.ledger.settle()
     return tables.frames
 
@@ -73,7 +91,7 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     """Return the typed frame of one table's own CSV file; raise InputError with every fault."""
     path = Path(path)
     ledger = Ledger(files={table.name: path.name})
-    data = _bytes(path, "table.missing_file")
+    data = bytes_of(path, "table.missing_file")
     if isinstance(data, Fault):
         raise InputError([data])
     sheet = read_csv(table, data, ledger)
@@ -82,57 +100,29 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     return frame
 
 
-def _bytes(path: Path, missing: str = "path.missing") -> bytes | Fault:
-    """Return the file's bytes, or why they cannot be had."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return Fault(path.name, missing)
-    except OSError as error:
-        return _refused(path, error)
+def _workbook(
+    path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
+) -> dict[str, Sheet]:
+    from planner.tables.workbook.read import read_workbook  # a folder needs no XML
 
-
-def _refused(path: Path, error: OSError) -> Fault:
-    return Fault(path.name, "path.unreadable", values={"value": shown(error.strerror)})
-
-
-def _workbook(path: Path, ledger: Ledger, inputs: dict[str, str]) -> dict[str, Sheet]:
-    data = _bytes(path)
+    data = bytes_of(path)
     if isinstance(data, Fault):
         return _unreadable(path, data, ledger)
     inputs[path.name] = hashlib.sha256(data).hexdigest()
-    return read_workbook(path.name, data, ledger)
+    return read_workbook(path.name, data, tables, ledger)
+
+
+def _folder(
+    path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
+) -> dict[str, Sheet]:
+    try:
+        return read_folder(path, tables, ledger, inputs)
+    except OSError as error:
+        return _unreadable(path, refused(path, error), ledger)
 
 
 def _unreadable(path: Path, why: Fault, ledger: Ledger) -> dict[str, Sheet]:
     ledger.files[""] = path.name or str(path)
     ledger.fault("", why.key, **why.values)
-    unread_all(ledger)
+    ledger.unread_all()
     return {}
-
-
-def _folder(path: Path, ledger: Ledger, inputs: dict[str, str]) -> dict[str, Sheet]:
-    try:
-        names = sorted(entry.name for entry in path.iterdir())
-    except OSError as error:
-        return _unreadable(path, _refused(path, error), ledger)
-    ledger.files[""] = path.resolve().name
-    ledger.files.update({table.name: f"{table.name}.csv" for table in TABLES})
-    stems = [name.removesuffix(".csv") for name in names if name.endswith(".csv")]
-    known = {*OTHER_TABLES, *(table.name for table in TABLES)}
-    other_tables([stem for stem in stems if stem not in known], stems, ledger)
-    sheets: dict[str, Sheet] = {}
-    for table in TABLES:
-        if table.name not in stems:
-            missing_table(table, "table.missing", ledger)
-            continue
-        data = _bytes(path / f"{table.name}.csv")
-        if isinstance(data, Fault):
-            ledger.fault(table.name, data.key, **data.values)
-            ledger.unread(table)
-            continue
-        inputs[f"{table.name}.csv"] = hashlib.sha256(data).hexdigest()
-        sheet = read_csv(table, data, ledger)
-        if sheet is not None:
-            sheets[table.name] = sheet
-    return sheets
