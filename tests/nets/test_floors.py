@@ -12,7 +12,7 @@ import planner
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
     "words", "characters", "rulebook", "errors", "policy", "tables", "places", "crosschecks", "dataset",
-    "scenario", "allocation", "pairing", "audit",
+    "scenario", "allocation", "audit", "plans", "repairs", "pairing",
 )  # fmt: skip
 """From the ground up; every room not named stands above these."""
 
