@@ -1,5 +1,6 @@
 """The policy: every figure of the notice, its default, its clause, and reading `policy.toml`."""
 
+from planner.policy.days import CalendarFigures, CostFigures, DayFigures, Rates
 from planner.policy.figures import (
     CLAUSES,
     DISPLACED,
@@ -21,11 +22,15 @@ __all__ = [
     "CLAUSES",
     "DISPLACED",
     "STABILITY",
+    "CalendarFigures",
+    "CostFigures",
+    "DayFigures",
     "DepartmentFigures",
     "Goals",
     "LeaderFigures",
     "Need",
     "Policy",
+    "Rates",
     "Rotation",
     "Source",
     "StationFigures",

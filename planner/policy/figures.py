@@ -11,6 +11,14 @@ from typing import Annotated, Any, Self, cast, get_type_hints
 
 from planner.errors import Fault, InputError
 from planner.policy.checks import Figure, Wrong, wrongs
+from planner.policy.days import (
+    CALENDAR,
+    COST,
+    DAYS,
+    CalendarFigures,
+    CostFigures,
+    DayFigures,
+)
 
 N1, N2, N3, N7, N8 = "N1 三-1 ¶1", "N2 三-1 ¶2", "N3 三-1 ¶2", "N7 四", "N8 六-2"
 BOTH = "N1 N2 三-1"
@@ -139,6 +147,9 @@ class Policy:
     travel: Travel = Travel()
     rotation: Rotation = Rotation()
     need: Need = Need()
+    days: DayFigures = DAYS
+    calendar: CalendarFigures = CALENDAR
+    cost: CostFigures = COST
     goals: Goals = Goals()
 
     def __post_init__(self) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.tables.cells import CellError, Reader
+from planner.tables.columns import whole_column
 from planner.tables.schema import PLAN, TABLES, Column
-from planner.tables.swift import swift
 
 COLUMNS = {
     (column.kind, column.blank, column.low, column.high, column.choices): column
@@ -46,7 +46,7 @@ def one_by_one(column: Column, written: list[str | None]) -> tuple[list[object],
 def test_a_sound_column_of_text_has_the_values_of_its_cells(
     column: Column, written: list[str | None]
 ) -> None:
-    way = swift(column, pl.String())
+    way = whole_column(column, pl.String())
     if way is None:
         return
     frame = pl.DataFrame({column.name: pl.Series(written, dtype=pl.String)})
@@ -71,12 +71,12 @@ def test_a_sound_column_of_text_has_the_values_of_its_cells(
 )
 def test_ordinary_cells_take_the_quick_way(kind: str, text: str) -> None:
     column = next(column for column in reversed(COLUMNS.values()) if column.kind == kind)
-    way = swift(column, pl.String())
+    way = whole_column(column, pl.String())
     assert way is not None
     assert pl.DataFrame({column.name: [text]}).select(way.sound).item()
 
 
 def test_numbers_out_of_bounds_do_not_take_the_quick_way() -> None:
-    way = swift(Column("hardship", "whole", high=3), pl.Int64())
+    way = whole_column(Column("hardship", "whole", high=3), pl.Int64())
     assert way is not None
     assert not pl.DataFrame({"hardship": [0, 4]}).select(way.sound).item()
