@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from planner.rulebook import RULE
+from planner.rulebook import BY_CLAUSE
 from planner.words import Language, say
 
 Read = TypeVar("Read")
@@ -194,7 +194,7 @@ class ViolationError(PlannerError):
                 "audit.violation",
                 language,
                 rule=finding.rule,
-                statement=getattr(RULE[finding.rule], language),
+                statement=getattr(BY_CLAUSE[finding.rule, finding.clause], language),
                 clause=finding.clause,
                 amount=finding.amount,
                 witness=finding.witness,

@@ -14,12 +14,15 @@ from planner.policy.figures import (
     Travel,
     VillageDuty,
 )
+from planner.policy.postings import AppraisalFigures, ExchangeFigures, TrainingFigures
 from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
     "STABILITY",
+    "AppraisalFigures",
     "DepartmentFigures",
+    "ExchangeFigures",
     "Goals",
     "LeaderFigures",
     "Need",
@@ -27,6 +30,7 @@ __all__ = [
     "Rotation",
     "Source",
     "StationFigures",
+    "TrainingFigures",
     "Travel",
     "VillageDuty",
     "read_policy",

@@ -13,6 +13,7 @@ from planner.words.display import DISPLAY
 from planner.words.horizon import HORIZON
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
+from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.scenario import SCENARIO
@@ -36,6 +37,7 @@ ROOMS = (
     CHARTS,
     PANEL,
     OUTCOMES,
+    POSTINGS,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 
