@@ -4,9 +4,8 @@ Every check reads the typed frames and writes into the ledger. Cells that failed
 null by then and are passed over, as are references to a column that could not be read.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -16,9 +15,7 @@ from planner.tables.ledger import Ledger, shown
 
 Target = tuple[str, str]
 
-LEADERS: tuple[Target, ...] = (("leaders", "leader_id"),)
-DEPARTMENTS: tuple[Target, ...] = (("departments", "department_id"),)
-UNITS = LEADERS + DEPARTMENTS
+UNITS: tuple[Target, ...] = (("leaders", "leader_id"), ("departments", "department_id"))
 STATIONS: tuple[Target, ...] = (("stations", "station_id"),)
 
 
@@ -30,9 +27,6 @@ class Frames:
     ledger: Ledger
     year: int | None
     places: Places
-    _known: dict[Target, dict[str, int]] = field(
-        default_factory=dict[Target, dict[str, int]], init=False
-    )
 
     def rows(self, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
         """Yield (row, cells …) of the rows that have all these cells."""
@@ -40,24 +34,6 @@ class Frames:
         for cells in zip(*(frame[name].to_list() for name in ("row", *columns)), strict=True):
             if None not in cells:
                 yield cells
-
-    def known(self, target: Target) -> dict[str, int]:
-        """Return the identifiers of a column, each with the first row that has it."""
-        if target not in self._known:
-            known: dict[str, int] = {}
-            for row, value in self.rows(*target):
-                known.setdefault(value, row)
-            self._known[target] = known
-        return self._known[target]
-
-    def unknown(
-        self, table: str, column: str, targets: Sequence[Target]
-    ) -> Iterator[tuple[int, str]]:
-        """Yield (row, value) of references to nothing; of none where a target is unreadable."""
-        if not any(target in self.ledger.unusable for target in targets):
-            for row, value in self.rows(table, column):
-                if not any(value in self.known(target) for target in targets):
-                    yield row, value
 
 
 def cross_check(frames: dict[str, pl.DataFrame], ledger: Ledger, year: int | None) -> None:
@@ -92,46 +68,6 @@ def _one_principal(frames: Frames) -> None:
         frames.ledger.fault("leaders", "principal.second", row, "principal", first=rows[0])
     if not rows and leaders.height and not leaders["principal"].null_count():
         frames.ledger.fault("leaders", "principal.none", None, "principal")
-
-
-def _references_are_known(frames: Frames) -> None:
-    for table, column, targets in (
-        ("departments", "leader_id", LEADERS),
-        ("wishes", "department_id", DEPARTMENTS),
-        ("recusals", "unit_id", UNITS),
-        ("pins", "unit_id", UNITS),
-        ("pins", "station_id", STATIONS),
-    ):
-        file = _files(frames.ledger, targets)
-        bare: dict[str, str] = {}
-        for row, value in frames.unknown(table, column, targets):
-            bare = bare or {name.lstrip("0"): name for t in targets for name in frames.known(t)}
-            key, near = _suggestion(frames.ledger, value, bare)
-            frames.ledger.fault(table, key, row, column, value=shown(value), file=file, near=near)
-
-
-def _suggestion(ledger: Ledger, value: str, bare: dict[str, str]) -> tuple[str, str]:
-    """Return the sentence for an unknown identifier, and the known one it was meant to be.
-
-    `bare` has the known identifiers by what is left of them without leading zeros.
-    """
-    padded = bare.get(value.lstrip("0"))
-    if padded is not None:
-        return "ref.padded", shown(padded)
-    near = ledger.nearest(value, bare.values())
-    return ("ref.unknown", "") if near is None else ("ref.near", shown(near))
-
-
-def _history_is_known(frames: Frames) -> None:
-    """Units and stations that are gone are no fault: one warning each."""
-    for column, targets in (("unit_id", UNITS), ("station_id", STATIONS)):
-        gone: dict[str, list[int]] = defaultdict(list)
-        for row, value in frames.unknown("history", column, targets):
-            gone[value].append(row)
-        file = _files(frames.ledger, targets)
-        for value, rows in gone.items():
-            values = {"value": shown(value), "count": len(rows), "file": file}
-            frames.ledger.warn("history", "history.gone", rows[0], column, **values)
 
 
 def _history_is_past(frames: Frames) -> None:
@@ -231,15 +167,9 @@ def _covered(frames: Frames, level: str, place: str) -> list[str]:
     return frames.by_name["stations"]["station_id"].gather(covered).to_list()
 
 
-def _files(ledger: Ledger, targets: Sequence[Target]) -> str:
-    return " / ".join(ledger.file(name) for name, _ in targets)
-
-
 CHECKS: tuple[Callable[[Frames], None], ...] = (
     _identifiers_are_unique,
     _one_principal,
-    _references_are_known,
-    _history_is_known,
     _history_is_past,
     _places_are_known,
     _rows_differ,

@@ -15,6 +15,7 @@ from planner.scenario.notes import Notes
 from planner.scenario.shape import read_changes
 from planner.tables import TABLE, TABLES
 from planner.tables.ledger import Ledger
+from planner.tables.references import resolved
 
 UNCHECKED: set[Target] = {
     ("leaders", "name"),
@@ -73,6 +74,7 @@ def _checked(draft: Draft) -> tuple[Fault, ...]:
         if table.filled and draft.frames[table.name].is_empty():
             ledger.fault(table.name, "table.empty")
             ledger.unread(table)
+    draft.frames = resolved(draft.frames, TABLES, ledger)
     cross_check(draft.frames, ledger, None)
     tables = {file: table for table, file in ledger.files.items()}
     notes.faults += [_placed(draft, fault, tables[fault.file]) for fault in ledger.faults]

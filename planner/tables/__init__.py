@@ -7,10 +7,15 @@ checked in `planner.dataset`.
 from planner.tables.read import Tables, read_plan, read_table, read_table_frames, read_tables
 from planner.tables.schema import (
     CROSSWALK,
+    DAYS,
+    EVERY,
     HEADERS,
     IN_FORCE,
     INDICATORS,
+    PAIRING,
     PLAN,
+    POSTINGS,
+    SCHEMA,
     TABLE,
     TABLES,
     Column,
@@ -20,10 +25,15 @@ from planner.tables.write import write_csv
 
 __all__ = [
     "CROSSWALK",
+    "DAYS",
+    "EVERY",
     "HEADERS",
     "INDICATORS",
     "IN_FORCE",
+    "PAIRING",
     "PLAN",
+    "POSTINGS",
+    "SCHEMA",
     "TABLE",
     "TABLES",
     "Column",

@@ -22,6 +22,9 @@ BLANKS = (
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Full-width ASCII to the ordinary one."""
 
+TEXTS = ("text", "area", "place", "note", "topic", "topics")
+"""The kinds whose width is kept as it was written."""
+
 FLAGS = {"true": True, "是": True, "1": True, "false": False, "否": False, "0": False}
 
 PROTECTED = re.compile(r"'('*[=+\-@\t\r\n])")
@@ -34,6 +37,8 @@ NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[eE]\+?[0-9]+")
 UNCOMPUTED = "#FORMULA?"
 """What the workbook's reader puts for a formula without a computed value."""
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+EXCEL_DAY = re.compile(r"\d{1,6}(\.\d*)?")
 EXACT = 10**15
 """Spreadsheets keep 15 digits of a number; a longer one is not written out as whole."""
 
@@ -60,7 +65,7 @@ class Reader:
         bare = text.strip(BLANKS)
         if bare and bare != text:
             self.odd.append("cell.blanks")
-        if self.column.kind not in ("text", "topic", "topics"):
+        if self.column.kind not in TEXTS:
             bare = self._narrow(bare)
         bare = PROTECTED.sub(r"\1", bare, count=1) if PROTECTED.match(bare) else bare
         if bare == UNCOMPUTED:
@@ -161,14 +166,34 @@ def _topics(reader: Reader, text: str) -> list[str]:
     return list(dict.fromkeys(filter(None, parts)))
 
 
+def _date(reader: Reader, text: str) -> dt.date:
+    """A date is written in one shape only: everything else could be read in two ways."""
+    if EXCEL_DAY.fullmatch(text):
+        raise CellError("date.number")
+    if not ISO_DATE.fullmatch(text):
+        raise CellError("date.shape")
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        raise CellError("date.none") from None
+    if not reader.column.low <= day.year <= reader.column.high:
+        raise CellError("date.range", low=reader.column.low, high=reader.column.high)
+    return day
+
+
 MEANING: dict[Kind, Callable[[Reader, str], object]] = {
     "id": _identifier,
+    "ref": _identifier,
     "text": _text,
+    "area": _text,
+    "place": _text,
+    "note": _text,
     "whole": _whole,
     "degrees": _degrees,
     "flag": _flag,
     "choice": _choice,
     "topic": _topic,
     "topics": _topics,
+    "date": _date,
 }
 """How the bare text of each kind of cell becomes a value."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from planner.errors import Fault, InputError
-from planner.tables.schema import TABLES, Table
+from planner.tables.schema import EVERY, Table
 
 LONGEST = 60
 """Characters of a value that a message shows."""
@@ -16,10 +16,10 @@ COMPARISONS = 200_000
 SUGGESTED = 5
 """Names suggested where several are equally near."""
 
-TABLE_ORDER = {table.name: place for place, table in enumerate(TABLES)}
+TABLE_ORDER = {table.name: place for place, table in enumerate(EVERY)}
 COLUMN_ORDER = {
     (table.name, column.name): place
-    for table in TABLES
+    for table in EVERY
     for place, column in enumerate(table.columns)
 }
 

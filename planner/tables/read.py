@@ -1,7 +1,8 @@
 """Reading a folder or a workbook into typed frames, every fault at once."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
@@ -10,7 +11,8 @@ from planner.errors import Fault, InputError
 from planner.tables.ledger import Ledger, shown
 from planner.tables.read_csv import read_csv
 from planner.tables.read_workbook import read_workbook
-from planner.tables.schema import OTHER_TABLES, PLAN, TABLES, Table, empty
+from planner.tables.references import resolved
+from planner.tables.schema import EVERY, INDICATORS, PLAN, SCHEMA, TABLE, TABLES, Table, empty
 from planner.tables.sheet import Sheet, missing_table, other_tables, unread_all
 from planner.tables.typed import typed
 
@@ -26,40 +28,51 @@ class Tables:
     inputs: dict[str, str]
 
 
-def read_tables(path: Path | str) -> Tables:
-    """Return the tables of a folder of CSV files or of one workbook, each cell checked.
+def read_tables(
+    path: Path | str, names: Iterable[str] = TABLE, required: Collection[str] | None = None
+) -> Tables:
+    """Return tables of a folder of CSV files or of one workbook, each cell checked.
 
-    Faults are in the ledger, not raised; their cells are null. Tables that are missing, or could
-    not be read, are empty.
+    References stand as identifiers, whether they were written so or as names. Faults are in the
+    ledger, not raised; their cells are null. Tables that are missing, or could not be read, are
+    empty; of those that are `required` (by their schema, where it is not said) that is a fault.
+    Raises KeyError for a name that is no table.
     """
     path = Path(path)
+    tables = [SCHEMA[name] for name in names]
+    if required is not None:
+        tables = [replace(table, required=table.name in required) for table in tables]
     ledger = Ledger()
     inputs: dict[str, str] = {}
     if path.suffix.lower() in WORKBOOKS and not path.is_dir():
-        sheets = _workbook(path, ledger, inputs)
+        sheets = _workbook(path, tables, ledger, inputs)
     elif path.is_dir():
-        sheets = _folder(path, ledger, inputs)
+        sheets = _folder(path, tables, ledger, inputs)
     else:
         why = Fault(path.name, "path.kind" if path.exists() else "path.missing")
         sheets = _unreadable(path, why, ledger)
-    return Tables(frames(sheets, ledger), ledger, inputs)
+    return Tables(frames(sheets, ledger, tables), ledger, inputs)
 
 
-def frames(sheets: dict[str, Sheet], ledger: Ledger) -> dict[str, pl.DataFrame]:
-    """Return the typed frame of every table, empty where there is no sheet."""
-    return {
+def frames(
+    sheets: dict[str, Sheet], ledger: Ledger, tables: Sequence[Table] = TABLES
+) -> dict[str, pl.DataFrame]:
+    """Return the typed frame of every table, empty where there is no sheet, references resolved."""
+    cells = {
         table.name: typed(sheets[table.name], ledger) if table.name in sheets else empty(table)
-        for table in TABLES
+        for table in tables
     }
+    return resolved(cells, tables, ledger)
 
 
-def read_table_frames(path: Path | str) -> dict[str, pl.DataFrame]:
-    """Return the typed frames of all seven tables by name; raise InputError with every fault.
+def read_table_frames(path: Path | str, names: Iterable[str] = TABLE) -> dict[str, pl.DataFrame]:
+    """Return the typed frames of the tables by name; raise InputError with every fault.
 
     Each frame has the columns of its schema, `row` first (the row as the spreadsheet shows it).
-    Only cells are checked here: what one table says of another is the dataset's to check.
+    Cells and references are checked here: what else one table says of another is its duty's to
+    check.
     """
-    tables = read_tables(path)
+    tables = read_tables(path, names)
     tables.ledger.settle()
     return tables.frames
 
@@ -96,12 +109,14 @@ def _refused(path: Path, error: OSError) -> Fault:
     return Fault(path.name, "path.unreadable", values={"value": shown(error.strerror)})
 
 
-def _workbook(path: Path, ledger: Ledger, inputs: dict[str, str]) -> dict[str, Sheet]:
+def _workbook(
+    path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
+) -> dict[str, Sheet]:
     data = _bytes(path)
     if isinstance(data, Fault):
         return _unreadable(path, data, ledger)
     inputs[path.name] = hashlib.sha256(data).hexdigest()
-    return read_workbook(path.name, data, ledger)
+    return read_workbook(path.name, data, tables, ledger)
 
 
 def _unreadable(path: Path, why: Fault, ledger: Ledger) -> dict[str, Sheet]:
@@ -111,18 +126,20 @@ def _unreadable(path: Path, why: Fault, ledger: Ledger) -> dict[str, Sheet]:
     return {}
 
 
-def _folder(path: Path, ledger: Ledger, inputs: dict[str, str]) -> dict[str, Sheet]:
+def _folder(
+    path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
+) -> dict[str, Sheet]:
     try:
         names = sorted(entry.name for entry in path.iterdir())
     except OSError as error:
         return _unreadable(path, _refused(path, error), ledger)
     ledger.files[""] = path.resolve().name
-    ledger.files.update({table.name: f"{table.name}.csv" for table in TABLES})
+    ledger.files.update({table.name: f"{table.name}.csv" for table in EVERY})
     stems = [name.removesuffix(".csv") for name in names if name.endswith(".csv")]
-    known = {*OTHER_TABLES, *(table.name for table in TABLES)}
-    other_tables([stem for stem in stems if stem not in known], stems, ledger)
+    known = {INDICATORS.name, *SCHEMA}
+    other_tables([stem for stem in stems if stem not in known], stems, tables, ledger)
     sheets: dict[str, Sheet] = {}
-    for table in TABLES:
+    for table in tables:
         if table.name not in stems:
             missing_table(table, "table.missing", ledger)
             continue

@@ -4,12 +4,12 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planner.tables.cells import UNCOMPUTED, as_text
 from planner.tables.ledger import Ledger, shown
-from planner.tables.schema import OTHER_TABLES, TABLES
+from planner.tables.schema import EVERY, INDICATORS, Table
 from planner.tables.sheet import Record, Sheet, missing_table, other_tables, sheet, unread_all
 
 OLE = b"\xd0\xcf\x11\xe0"
@@ -22,9 +22,11 @@ FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
-def read_workbook(file: str, data: bytes, ledger: Ledger) -> dict[str, Sheet]:
+def read_workbook(
+    file: str, data: bytes, tables: Sequence[Table], ledger: Ledger
+) -> dict[str, Sheet]:
     """Return the sheets of a workbook's bytes by table; faults of the file itself are noted."""
-    for table in TABLES:
+    for table in EVERY:
         ledger.files[table.name] = f"{file}[{table.name}]"
     ledger.files[""] = file
     key = _refusal(data)
@@ -38,7 +40,7 @@ def read_workbook(file: str, data: bytes, ledger: Ledger) -> dict[str, Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            named = _named(file, values.worksheets, ledger)
+            named = _named(file, values.worksheets, tables, ledger)
             found = {name: list(_records(page)) for name, page in named.items()}
             if _has_formulas(data):
                 twin = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
@@ -48,12 +50,14 @@ def read_workbook(file: str, data: bytes, ledger: Ledger) -> dict[str, Sheet]:
         ledger.fault("", "workbook.damaged", value=shown(error))
         unread_all(ledger)
         return {}
-    return _sheets(found, ledger)
+    return _sheets(found, tables, ledger)
 
 
-def _sheets(found: dict[str, list[Record]], ledger: Ledger) -> dict[str, Sheet]:
+def _sheets(
+    found: dict[str, list[Record]], tables: Sequence[Table], ledger: Ledger
+) -> dict[str, Sheet]:
     sheets: dict[str, Sheet] = {}
-    for table in TABLES:
+    for table in tables:
         if table.name not in found:
             missing_table(table, "table.no_sheet", ledger)
             continue
@@ -108,9 +112,9 @@ def _has_formulas(data: bytes) -> bool:
         return any(FORMULA.search(archive.read(name)) for name in pages)
 
 
-def _named(file: str, pages: list[Any], ledger: Ledger) -> dict[str, Any]:
+def _named(file: str, pages: list[Any], tables: Sequence[Table], ledger: Ledger) -> dict[str, Any]:
     """Return the pages that hold tables, by table, and say which others there are."""
-    names = {key: table for table in TABLES for key in (table.name, table.zh)}
+    names = {key: table for table in EVERY for key in (table.name, table.zh)}
     named: dict[str, Any] = {}
     others: list[str] = []
     for page in pages:
@@ -120,10 +124,11 @@ def _named(file: str, pages: list[Any], ledger: Ledger) -> dict[str, Any]:
             ledger.files[table.name] = f"{file}[{page.title}]"
         elif table is not None:
             ledger.fault(table.name, "table.twice", value=shown(page.title))
-        elif page.title not in OTHER_TABLES:
+        elif page.title != INDICATORS.name:
             others.append(page.title)
-    other_tables(others, named, ledger)
-    return named
+    other_tables(others, named, tables, ledger)
+    wanted = {table.name for table in tables}
+    return {name: page for name, page in named.items() if name in wanted}
 
 
 def _records(page: Any) -> Iterator[Record]:

@@ -8,7 +8,7 @@ import polars as pl
 
 from planner.tables.cells import BLANKS, WIDE
 from planner.tables.ledger import Ledger, shown
-from planner.tables.schema import TABLE, TABLES, Column, Table
+from planner.tables.schema import EVERY, SCHEMA, Column, Table
 
 Record = tuple[int, list[str]]
 
@@ -133,16 +133,18 @@ def _plain(header: str) -> str:
     return header.translate(WIDE).strip(BLANKS).casefold()
 
 
-def other_tables(names: Collection[str], present: Collection[str], ledger: Ledger) -> None:
+def other_tables(
+    names: Collection[str], present: Collection[str], tables: Iterable[Table], ledger: Ledger
+) -> None:
     """Warn of tables that are not known; one that looks like a missing table is an error."""
-    missing = [table.name for table in TABLES if table.name not in present]
+    missing = [table.name for table in tables if table.name not in present]
     for name in names:
         near = ledger.nearest(name.casefold(), missing)
         if near is None:
             ledger.warn("", "table.unknown", value=shown(name))
         else:
             missing.remove(near)
-            ledger.unread(TABLE[near])
+            ledger.unread(SCHEMA[near])
             ledger.fault("", "table.misspelt", value=shown(name), name=near)
 
 
@@ -155,5 +157,5 @@ def missing_table(table: Table, key: str, ledger: Ledger) -> None:
 
 def unread_all(ledger: Ledger) -> None:
     """Note that no table is known."""
-    for table in TABLES:
+    for table in EVERY:
         ledger.unread(table)

@@ -31,6 +31,9 @@ def swift(column: Column, dtype: pl.DataType) -> Swift | None:
         return _number(column, cell.cast(pl.Int64, strict=False), cell.is_null())
     if column.kind == "degrees" and dtype.is_float():
         return _number(column, cell.cast(pl.Float64), cell.is_null())
+    if column.kind == "date" and dtype == pl.Date:
+        inside = cell.dt.year().is_between(column.low, column.high)
+        return Swift(cell, _all(column, inside.fill_null(value=False), cell.is_null()))
     if column.kind == "flag" and dtype == pl.Boolean:
         return Swift(cell, pl.lit(column.blank) | cell.is_not_null().all())
     return None
@@ -50,10 +53,15 @@ def _from_text(column: Column, cell: pl.Expr) -> Swift | None:
         values = cell.replace_strict(words, default=None, return_dtype=pl.String)
         return Swift(values, _filled(column, values, blank))
     values = pl.when(~blank).then(cell)
-    if kind == "id":
+    if kind in ("id", "ref"):
         plain = cell.str.contains(PLAIN_ID) & ~cell.str.contains(SCIENTIFIC)
         return Swift(values, _all(column, plain, blank))
-    if kind in ("text", "topic"):
+    if kind == "date":
+        shape = cell.str.contains(r"^\d{4}-\d{2}-\d{2}$")
+        values = pl.when(shape).then(cell).str.to_date("%Y-%m-%d", strict=False)
+        inside = values.dt.year().is_between(column.low, column.high).fill_null(value=False)
+        return Swift(values, _all(column, inside, blank))
+    if kind in ("text", "area", "place", "note", "topic"):
         plain = (cell.str.strip_chars(BLANKS) == cell) & ~cell.str.contains("^['#]")
         plain = plain & ~cell.str.contains("[;；]") if kind == "topic" else plain
         return Swift(values, _all(column, plain, blank))

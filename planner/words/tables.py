@@ -172,6 +172,22 @@ TABLES: dict[str, tuple[str, str]] = {
         "发现“{value}”，像是日期，应为整数",
         "found '{value}', which looks like a date, expected a whole number",
     ),
+    "date.none": (
+        "发现“{value}”，没有这一天，应为日期，如 2019-03-01",
+        "found '{value}', there is no such date, expected one such as 2019-03-01",
+    ),
+    "date.shape": (
+        "发现“{value}”，应为日期，写作年-月-日，如 2019-03-01",
+        "found '{value}', expected a date as YYYY-MM-DD, such as 2019-03-01",
+    ),
+    "date.number": (
+        "发现“{value}”，像是电子表格的日期序号，应为日期，写作年-月-日，如 2019-03-01",
+        "found '{value}', a spreadsheet's number of a date, expected YYYY-MM-DD as 2019-03-01",
+    ),
+    "date.range": (
+        "发现“{value}”，年份应在 {low} 与 {high} 之间",
+        "found '{value}', expected a year from {low} to {high}",
+    ),
     "cell.not_degrees": (
         "发现“{value}”，应为度数，如 115.89",
         "found '{value}', expected degrees such as 115.89",
@@ -212,6 +228,18 @@ TABLES: dict[str, tuple[str, str]] = {
     "ref.near": (
         "发现“{value}”，应为 {file} 中的编号，是否为“{near}”？",
         "found '{value}', expected an identifier of {file}, perhaps '{near}'",
+    ),
+    "ref.several": (
+        "发现“{value}”，{file} 中有 {count} 个同名的，应写编号：{names}",
+        "found '{value}', which {count} of {file} are named, expected an identifier: {names}",
+    ),
+    "ref.elsewhere": (
+        "发现“{value}”，是 {place} 中的，应为 {file} 中的编号或名称",
+        "found '{value}', which is of {place}, expected an identifier or a name of {file}",
+    ),
+    "ref.case": (
+        "发现“{value}”，应为 {file} 中的编号“{near}”，只有大小写不同",
+        "found '{value}', expected '{near}' of {file}: only upper and lower case differ",
     ),
     "ref.padded": (
         "发现“{value}”，应为 {file} 中的编号“{near}”，前面的零可能被电子表格去掉了",

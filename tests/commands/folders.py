@@ -38,7 +38,7 @@ def write_book(file: Path, world: World) -> Path:
     del book["Sheet"]
     for name, frame in world.frames.items():
         sheet = book.create_sheet(name)
-        for record in records(write_csv(frame).decode("utf-8-sig")):
+        for record in records(write_csv(frame).decode()):
             sheet.append([_cell(text) for text in record])
     book.save(file)
     return file
@@ -55,7 +55,7 @@ def _cell(text: str) -> object:
 
 def records(text: str) -> list[list[str]]:
     """Return the records of a CSV text, the header first."""
-    return list(csv.reader(io.StringIO(text, newline="")))
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -44,7 +44,7 @@ def stability(folder: Path) -> list[int]:
 
 def test_the_plan_in_force_lies_beside_the_new_one(again: Path) -> None:
     kept = (again / "in_force.csv").read_bytes()
-    assert kept.startswith(b"year,kind,unit_id,station_id,approval\n2019,leader,L1,")
+    assert kept.startswith(b"\xef\xbb\xbfyear,kind,unit_id,station_id,approval\n2019,leader,L1,")
     summary = json.loads((again / "summary.json").read_text("utf-8"))
     assert summary["inputs"]["in_force.csv"] == hashlib.sha256(kept).hexdigest()
     assert stability(again)[0] == 1

@@ -54,11 +54,11 @@ def test_the_inputs_are_the_digests_of_the_files_read(tmp_path: Path) -> None:
     }
 
 
-def test_frames_alone_are_read_without_checks_between_tables(tmp_path: Path) -> None:
-    texts = SMALL | {"pins": SMALL["pins"].replace("S0201", "S9999")}
+def test_frames_alone_are_read_without_checks_between_rows(tmp_path: Path) -> None:
+    texts = SMALL | {"leaders": SMALL["leaders"].replace("false", "true")}
     frames = read_table_frames(write(tmp_path / "data", texts))
     assert list(frames) == list(SMALL)
-    assert frames["pins"]["station_id"].to_list() == ["S9999", "S0402"]
+    assert frames["leaders"]["principal"].to_list() == [True, True]
 
 
 def test_frames_alone_are_refused_for_a_cell(tmp_path: Path) -> None:

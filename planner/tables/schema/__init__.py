@@ -1,0 +1,54 @@
+"""What every table holds, a file a group of tables, and which tables each duty reads."""
+
+from planner.tables.schema.columns import (
+    DTYPES,
+    LARGEST,
+    Column,
+    Kind,
+    Table,
+    Target,
+    empty,
+)
+from planner.tables.schema.days import DAYS
+from planner.tables.schema.files import CROSSWALK, IN_FORCE, INDICATORS, PLAN
+from planner.tables.schema.headers import HEADERS
+from planner.tables.schema.pairing import PAIRING
+from planner.tables.schema.postings import POSTINGS
+
+TABLES = PAIRING
+"""The seven tables of the yearly pairing, in the order they are read."""
+
+TABLE: dict[str, Table] = {table.name: table for table in TABLES}
+"""The same by name."""
+
+EVERY: tuple[Table, ...] = PAIRING + DAYS + POSTINGS
+"""All tables that may lie in one folder or workbook, in the order they are read."""
+
+SCHEMA: dict[str, Table] = {table.name: table for table in EVERY}
+"""Every table by name."""
+
+REQUIRED: tuple[str, ...] = tuple(table.name for table in PAIRING if table.required)
+"""The tables without which no duty can be read."""
+
+__all__ = [
+    "CROSSWALK",
+    "DAYS",
+    "DTYPES",
+    "EVERY",
+    "HEADERS",
+    "INDICATORS",
+    "IN_FORCE",
+    "LARGEST",
+    "PAIRING",
+    "PLAN",
+    "POSTINGS",
+    "REQUIRED",
+    "SCHEMA",
+    "TABLE",
+    "TABLES",
+    "Column",
+    "Kind",
+    "Table",
+    "Target",
+    "empty",
+]
