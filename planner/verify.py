@@ -1,7 +1,7 @@
 """Verifying a finished plan: a proof that anyone can re-add, in whole numbers, with no solver.
 
 A plan chooses options (allowed pairs), x = 0 or 1 each. Every rule and every counted goal is a
-set of rows: a rule's row says lower <= Σ weight·x <= upper over the options of one subject; a
+set of rows: a rule's row says lower <= Σ weight·x <= upper over the options of one group; a
 count's row says Σ x = Σ s over the subject's steps, each step 0 <= s <= width at its own value.
 
 *Weak duality.* Take one goal as costs c to make small (a goal to make large has its sign turned)
@@ -22,12 +22,10 @@ The options here are all allowed pairs, none left out; wrong multipliers can onl
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import product
-from math import prod
 
 import numpy as np
 
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
+from planner.allocation.problem import Count, Goal, IntArray, Key, Problem, name_of
 from planner.pairing.plan import GoalResult
 
 Bounds = tuple[IntArray, IntArray]
@@ -84,12 +82,12 @@ class _Open:
             price = price + sign * goal.measure
         total = 0
         for quota in self._problem.quotas:
-            y = _multipliers(quota.axes, named.get(quota.rule, {}))
-            share = np.append(y, 0)[quota.group]  # OUTSIDE, -1, reads the 0
-            price = price - (share if quota.weight is None else share * quota.weight)
+            y = _multipliers(quota.keys, named.get(quota.rule, {}))
+            share = y[quota.group] * (1 if quota.weight is None else quota.weight)
+            np.subtract.at(price, quota.option, share)
             total += self._least(quota.rule, y)
         for name, count in self._counts.items():
-            y = _multipliers(count.axes, named.get(name, {}))
+            y = _multipliers(count.keys, named.get(name, {}))
             price = price - np.append(y, 0)[count.group]
             value = sign * count.step_value if name == goal.name else 0
             total += self._least(name, y[count.step_group] + value)
@@ -111,8 +109,8 @@ def _least(price: IntArray, bounds: Bounds) -> tuple[int, Bounds]:
     return least, (np.where(price < 0, upper, lower), np.where(price > 0, lower, upper))
 
 
-def _multipliers(axes: Axes, named: Mapping[str, int]) -> IntArray:
-    """Return the multipliers of a rule's rows; a name that is no subject is passed over."""
+def _multipliers(keys: Sequence[Key], named: Mapping[str, int]) -> IntArray:
+    """Return the multipliers of a rule's rows; a name that is no group's is passed over."""
     if not named:
-        return np.zeros(prod(len(axis) for axis in axes), np.int64)
-    return np.array([named.get(name_of(labels), 0) for labels in product(*axes)], np.int64)
+        return np.zeros(len(keys), np.int64)
+    return np.array([named.get(name_of(key), 0) for key in keys], np.int64)

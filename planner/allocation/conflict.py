@@ -16,15 +16,14 @@ from typing import Literal
 
 import numpy as np
 
+from planner.allocation.elastic import elastic
 from planner.allocation.face import first_face, levels_of
-from planner.allocation.feasible import PATIENCE, feasible, refuted, without_goals
+from planner.allocation.feasible import PATIENCE, feasible, refuted
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
-from planner.allocation.problem import OUTSIDE, Goal, Problem, Quota, subject
-from planner.allocation.relaxation import relaxation
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Key, Problem, Quota
 from planner.allocation.smallest import Sure, smallest
 from planner.allocation.solve import solve
-from planner.allocation.spare import lightest
 
 SEARCHES = 40
 """So many searches may go into making a conflict smaller, where their time is bounded."""
@@ -46,7 +45,7 @@ class Blame:
     """A bound of the conflict in words: its rule, whom it is on, and how much it asks or allows."""
 
     rule: str
-    subject: tuple[str, ...]
+    subject: Key
     side: Side
     amount: int
 
@@ -74,9 +73,9 @@ def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflic
     def impossible(bounds: Sequence[Bound]) -> bool:
         return not possible(problem, bounds, patience)
 
-    if refuted(_part(problem, start)):
+    if refuted(part_of(problem, start)):
         left = Sure(impossible, searches, None if patience is None else 1)
-        bounds = smallest(start, lambda some: refuted(_part(problem, some)))
+        bounds = smallest(start, lambda some: refuted(part_of(problem, some)))
         for bound in reversed(bounds):
             rest = [other for other in bounds if other != bound]
             bounds = rest if left.holds(rest) else bounds
@@ -95,7 +94,7 @@ def some_conflict(problem: Problem) -> tuple[Bound, ...]:
 
     The problem must be one without a solution.
     """
-    plain = without_goals(problem)
+    plain = replace(problem, goals=())
     return _cut(plain) or _unbalanced(plain) or _binding(plain)
 
 
@@ -104,29 +103,27 @@ def possible(problem: Problem, bounds: Sequence[Bound], patience: float | None =
 
     `patience` is as in `feasible`, which raises `SolverError` without an answer.
     """
-    part = _part(problem, bounds)
-    if not part.options:
-        return not any(quota.lower.any() for quota in part.quotas)
-    return feasible(part, PATIENCE if patience is None else patience)
+    return feasible(part_of(problem, bounds), PATIENCE if patience is None else patience)
 
 
-def _part(problem: Problem, bounds: Sequence[Bound]) -> Problem:
-    """Return the problem of some bounds alone.
+def part_of(problem: Problem, bounds: Sequence[Bound]) -> Problem:
+    """Return the problem of some bounds alone, without goals.
 
-    Options that no lower bound of these asks for can stay out, and are not looked at; nor are those
-    that lighter ones stand for.
+    Where these count every option 0 or more, those that no lower bound asks for can stay out, and
+    are not looked at.
     """
     wanted = np.zeros(problem.options, bool)
     for bound in bounds:
+        quota = problem.quotas[bound.quota]
         if bound.side == "lower":
-            wanted |= problem.quotas[bound.quota].group == bound.group
-    part = without_goals(problem).take(np.flatnonzero(wanted))
+            wanted[quota.option[quota.group == bound.group]] = True
+        if quota.weight is not None and quota.weight.min(initial=0) < 0:
+            wanted[quota.option] = True
     kept = [
-        _only(part, at, [bound for bound in bounds if bound.quota == at])
+        _only(problem, at, [bound for bound in bounds if bound.quota == at])
         for at in sorted({bound.quota for bound in bounds})
     ]
-    part = replace(part, quotas=tuple(kept))
-    return part.take(lightest(part)) if part.options else part
+    return replace(problem, quotas=tuple(kept), goals=()).take(np.flatnonzero(wanted))
 
 
 def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
@@ -146,11 +143,8 @@ def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
     ]
     goal = Goal("most", "max", np.ones(problem.options, np.int64))
     capped = replace(quota, lower=np.zeros_like(own), upper=own)
-    wanted = np.flatnonzero(np.isin(quota.group, groups))
-    if not len(wanted):
-        return 0
-    most = Problem(problem.options, (capped, *kept), (goal,)).take(wanted)
-    best = solve(most.take(lightest(most)))
+    wanted = np.unique(quota.option[np.isin(quota.group, groups)])
+    best = solve(Problem(problem.options, (capped, *kept), (goal,)).take(wanted))
     assert best is not None, "choosing nothing is always possible"
     return best.values[0]
 
@@ -159,7 +153,7 @@ def blame(problem: Problem, bound: Bound) -> Blame:
     """Return a bound in words."""
     quota = problem.quotas[bound.quota]
     amount = (quota.lower if bound.side == "lower" else quota.upper)[bound.group]
-    return Blame(quota.rule, subject(quota.axes, bound.group), bound.side, int(amount))
+    return Blame(quota.rule, quota.keys[bound.group], bound.side, int(amount))
 
 
 def _cut(problem: Problem) -> tuple[Bound, ...]:
@@ -176,8 +170,8 @@ def _cut(problem: Problem) -> tuple[Bound, ...]:
 
 def _unbalanced(problem: Problem) -> tuple[Bound, ...]:
     """Return the bounds whose rows, added up, can't hold; none where fractions satisfy them all."""
-    relaxed = relaxation(System.of(problem))
-    if relaxed is None or not relaxed.above:
+    relaxed = elastic(System.of(problem))
+    if relaxed is None or not relaxed.impossible:
         return ()
     found: list[Bound] = []
     first = 0
@@ -193,24 +187,34 @@ def _binding(problem: Problem) -> tuple[Bound, ...]:
     """Return every bound that could stand in the way."""
     found: list[Bound] = []
     for at, quota in enumerate(problem.quotas):
-        most = problem.count(quota, np.arange(problem.options))
-        found += [Bound(at, int(group), "lower") for group in np.flatnonzero(quota.lower > 0)]
+        least, most = _range(quota)
+        found += [Bound(at, int(group), "lower") for group in np.flatnonzero(quota.lower > least)]
         found += [Bound(at, int(group), "upper") for group in np.flatnonzero(quota.upper < most)]
     return tuple(found)
+
+
+def _range(quota: Quota) -> tuple[IntArray, IntArray]:
+    """Return the least and the most that can be chosen in each group, whatever the bounds."""
+    weight = np.ones_like(quota.option) if quota.weight is None else quota.weight
+    least, most = np.zeros_like(quota.lower), np.zeros_like(quota.upper)
+    np.add.at(least, quota.group, np.minimum(weight, 0))
+    np.add.at(most, quota.group, np.maximum(weight, 0))
+    return least, most
 
 
 def _only(problem: Problem, at: int, bounds: list[Bound]) -> Quota:
     """Return a quota with all but some of its bounds lifted; groups without any are left out."""
     quota = problem.quotas[at]
     groups = np.array(sorted({bound.group for bound in bounds}), np.int64)
-    place = np.full(len(quota.lower) + 1, OUTSIDE)  # one more, for those outside
+    place = np.full(len(quota.lower), OUTSIDE)
     place[groups] = np.arange(len(groups))
-    lower = np.zeros_like(quota.lower)
-    upper = np.maximum(problem.count(quota, np.flatnonzero(quota.group != OUTSIDE)), quota.lower)
+    least, most = _range(quota)
+    lower, upper = np.minimum(least, quota.upper), np.maximum(most, quota.lower)
     for bound in bounds:
         kept, whole = (lower, quota.lower) if bound.side == "lower" else (upper, quota.upper)
         kept[bound.group] = whole[bound.group]
-    names = tuple("/".join(subject(quota.axes, int(group))) for group in groups)
-    return replace(
-        quota, group=place[quota.group], axes=(names,), lower=lower[groups], upper=upper[groups]
-    )
+    seen = place[quota.group] != OUTSIDE
+    weight = None if quota.weight is None else quota.weight[seen]
+    keys = tuple(quota.keys[group] for group in groups.tolist())
+    option, group = quota.option[seen], place[quota.group[seen]]
+    return Quota(quota.rule, option, group, keys, lower[groups], upper[groups], weight)

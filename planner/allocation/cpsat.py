@@ -5,8 +5,9 @@ thread of its own: an interrupt stops it at once and is passed on.
 """
 
 import threading
+import time
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -26,8 +27,29 @@ PATIENCE = 30.0
 seconds): it ends at the same place on any machine."""
 
 
+_FEW = 300
+"""Of so many open columns an x is found, or that there is none, sooner without presolve."""
+
 _TICK = 0.01
 """So often, in seconds, it is looked whether a search is still wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The `end` on the clock (None: there is none), and the `patience` of each search without.
+
+    `patience` is in deterministic time (about seconds): a search ends at the same place on any
+    machine.
+    """
+
+    end: float | None
+    patience: float
+
+    @classmethod
+    def of(cls, seconds: float | None, patience: float | None) -> Self:
+        """Return the limit of so many seconds from now, if any."""
+        end = None if seconds is None else time.monotonic() + seconds
+        return cls(end, PATIENCE if patience is None else patience)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,24 +61,16 @@ class Found:
 
 
 def search(
-    system: System,
-    cost: IntArray | None,
-    least: int | None,
-    hint: IntArray | None,
-    seconds: float | None,
-    patience: float | None = None,
-    *,
-    listed: bool = False,
+    system: System, cost: IntArray | None, least: int | None, hint: IntArray | None, limit: Limit
 ) -> Found:
     """Return the x of least cost within the system, or any x without a cost.
 
     `least` is a bound known to hold; `hint` is where to start from. Where that is an x of the
-    system it stands if the time (so many seconds, or `patience` of deterministic time) ends with
-    nothing better. `listed` tells that the columns are few and closely knit, as whole sets within a
-    window are. Raises `SolverError` where the time ends with neither an x nor a proof that there is
-    none.
+    system it stands if the time ends with nothing better. Raises `SolverError` where the time ends
+    with neither an x nor a proof that there is none.
     """
-    search_, solver = _Search(system, cost), _solver(seconds, patience, cost, listed)
+    search_ = _Search(system, cost)
+    solver = _solver(limit, any_x=cost is None, few=search_.size <= _FEW)
     status = search_.run(solver, least, hint)
     floor = least if least is not None else -LARGEST_ROW
     if status == cp_model.INFEASIBLE:
@@ -87,6 +101,11 @@ class _Search:
         self._place = np.full(len(system.lower), -1)
         self._place[self._open] = np.arange(len(self._open))
         self._add_rows()
+
+    @property
+    def size(self) -> int:
+        """How many columns are open."""
+        return len(self._open)
 
     def run(
         self, solver: cp_model.CpSolver, least: int | None, hint: IntArray | None
@@ -139,30 +158,27 @@ class _Search:
         return linear.weighted_sum(variables, values.tolist())
 
 
-def _solver(
-    seconds: float | None, patience: float | None, cost: IntArray | None, listed: bool
-) -> cp_model.CpSolver:
+def _solver(limit: Limit, *, any_x: bool, few: bool) -> cp_model.CpSolver:
     """Return a solver set for the kind of search, each as measured on yearly plans.
 
-    To presolve or to cut listed sets takes longer than to search them. Among single columns an x
-    without a cost is found by several strategies in turn up to a hundred times sooner than by one.
+    Among many columns an x without a cost is found by several strategies in turn up to a hundred
+    times sooner than by one.
     """
-    any_x = cost is None and not listed
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 0
     solver.parameters.linearization_level = 1
-    if listed:
+    if any_x and few:
         solver.parameters.cp_model_presolve = False
         solver.parameters.cut_level = 0
         solver.parameters.use_sat_inprocessing = False
-    solver.parameters.interleave_search = any_x
-    solver.parameters.cp_model_probing_level = 0 if any_x else 2
+    solver.parameters.interleave_search = any_x and not few
+    solver.parameters.cp_model_probing_level = 0 if any_x and not few else 2
     solver.parameters.catch_sigint_signal = False
-    if seconds is not None:
-        solver.parameters.max_time_in_seconds = max(seconds, 0.0)
-    if seconds is None or patience is not None:
-        solver.parameters.max_deterministic_time = PATIENCE if patience is None else patience
+    if limit.end is None:
+        solver.parameters.max_deterministic_time = limit.patience
+    else:
+        solver.parameters.max_time_in_seconds = max(limit.end - time.monotonic(), 0.0)
     return solver
 
 

@@ -14,21 +14,44 @@ which the next goal is solved: no weights, no tolerance. Everything here is 64-b
 """
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Level:
-    """The rows of one quota or count: one per group, and its steps if it is a count."""
+    """The rows of one quota or count: one per group, and its steps if it is a count.
 
-    group: IntArray
-    size: int
+    `option`, `row` and `weight` (None: 1 each) have one entry per membership. `group` has one per
+    option where each counts 1 in one group at most (`OUTSIDE`: in none), and is None otherwise.
+    """
+
+    option: IntArray
+    row: IntArray
     weight: IntArray | None
-    step_group: IntArray | None
+    size: int
+    group: IntArray | None
+    step_group: IntArray | None = None
+
+    @classmethod
+    def of(cls, quota: Quota, options: int) -> Self:
+        """Return the rows of a quota."""
+        weight, group = quota.weight, np.full(options, OUTSIDE)
+        weight = None if weight is None or (weight == 1).all() else weight
+        group[quota.option] = quota.group
+        once = np.count_nonzero(group != OUTSIDE) == len(quota.option)
+        plain = group if once and weight is None else None
+        return cls(quota.option, quota.group, weight, len(quota.lower), plain)
+
+    @classmethod
+    def of_count(cls, count: Count) -> Self:
+        """Return the rows of a count."""
+        option = inside(count.group)
+        row = count.group[option]
+        return cls(option, row, None, len(count.keys), count.group, count.step_group)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,17 +88,13 @@ class Multipliers:
 
 def levels_of(problem: Problem) -> tuple[Level, ...]:
     """Return the levels: the quotas in their order, then the counts in the goals' order."""
-    quotas = [Level(q.group, len(q.lower), q.weight, None) for q in problem.quotas]
-    counts = [
-        Level(count.group, int(np.prod([len(a) for a in count.axes])), None, count.step_group)
-        for count in _counts(problem)
-    ]
-    return (*quotas, *counts)
+    quotas = (Level.of(quota, problem.options) for quota in problem.quotas)
+    return (*quotas, *map(Level.of_count, counts_of(problem)))
 
 
 def first_face(problem: Problem) -> Face:
     """Return the face of all choices: nothing settled yet."""
-    counts = _counts(problem)
+    counts = counts_of(problem)
     return Face(
         np.arange(problem.options),
         np.zeros(problem.options, np.int64),
@@ -89,7 +108,7 @@ def cost_of(problem: Problem, goal: Goal) -> Cost:
     """Return a goal of the problem as costs to make small."""
     sign = 1 if goal.sense == "min" else -1
     steps: list[IntArray | None] = [None] * len(problem.quotas)
-    for count in _counts(problem):
+    for count in counts_of(problem):
         mine = count is goal.measure
         steps.append(sign * count.step_value if mine else np.zeros_like(count.step_value))
     if isinstance(goal.measure, Count):
@@ -131,10 +150,14 @@ def _option_prices(
     every = len(options) == len(cost.option)
     price = multipliers.scale * (cost.option if every else cost.option[options])
     for level, rows in zip(levels, multipliers.rows, strict=True):
-        if rows.any():
+        if rows.any() and level.group is not None:
             group = level.group if every else level.group[options]
-            priced = np.append(rows, 0)[group]  # OUTSIDE reads the appended 0
-            price -= priced if level.weight is None else priced * level.weight[options]
+            price -= np.append(rows, 0)[group]  # OUTSIDE reads the appended 0
+        elif rows.any():
+            priced = np.zeros(len(cost.option), np.int64)
+            weight = 1 if level.weight is None else level.weight
+            np.add.at(priced, level.option, rows[level.row] * weight)
+            price -= priced[options]
     return price
 
 
@@ -166,5 +189,6 @@ def _step_upper(count: Count) -> IntArray:
     return np.where(seen[count.step_group] > 0, count.step_width, 0)
 
 
-def _counts(problem: Problem) -> list[Count]:
+def counts_of(problem: Problem) -> list[Count]:
+    """Return the counts among a problem's goals, in their order."""
     return [goal.measure for goal in problem.goals if isinstance(goal.measure, Count)]

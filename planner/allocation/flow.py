@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ortools.graph.python.max_flow import SimpleMaxFlow
 
 from planner.allocation.circulation import ROOT, Circulation
-from planner.allocation.face import Cost, Face, Level, Multipliers, inside
+from planner.allocation.face import Cost, Face, Level, Multipliers
 from planner.allocation.interrupt import go_on
 from planner.allocation.nest import Nest
 from planner.allocation.problem import OUTSIDE, IntArray
@@ -135,9 +135,8 @@ class Network:
         above = np.full(options, ROOT)
         for at in reversed(chain):
             level = self._levels[at]
-            seen = inside(level.group)
-            self._parent[at][level.group[seen]] = above[seen]
-            above[seen] = self._node[at][level.group[seen]]
+            self._parent[at][level.row] = above[level.option]
+            above[level.option] = self._node[at][level.row]
         return above
 
     def _one_of_each(self, leaf: IntArray) -> IntArray:
@@ -195,9 +194,9 @@ def _number_nodes(levels: tuple[Level, ...]) -> tuple[list[IntArray], int]:
     numbers, size = list[IntArray](), ROOT + 1
     for level in levels:
         number = np.full(level.size, OUTSIDE)
-        seen = np.zeros(level.size + 1, bool)
-        seen[level.group] = True  # OUTSIDE marks the last, which is no group
-        used = np.flatnonzero(seen[: level.size])
+        seen = np.zeros(level.size, bool)
+        seen[level.row] = True
+        used = np.flatnonzero(seen)
         number[used] = size + np.arange(len(used))
         size += len(used)
         numbers.append(number)

@@ -8,7 +8,7 @@ GLOP is called with whole arrays through MathOpt's core: its modelling layer wou
 as long as the simplex to read the answer, variable by variable.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -25,8 +25,8 @@ from ortools.math_opt.core.python import solver  # pyright: ignore[reportMissing
 
 from planner.allocation.interrupt import go_on
 from planner.allocation.matrix import System
+from planner.allocation.packed import extend
 from planner.allocation.problem import IntArray
-from planner.allocation.wire import fill
 
 _SOLVE: Any = cast(Any, solver).solve
 _AS_USUAL, _OFF = parameters_pb2.EMPHASIS_UNSPECIFIED, parameters_pb2.EMPHASIS_OFF
@@ -37,15 +37,15 @@ _SCALES = (*range(1, 65), 5_040, 720_720)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relaxed:
-    """The vertex where it is integral (else None), and multipliers of the rows over a scale.
+    """The `point` as the simplex has it, and multipliers of the rows over a scale.
 
-    `point` is the vertex as the simplex has it.
+    `vertex` is the point where it is integral, else None.
     """
 
+    point: NDArray[np.float64]
     vertex: IntArray | None
     rows: IntArray
     scale: int
-    point: NDArray[np.float64] | None = None
 
 
 def relax(system: System, cost: IntArray, presolve: bool = True) -> Relaxed | None:
@@ -84,7 +84,31 @@ def relax(system: System, cost: IntArray, presolve: bool = True) -> Relaxed | No
     whole = np.rint(vertex)
     integral = bool(np.abs(vertex - whole).max(initial=0) < _NEAR)
     integers, scale = _to_integers(dual)
-    return Relaxed(whole.astype(np.int64) if integral else None, integers, scale, vertex)
+    return Relaxed(vertex, whole.astype(np.int64) if integral else None, integers, scale)
+
+
+def rounded(system: System, dives: int = 30) -> IntArray | None:
+    """Return an x of a system by diving, None where that meets none.
+
+    At each turn the relaxation's columns that came out whole stay, and of the others the nearest
+    to a whole number above does; what then can't hold ends the dive.
+    """
+    nothing = np.zeros_like(system.lower)
+    for _ in range(dives):
+        answer = relax(system, nothing)
+        if answer is None:
+            return None
+        if answer.vertex is not None:
+            return answer.vertex if system.holds(answer.vertex) else None
+        near = np.rint(answer.point).astype(np.int64)
+        off = np.abs(answer.point - near) >= _NEAR
+        above = np.where(off, np.ceil(answer.point) - answer.point, np.inf)
+        near[above.argmin()] = np.ceil(answer.point[above.argmin()])
+        kept = ~off
+        kept[above.argmin()] = True
+        lower, upper = np.where(kept, near, system.lower), np.where(kept, near, system.upper)
+        system = replace(system, lower=lower, upper=upper)
+    return None
 
 
 def _fill(
@@ -117,13 +141,11 @@ def _proto(
     np.add.at(fixed, system.row[~entries], moved[~entries])
     model = model_pb2.ModelProto()
     lower, upper = system.lower[open_], system.upper[open_]
-    fill(
-        model.variables, ids=open_, lower_bounds=lower, upper_bounds=upper, integers=0 * open_
-    )  # fmt: skip
+    extend(model.variables, ids=open_, lower_bounds=lower, upper_bounds=upper, integers=0 * open_)
     lower, upper = (system.row_lower - fixed)[rows], (system.row_upper - fixed)[rows]
-    fill(model.linear_constraints, ids=rows, lower_bounds=lower, upper_bounds=upper)
+    extend(model.linear_constraints, ids=rows, lower_bounds=lower, upper_bounds=upper)
     row, column, value = system.row[entries], system.column[entries], system.value[entries]
-    fill(model.linear_constraint_matrix, row_ids=row, column_ids=column, coefficients=value)
+    extend(model.linear_constraint_matrix, row_ids=row, column_ids=column, coefficients=value)
     priced = open_[cost[open_] != 0]
-    fill(model.objective.linear_coefficients, ids=priced, values=cost[priced])
+    extend(model.objective.linear_coefficients, ids=priced, values=cost[priced])
     return model

@@ -4,7 +4,6 @@ Columns are the options, then the steps of the counts; a settled goal can become
 other. Bounds are proved here as in `face`, over the same rows.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -12,7 +11,7 @@ from typing import Self
 
 import numpy as np
 
-from planner.allocation.face import Cost, Level, cost_of, first_face, inside, levels_of
+from planner.allocation.face import Cost, Level, first_face, levels_of
 from planner.allocation.problem import IntArray, Problem
 
 
@@ -20,7 +19,7 @@ from planner.allocation.problem import IntArray, Problem
 class System:
     """Integers x with lower <= x <= upper and row_lower <= A·x <= row_upper.
 
-    `row`, `column` and `value` are the entries of A, ordered by row.
+    `row`, `column` and `value` are the entries of A, ordered by row, then by column.
     """
 
     row: IntArray
@@ -36,7 +35,7 @@ class System:
         """Return the system of a problem's quotas and counts."""
         levels, face = levels_of(problem), first_face(problem)
         row, column, value = _entries(levels, problem.options)
-        order = np.argsort(row, kind="stable")  # A row's columns are in order already.
+        order = np.lexsort((column, row))
         lower, upper = [face.lower], [face.upper]
         row_lower, row_upper = list[IntArray](), list[IntArray]()
         for level, low, up in zip(levels, face.level_lower, face.level_upper, strict=True):
@@ -138,16 +137,6 @@ class System:
         )
 
 
-def reaching(problem: Problem, values: Sequence[int]) -> System:
-    """Return the system of a problem whose first goals are to be as good as some values."""
-    system = System.of(problem)
-    for goal, value in zip(problem.goals, values, strict=False):
-        least = value - goal.constant
-        cost = columns_of(cost_of(problem, goal))
-        system = system.with_goal(cost, least if goal.sense == "min" else -least)
-    return system
-
-
 def columns_of(cost: Cost) -> IntArray:
     """Return a goal's costs column by column."""
     return np.concatenate([cost.option, *(step for step in cost.step if step is not None)])
@@ -158,10 +147,10 @@ def _entries(levels: tuple[Level, ...], options: int) -> tuple[IntArray, IntArra
     row_at = [0, *accumulate(level.size for level in levels)]
     rows, columns, values = list[IntArray](), list[IntArray](), list[IntArray]()
     for at, level in enumerate(levels):
-        seen = inside(level.group)
-        rows.append(row_at[at] + level.group[seen])
-        columns.append(seen)
-        values.append(np.ones(len(seen), np.int64) if level.weight is None else level.weight[seen])
+        rows.append(row_at[at] + level.row)
+        columns.append(level.option)
+        one = np.ones(len(level.row), np.int64)
+        values.append(one if level.weight is None else level.weight)
         if level.step_group is not None:
             rows.append(row_at[at] + level.step_group)
             columns.append(options + np.arange(len(level.step_group)))

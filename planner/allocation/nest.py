@@ -62,7 +62,9 @@ class Order:
             return True
         if key not in self._known:
             a, b = self._levels[fine], self._levels[coarse]
-            self._known[key] = within(a.group, b.group, a.size)
+            self._known[key] = (
+                a.group is not None and b.group is not None and within(a.group, b.group, a.size)
+            )
         return self._known[key]
 
     def nested(self, one: int, other: int) -> bool:
@@ -73,18 +75,19 @@ class Order:
 def _first_like(at: int, levels: tuple[Level, ...]) -> int:
     """Return the first level with the same groups as one."""
     mine = levels[at]
-    return next(
-        (
-            before
-            for before, other in enumerate(levels[:at])
-            if other.size == mine.size and np.array_equal(other.group, mine.group)
-        ),
-        at,
-    )
+    if mine.group is None:
+        return at
+    for before, other in enumerate(levels[:at]):
+        if other.group is not None and np.array_equal(other.group, mine.group):
+            return before
+    return at
 
 
 def nest_of(levels: tuple[Level, ...], order: Order) -> Nest | None:
-    """Return how the levels nest, or None where they don't (or a level weighs its options)."""
+    """Return how the levels nest, None where they don't.
+
+    A level nests with none where an option is in several groups, or does not count 1.
+    """
     side = _sides(range(len(levels)), levels, order)
     if side is None:
         return None
@@ -105,7 +108,7 @@ def nested_part(problem: Problem) -> Problem:
 
 def _sides(some: Sequence[int], levels: tuple[Level, ...], order: Order) -> dict[int, int] | None:
     """Return the side of each of some levels (their positions), None where they don't nest."""
-    if any(levels[at].weight is not None for at in some):
+    if any(levels[at].group is None for at in some):
         return None
     side: dict[int, int] = {}
     for start in some:

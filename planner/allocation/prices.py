@@ -15,13 +15,16 @@ from numpy.typing import NDArray
 
 from planner.allocation.face import Cost, Face, cost_of, first_face, levels_of
 from planner.allocation.nest import Order, nest_of
-from planner.allocation.problem import OUTSIDE, IntArray, Problem, Quota
+from planner.allocation.problem import IntArray, Problem, Quota
 from planner.allocation.residual import Arcs, Lanes, NegativeCycleError, distances
 from planner.allocation.solve import Engine, NotNestedError, solve
 from planner.errors import SolverError
 
 NOTHING = -1
 """The first goal of an option that costs no goal anything, or can't be had at all."""
+
+_TURNED = " price "
+"""A rule that no problem has of its own."""
 
 _BETTERED = "another choice is better, so losses against this one say nothing"
 
@@ -100,10 +103,9 @@ def price_of(
     is better, `SolverError` where the time ends before the new one is proved to be the best.
     """
     _require_allowed(problem, chosen)
-    only = np.full(problem.options, OUTSIDE)
-    only[option] = 0
     bound = np.array([0 if option in chosen else 1])
-    turned = Quota("price", only, (("option",),), bound, bound)
+    only, first = np.array([option]), np.zeros(1, np.int64)
+    turned = Quota(_TURNED, only, first, ((_TURNED,),), bound, bound)
     again = solve(replace(problem, quotas=(*problem.quotas, turned)), engine, seconds)
     if again is None:
         return None
@@ -138,8 +140,8 @@ def _used(problem: Problem, face: Face, chosen: IntArray) -> list[IntArray]:
     counts = levels_of(problem)[len(used) :]
     for level, width in zip(counts, face.level_upper[len(used) :], strict=True):
         assert level.step_group is not None, "counts follow the quotas"
-        group = level.group[chosen]
-        number = np.bincount(group[group != OUTSIDE], minlength=level.size)
+        taken = np.isin(level.option, chosen)
+        number = np.bincount(level.row[taken], minlength=level.size)
         before = np.cumsum(width) - width
         start = np.searchsorted(level.step_group, level.step_group)
         used.append(np.clip(number[level.step_group] - before + before[start], 0, width))

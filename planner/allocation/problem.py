@@ -1,12 +1,12 @@
 """The problem: choose options so that every quota holds and the goals are met in order.
 
-An *option* is a row that is chosen or not. A *quota* bounds the chosen options of every group of
-one rule. A *goal* sums an integer column over the chosen options, or adds up a convex cost of how
-many are chosen in each group. Goals are strictly ordered: a later one never costs an earlier one.
+An *option* is a row that is chosen or not. A *quota* bounds what is chosen in every group of one
+rule. A *goal* sums an integer column over the chosen options, or adds up a convex cost of how many
+are chosen in each group. Goals are strictly ordered: a later one never costs an earlier one.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 import numpy as np
@@ -15,54 +15,61 @@ from numpy.typing import NDArray
 
 IntArray = NDArray[np.int64]
 Sense = Literal["max", "min"]
-Axes = tuple[Sequence[str], ...]
+Key = tuple[str, ...]
+"""The name of a group: one or more ids."""
 
 OUTSIDE = -1
-"""The group of an option that a quota or a count does not see."""
+"""The group of an option that a count, or a builder of quotas, does not see."""
 
 
-def subject(axes: Axes, group: int) -> tuple[str, ...]:
-    """Return the labels of one group: its place on each axis, the last axis running fastest."""
-    places = np.unravel_index(group, tuple(len(axis) for axis in axes))
-    return tuple(axis[int(place)] for axis, place in zip(axes, places, strict=True))
+def name_of(key: Key) -> str:
+    """Return one text for a group's key, and for another key another one.
 
-
-def name_of(labels: Iterable[str]) -> str:
-    """Return one name for the labels of a group, and for other labels another one.
-
-    A single `@` parts the labels; in them it is doubled.
+    A single `@` parts the ids; in them it is doubled.
     """
-    return " @ ".join(label.replace("@", "@@") for label in labels)
+    return " @ ".join(part.replace("@", "@@") for part in key)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quota:
-    """A lower and an upper bound on the chosen options of every group of one rule.
+    """A lower and an upper bound on what is chosen in every group of one rule.
 
-    `group` has one entry per option, `OUTSIDE` for none; `lower` and `upper` one per group; `axes`
-    name the groups. With `weight` (one per option, >= 0) the bounds are on the chosen weights'
-    sum instead of the number of options.
+    `option` and `group` have one entry per membership: an option may be in several groups of the
+    rule, or in none, but in no group twice. `keys`, `lower` and `upper` have one entry per group.
+    `weight`, one per membership and of either sign, is what the option counts there: 1 without.
+    `build` makes quotas from a column of groups.
     """
 
     rule: str
+    option: IntArray
     group: IntArray
-    axes: Axes
+    keys: Sequence[Key]
     lower: IntArray
     upper: IntArray
     weight: IntArray | None = None
+
+    def sums(self, chosen: NDArray[np.bool_] | IntArray) -> IntArray:
+        """Return what is chosen in each group, `chosen` being 0 or 1 for every option."""
+        counted = chosen[self.option].astype(np.int64)
+        if self.weight is not None:
+            counted *= self.weight
+        sums = np.zeros(len(self.lower), np.int64)
+        np.add.at(sums, self.group, counted)
+        return sums
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Count:
     """A cost of the number of chosen options in each group, as steps of constant marginal value.
 
-    The three step arrays run together: the first `width` options chosen in group `step_group` add
-    `step_value` each, then the group's next step follows. The widths of a group must reach the
-    number of options that can be chosen in it.
+    `group` has one entry per option, `OUTSIDE` for none; `keys` one per group. The three step
+    arrays run together: the first `width` options chosen in group `step_group` add `step_value`
+    each, then the group's next step follows. The widths of a group must reach the number of options
+    that can be chosen in it.
     """
 
     group: IntArray
-    axes: Axes
+    keys: Sequence[Key]
     step_group: IntArray
     step_width: IntArray
     step_value: IntArray
@@ -83,7 +90,7 @@ class Goal:
             return self.constant + int(self.measure[chosen].sum())
         count = self.measure
         group = count.group[chosen]
-        number = np.bincount(group[group != OUTSIDE], minlength=_groups(count.axes))
+        number = np.bincount(group[group != OUTSIDE], minlength=len(count.keys))
         reached = np.clip(number[count.step_group] - _starts(count), 0, count.step_width)
         return self.constant + int((reached * count.step_value).sum())
 
@@ -92,8 +99,9 @@ class Goal:
 class Problem:
     """Options, quotas and goals: all there is to know before solving.
 
-    Raises `ValueError` where shapes disagree, bounds contradict each other in a group, or a count
-    is not convex in its goal's sense (it could then not be met step by step).
+    Raises `ValueError` where shapes disagree, two rules or goals (or two groups of one) share a
+    name, bounds contradict each other in a group, or a count is not convex in its goal's sense (it
+    could then not be met step by step).
     """
 
     options: int
@@ -101,25 +109,24 @@ class Problem:
     goals: tuple[Goal, ...]
 
     def __post_init__(self) -> None:
+        counted = [goal.name for goal in self.goals if isinstance(goal.measure, Count)]
+        _check_unique("rules and counted goals", [*(q.rule for q in self.quotas), *counted])
+        _check_unique("goals", [goal.name for goal in self.goals])
         for quota in self.quotas:
-            _check_groups(quota.rule, quota.group, quota.axes, self.options)
-            if len(quota.lower) != _groups(quota.axes) or len(quota.upper) != len(quota.lower):
-                raise ValueError(f"quota {quota.rule}: one lower and upper bound per group")
-            if (quota.lower > quota.upper).any():
-                raise ValueError(f"quota {quota.rule}: a lower bound is above its upper bound")
+            _check_quota(quota, self.options)
         for goal in self.goals:
-            if not isinstance(goal.measure, Count):
-                if goal.measure.shape != (self.options,):
-                    raise ValueError(f"goal {goal.name}: one entry per option")
-                continue
-            _check_groups(goal.name, goal.measure.group, goal.measure.axes, self.options)
-            _check_convex(goal.name, goal.sense, goal.measure)
+            if isinstance(goal.measure, Count):
+                _check_count(goal, goal.measure, self.options)
+            elif goal.measure.shape != (self.options,):
+                raise ValueError(f"goal {goal.name}: one entry per option")
 
     def take(self, kept: IntArray) -> Self:
         """Return the same problem over some of its options (their positions)."""
+        place = np.full(self.options, OUTSIDE)
+        place[kept] = np.arange(len(kept))
         return type(self)(
             len(kept),
-            tuple(_quota_take(quota, kept) for quota in self.quotas),
+            tuple(_quota_take(quota, place) for quota in self.quotas),
             tuple(_goal_take(goal, kept) for goal in self.goals),
         )
 
@@ -128,12 +135,10 @@ class Problem:
         return pl.concat([_quota_frame(quota) for quota in self.quotas])
 
     def count(self, quota: Quota, chosen: IntArray) -> IntArray:
-        """Return what is chosen in each group of a quota: options, or their weights."""
-        group = quota.group[chosen]
-        inside = group != OUTSIDE
-        weight = None if quota.weight is None else quota.weight[chosen][inside]
-        counted = np.bincount(group[inside], weight, minlength=len(quota.lower))
-        return np.rint(counted).astype(np.int64)
+        """Return what is chosen (positions) in each group of a quota: options, or their weights."""
+        taken = np.zeros(self.options, bool)
+        taken[chosen] = True
+        return quota.sums(taken)
 
     def allows(self, chosen: IntArray) -> bool:
         """Return whether a set of options (their positions) satisfies every quota."""
@@ -144,10 +149,6 @@ class Problem:
         )
 
 
-def _groups(axes: Axes) -> int:
-    return int(np.prod([len(axis) for axis in axes], dtype=np.int64))
-
-
 def _starts(count: Count) -> IntArray:
     """Return how many options a group has before each of its steps begins."""
     before = np.cumsum(count.step_width) - count.step_width
@@ -155,44 +156,76 @@ def _starts(count: Count) -> IntArray:
     return before - np.maximum.accumulate(np.where(first, before, 0))
 
 
-def _check_groups(name: str, group: IntArray, axes: Axes, options: int) -> None:
-    if group.shape != (options,):
+def _check_unique(what: str, names: Sequence[str]) -> None:
+    if len(set(names)) < len(names):
+        raise ValueError(f"{what}: each has a name of its own, not {', '.join(names)}")
+
+
+def _check_quota(quota: Quota, options: int) -> None:
+    name = f"quota {quota.rule}"
+    _check_keys(name, quota.keys)
+    shapes = {quota.option.shape, quota.group.shape}
+    if len(shapes) > 1 or (quota.weight is not None and quota.weight.shape not in shapes):
+        raise ValueError(f"{name}: one option, group and weight per membership")
+    if not len(quota.lower) == len(quota.upper) == len(quota.keys):
+        raise ValueError(f"{name}: one key, lower and upper bound per group")
+    if (quota.lower > quota.upper).any():
+        raise ValueError(f"{name}: a lower bound is above its upper bound")
+    if not len(quota.option):
+        return
+    if quota.option.min() < 0 or quota.option.max() >= options:
+        raise ValueError(f"{name}: memberships are of options of the problem")
+    if quota.group.min() < 0 or quota.group.max() >= len(quota.keys):
+        raise ValueError(f"{name}: groups run from 0 to the number of keys")
+    rising = quota.option[1:] > quota.option[:-1]
+    if not rising.all():
+        member = np.sort(quota.option * len(quota.keys) + quota.group)
+        if (member[1:] == member[:-1]).any():
+            raise ValueError(f"{name}: an option is in a group once")
+
+
+def _check_count(goal: Goal, count: Count, options: int) -> None:
+    name = f"goal {goal.name}"
+    _check_keys(name, count.keys)
+    if count.group.shape != (options,):
         raise ValueError(f"{name}: one group per option")
-    if options and not (group.min() >= OUTSIDE and group.max() < _groups(axes)):
-        raise ValueError(f"{name}: groups run from 0 to the number of labels")
-
-
-def _check_convex(name: str, sense: Sense, count: Count) -> None:
+    for group, least in ((count.group, OUTSIDE), (count.step_group, 0)):
+        if len(group) and not (group.min() >= least and group.max() < len(count.keys)):
+            raise ValueError(f"{name}: groups run from 0 to the number of keys")
     group, value = count.step_group, count.step_value
     same = group[1:] == group[:-1]
-    rising = value[1:] - value[:-1] if sense == "min" else value[:-1] - value[1:]
+    rising = value[1:] - value[:-1] if goal.sense == "min" else value[:-1] - value[1:]
     if (group[1:] < group[:-1]).any() or (same & (rising < 0)).any():
-        raise ValueError(f"goal {name}: steps are ordered by group and never get better")
+        raise ValueError(f"{name}: steps are ordered by group and never get better")
 
 
-def _quota_take(quota: Quota, kept: IntArray) -> Quota:
+def _check_keys(name: str, keys: Sequence[Key]) -> None:
+    if len(set(keys)) < len(keys) or () in keys:
+        raise ValueError(f"{name}: each group has a key of its own, of one id or more")
+
+
+def _quota_take(quota: Quota, place: IntArray) -> Quota:
+    option = place[quota.option]
+    kept = option != OUTSIDE
+    if kept.all():
+        return replace(quota, option=option)
     weight = None if quota.weight is None else quota.weight[kept]
-    return Quota(quota.rule, quota.group[kept], quota.axes, quota.lower, quota.upper, weight)
+    return replace(quota, option=option[kept], group=quota.group[kept], weight=weight)
 
 
 def _goal_take(goal: Goal, kept: IntArray) -> Goal:
     measure = goal.measure
     if isinstance(measure, Count):
-        steps = (measure.step_group, measure.step_width, measure.step_value)
-        return Goal(
-            goal.name, goal.sense, Count(measure.group[kept], measure.axes, *steps), goal.constant
-        )
-    return Goal(goal.name, goal.sense, measure[kept], goal.constant)
+        return replace(goal, measure=replace(measure, group=measure.group[kept]))
+    return replace(goal, measure=measure[kept])
 
 
 def _quota_frame(quota: Quota) -> pl.DataFrame:
-    inside = quota.group[quota.group != OUTSIDE]
-    labels = ["/".join(subject(quota.axes, group)) for group in range(len(quota.lower))]
     return pl.DataFrame(
         {
-            "rule": [quota.rule] * len(labels),
-            "subject": labels,
-            "options": np.bincount(inside, minlength=len(labels)),
+            "rule": [quota.rule] * len(quota.keys),
+            "subject": ["/".join(key) for key in quota.keys],
+            "options": np.bincount(quota.group, minlength=len(quota.keys)),
             "lower": quota.lower,
             "upper": quota.upper,
         }

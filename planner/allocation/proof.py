@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Axes, Count, Goal, IntArray, Problem, name_of
+from planner.allocation.problem import Count, Goal, Problem, name_of
 
 
 def bounds(
@@ -32,19 +32,12 @@ def bound_of(goal: Goal, scaled: int, scale: int) -> int:
 
 
 def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int]]:
-    """Return multipliers by rule (or counted goal) and subject; those that are 0 are left out."""
-    axes = [(quota.rule, quota.axes) for quota in problem.quotas]
-    axes += [
-        (goal.name, goal.measure.axes) for goal in problem.goals if isinstance(goal.measure, Count)
+    """Return multipliers by rule (or counted goal) and group; those that are 0 are left out."""
+    keys = [(quota.rule, quota.keys) for quota in problem.quotas]
+    keys += [
+        (goal.name, goal.measure.keys) for goal in problem.goals if isinstance(goal.measure, Count)
     ]
     return {
-        name: _by_subject(axis, rows)
-        for (name, axis), rows in zip(axes, multipliers.rows, strict=True)
+        name: {name_of(some[at]): int(rows[at]) for at in np.flatnonzero(rows).tolist()}
+        for (name, some), rows in zip(keys, multipliers.rows, strict=True)
     }
-
-
-def _by_subject(axes: Axes, rows: IntArray) -> dict[str, int]:
-    places = np.unravel_index(np.flatnonzero(rows), tuple(len(axis) for axis in axes))
-    labels = [[axis[at] for at in place.tolist()] for axis, place in zip(axes, places, strict=True)]
-    names = map(name_of, zip(*labels, strict=True))
-    return dict(zip(names, rows[rows != 0].tolist(), strict=True))

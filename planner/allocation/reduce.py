@@ -5,8 +5,9 @@ options alike in every level but the items'. Of a cell's options, ordered by the
 beyond the k-th can be swapped for an earlier one at no cost to any goal: the other chosen options
 of the pool, at most k−1, can't stand in the way of all k. The k+1 best are kept, because then one
 kept item of the cell is always unused, and its row prices every option left out: the reduced
-problem's multipliers are valid for the whole one. `solve` checks that on every plan. Where a level
-weighs its options, only those count as earlier that weigh as well for its bounds.
+problem's multipliers are valid for the whole one. `solve` checks that on every plan. Options that
+count differently in a group are in different cells; one that is in several groups of a rule is
+always kept.
 """
 
 from dataclasses import dataclass
@@ -46,32 +47,47 @@ class Reduction:
 
 def reduction_of(problem: Problem, levels: tuple[Level, ...], order: Order) -> Reduction:
     """Return the options that can matter."""
-    found = _item_and_pool(problem, order) if problem.options else None
+    found = _item_and_pool(problem, levels, order) if problem.options else None
     if found is None:
         return Reduction.none(problem)
     item, pool = found
-    closed = problem.quotas[item].upper[levels[item].group] == 0
-    cell = 2 * _cells(levels, item, order) + closed
+    groups = [_counted(level, problem.options) for level in levels]
+    closed = problem.quotas[item].upper[groups[item]] == 0
+    cell = 2 * _cells(groups, item, order) + closed
     ranked = _by_goals(problem, cell)
     cell = cell[ranked]
     start = np.flatnonzero(np.r_[True, cell[1:] != cell[:-1]])
     size = np.diff(start, append=problem.options)
     first = ranked[start]  # one option of each cell: all have the pool in common, open or not
-    room = problem.quotas[pool].upper[levels[pool].group[first]] + 1
+    room = problem.quotas[pool].upper[groups[pool][first]] + 1
     room[closed[first]] = problem.options
     place = np.arange(problem.options) - np.repeat(start, size)
-    weighed = [at for at, level in enumerate(levels) if level.weight is not None]
-    if weighed:
-        place = _as_light(problem, weighed, ranked, place)
     return Reduction(np.sort(ranked[place < np.repeat(room, size)]), item)
 
 
-def _item_and_pool(problem: Problem, order: Order) -> tuple[int, int] | None:
+def _counted(level: Level, options: int) -> IntArray:
+    """Number the options so that those alike in a level share a number, `OUTSIDE` for none.
+
+    An option in several groups is like no other.
+    """
+    if level.group is not None:
+        return level.group
+    group, several = np.full(options, OUTSIDE), np.bincount(level.option, minlength=options) > 1
+    weight = np.ones_like(level.row) if level.weight is None else level.weight
+    pairs = np.stack([level.row, weight], axis=1)
+    group[level.option] = np.unique(pairs, axis=0, return_inverse=True)[1].ravel()
+    group[several] = len(pairs) + np.arange(np.count_nonzero(several))
+    return group
+
+
+def _item_and_pool(
+    problem: Problem, levels: tuple[Level, ...], order: Order
+) -> tuple[int, int] | None:
     """Return the quota of most groups that lies within another, and the tightest such other."""
     plain = [
         at
-        for at, quota in enumerate(problem.quotas)
-        if quota.weight is None and (quota.group != OUTSIDE).all()
+        for at in range(len(problem.quotas))
+        if (group := levels[at].group) is not None and (group != OUTSIDE).all()
     ]
     items = sorted(plain, key=lambda at: -len(problem.quotas[at].upper))
     for item in items:
@@ -83,21 +99,21 @@ def _item_and_pool(problem: Problem, order: Order) -> tuple[int, int] | None:
     return None
 
 
-def _cells(levels: tuple[Level, ...], item: int, order: Order) -> IntArray:
+def _cells(groups: list[IntArray], item: int, order: Order) -> IntArray:
     """Number the cells: options alike in every level but the items'."""
-    others = [at for at in range(len(levels)) if at != item]
-    telling = [at for at in others if levels[at].group.min() != OUTSIDE]
-    cell = np.zeros(len(levels[item].group), np.int64)
-    size = 1
+    others = [at for at in range(len(groups)) if at != item]
+    telling = [at for at in others if groups[at].min() != OUTSIDE]
+    cell, size = np.zeros_like(groups[item]), 1
     for at in others:
         if _implied(at, telling, order):
             continue
-        if size * (levels[at].size + 1) >= 2**_KEY_BITS:
+        number = int(groups[at].max()) + 2
+        if size * number >= 2**_KEY_BITS:
             cell, size = _dense(cell)
-        cell *= levels[at].size + 1
-        cell += levels[at].group
+        cell *= number
+        cell += groups[at]
         cell += 1
-        size *= levels[at].size + 1
+        size *= number
     return cell
 
 
@@ -140,18 +156,3 @@ def _by_goals(problem: Problem, cell: IntArray) -> IntArray:
             key += high
             key -= column
     return np.argsort(key, kind="stable").astype(np.int64, copy=False)
-
-
-def _as_light(problem: Problem, weighed: list[int], ranked: IntArray, place: IntArray) -> IntArray:
-    """Count, for each option in rank order, the earlier ones of its cell that weigh as well."""
-    count = np.zeros(len(ranked), np.int64)
-    for back in range(1, int(place.max()) + 1):
-        here = np.flatnonzero(place >= back)
-        as_well = np.ones(len(here), bool)
-        for at in weighed:
-            quota = problem.quotas[at]
-            assert quota.weight is not None, "only weighing levels are asked about"
-            mine, other = quota.weight[ranked[here]], quota.weight[ranked[here - back]]
-            as_well &= other == mine if quota.lower.any() else other <= mine
-        count[here] += as_well
-    return count

@@ -1,15 +1,13 @@
 """Solving a problem: which engine, on which options, and what the result proves."""
 
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
-from planner.allocation.digest import digest_of
-from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
+from planner.allocation.face import Level, Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.nest import Nest, Order, nest_of, nested_part
-from planner.allocation.problem import IntArray, Problem
+from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bounds
 from planner.allocation.reduce import Reduction, reduction_of
 
@@ -66,12 +64,18 @@ def solve(
     `patience` does in deterministic time, the same on any machine. Raises `NotNestedError` where
     the flow is asked for what it can't do, `SolverError` where a solver gives no answer.
     """
+    if not problem.goals:
+        nothing = Goal("any", "min", np.zeros(problem.options, np.int64))
+        found = solve(replace(problem, goals=(nothing,)), engine, seconds, patience)
+        return found and replace(found, values=(), bounds=(), provers=(), multipliers=())
     levels = levels_of(problem)
     order = Order(levels)
     nest = nest_of(levels, order)
     if engine == "flow" and nest is None:
         raise NotNestedError
     best: Solution | None = None
+    if not problem.options:
+        return _of_nothing(problem, levels, engine or "flow")
     if engine is None and nest is None and (nested := nested_part(problem)).quotas:
         best = best_of_nested(problem, nested)
         if best is None or problem.allows(best.chosen):
@@ -83,7 +87,7 @@ def solve(
         if use == "flow" and nest:
             raw = _flow(part, nest)
         else:
-            raw = _general(part, seconds, patience, best, reduced.kept)
+            raw = _general(part, seconds, patience, best)
         if raw is None:
             return None
         solution = _proved(problem, use, reduced, raw)
@@ -99,49 +103,30 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
     they prove holds with more quotas too; these need no multipliers. None where even those allow
     nothing.
     """
-    best = solved(nested)
+    best = solve(nested)
     if best is None:
         return None
-    kept = {id(quota) for quota in nested.quotas}
+    kept = {quota.rule for quota in nested.quotas}
     multipliers = list[Multipliers]()
     for proof in best.multipliers:
         rows = iter(proof.rows)
         every = [
-            next(rows) if id(quota) in kept else np.zeros_like(quota.lower)
+            next(rows) if quota.rule in kept else np.zeros_like(quota.lower)
             for quota in problem.quotas
         ]
         multipliers.append(Multipliers((*every, *rows), proof.scale))
     return replace(best, multipliers=tuple(multipliers))
 
 
-def solved(problem: Problem) -> Solution | None:
-    """Return what `solve` does; that of the last few problems is remembered.
-
-    Whoever changes one figure asks again for much that does not depend on it.
-    """
-    return _remembered(_Asked(digest_of(problem), problem))
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class _Asked:
-    """A problem that is the same as another one where all of its numbers are.
-
-    It can be large, and is gone once it is solved.
-    """
-
-    digest: bytes
-    problem: Problem | None = field(compare=False)
-
-
-@lru_cache(maxsize=16)
-def _remembered(asked: _Asked) -> Solution | None:
-    problem, asked.problem = asked.problem, None
-    assert problem is not None, "a problem is solved once"
-    found = solve(problem)
-    if found is not None:
-        for column in (found.chosen, *(row for some in found.multipliers for row in some.rows)):
-            column.setflags(write=False)  # It is given to everyone who asks.
-    return found
+def _of_nothing(problem: Problem, levels: tuple[Level, ...], engine: Engine) -> Solution | None:
+    """Return the one choice there is without an option, None where that breaks a quota."""
+    chosen = np.zeros(0, np.int64)
+    if not problem.allows(chosen):
+        return None
+    values = tuple(goal.value(chosen) for goal in problem.goals)
+    nothing = Multipliers(tuple(np.zeros(level.size, np.int64) for level in levels))
+    number = len(values)
+    return Solution(engine, chosen, values, values, (engine,) * number, (nothing,) * number)
 
 
 def _flow(problem: Problem, nest: Nest) -> _Raw | None:
@@ -163,32 +148,17 @@ def _flow(problem: Problem, nest: Nest) -> _Raw | None:
 
 
 def _general(
-    problem: Problem,
-    seconds: float | None,
-    patience: float | None,
-    best: Solution | None,
-    kept: IntArray,
+    problem: Problem, seconds: float | None, patience: float | None, best: Solution | None
 ) -> _Raw | None:
-    """Solve by relaxations and searches, from the best under the quotas that nest if there is one.
-
-    The problem's options are those `kept`.
-    """
-    from planner.allocation.cpsat import PATIENCE
+    """Solve by relaxations and searches, from what the quotas that nest prove if there are some."""
+    from planner.allocation.cpsat import Limit
     from planner.allocation.general import solve_general
-    from planner.allocation.steps import Start
 
-    patience, start = PATIENCE if patience is None else patience, None
-    if best is not None:
-        start = Start(np.isin(kept, best.chosen).astype(np.int64), best.multipliers)
-    answer = solve_general(problem, seconds, patience, start)
+    limit = Limit.of(seconds, patience)
+    answer = solve_general(problem, limit, () if best is None else best.multipliers)
     if answer is None:
         return None
-    return _Raw(
-        np.flatnonzero(answer.x[: problem.options]),
-        answer.bounds,
-        answer.provers,
-        answer.multipliers,
-    )
+    return _Raw(answer.chosen, answer.bounds, answer.provers, answer.multipliers)
 
 
 def _proved(problem: Problem, engine: Engine, reduced: Reduction, raw: _Raw) -> Solution | None:

@@ -6,13 +6,15 @@ from typing import Literal
 
 import numpy as np
 
+from planner.allocation.build import between
 from planner.allocation.feasible import feasible
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
 from planner.errors import NoPlanError
 from planner.horizon.crosswalk import Crosswalk
-from planner.horizon.expanded import CROSSING, HELD, POOL, VISIT, Expanded, with_rotation
+from planner.horizon.expanded import CROSSING, HELD, PART, POOL, VISIT, Expanded, with_rotation
 from planner.horizon.shortfall import shortfall
+from planner.pairing.quotas import keys_of
 from planner.pairing.units import PARTS
 
 Sought = Literal["all", "later", "none"]
@@ -62,16 +64,16 @@ def _with_better_years(ahead: Expanded, crosswalk: Crosswalk, chosen: IntArray) 
     None for no luck, where other rules than the first year's cut across, and where stations are to
     be visited: the problem would not be nested then.
     """
-    crossing = {quota.rule for quota in ahead.problem.quotas} & set(CROSSING)
+    rules = {quota.rule.partition(PART)[0] for quota in ahead.problem.quotas}
+    crossing = rules & set(CROSSING)
     one = len(ahead.slots) == len(PARTS)
     if crossing != {HELD} or one or ahead.targets.level == "station":
         return None
     options = ahead.slots[len(PARTS) - 1].stop
     fixed = np.zeros(options, np.int64)
     fixed[chosen[chosen < options]] = 1
-    group = np.full(ahead.problem.options, OUTSIDE)
-    group[:options] = np.arange(options)
-    decided = Quota(HELD, group, (tuple(map(str, range(options))),), fixed, fixed)
+    each = np.arange(options)
+    decided = Quota(HELD, each, each, keys_of([str(at) for at in each]), fixed, fixed)
     rest = ahead.without(CROSSING)
     problem = replace(rest, quotas=(*rest.quotas, decided), goals=_goals(ahead))
     return _repaired(problem, ahead, crosswalk)
@@ -132,14 +134,15 @@ def _pooled(ahead: Expanded, problem: Problem) -> Problem:
         of = np.array([place[name] for name in field.counties])
         groups.append(of[field.county[slot.case.station]])
     group, county = np.concatenate(groups), np.full(len(visit.lower), OUTSIDE)
-    seen = visit.group != OUTSIDE
-    county[visit.group[seen]] = group[seen]
-    county = np.delete(county, visit.group[seen][county[visit.group[seen]] != group[seen]])
+    visited = group[visit.option]
+    county[visit.group] = visited
+    county = np.delete(county, visit.group[county[visit.group] != visited])
     required = np.concatenate([slot.case.required for slot in ahead.slots]) > 0
-    wanted = np.concatenate([county, group[required & ~seen]])
+    required[visit.option] = False
+    wanted = np.concatenate([county, group[required]])
     least = np.bincount(wanted, minlength=len(names)).astype(np.int64)
     most = np.maximum(np.bincount(group, minlength=len(names)), least)
-    pool = Quota(POOL, group, (tuple(names),), least, most)
+    pool = between(POOL, group, keys_of(names), least, most)
     kept = tuple(quota for quota in problem.quotas if quota.rule != VISIT)
     return replace(problem, quotas=(*kept, pool))
 
@@ -154,10 +157,10 @@ def _dealt_out(ahead: Expanded, pooled: Problem, chosen: IntArray) -> Problem:
         first += len(case.units.ids) * len(case.field.counties)
     known, group = np.unique(np.concatenate(keys), return_inverse=True)
     exact = np.bincount(group[chosen], minlength=len(known)).astype(np.int64)
-    names = tuple(map(str, range(len(known))))
+    names = keys_of([str(key) for key in known])
     rules = ("station_capacity", "pin", VISIT)
     kept = tuple(quota for quota in ahead.problem.quotas if quota.rule in rules)
-    dealt = Quota("dealt", group.astype(np.int64), (names,), exact, exact)
+    dealt = between("dealt", group.astype(np.int64), names, exact, exact)
     return replace(pooled, quotas=(*kept, dealt))
 
 
@@ -173,8 +176,9 @@ def _goals(ahead: Expanded) -> tuple[Goal, ...]:
 
     wish = [np.where(case.rank > 0, np.maximum(0, 4 - case.rank), 0) for case in cases]
     visit = next(quota for quota in ahead.problem.quotas if quota.rule == VISIT)
+    visits = np.bincount(visit.option, minlength=ahead.problem.options).astype(np.int64)
     return (
-        Goal("targets", "max", (visit.group != OUTSIDE).astype(np.int64)),
+        Goal("targets", "max", visits),
         Goal("coverage", "max", np.ones(ahead.problem.options, np.int64)),
         Goal("wishes", "max", column(wish)),
         Goal("need", "max", column([case.field.need[case.station] for case in cases])),

@@ -11,19 +11,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota, subject
+from planner.allocation.build import at_most, between
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Key, Problem, Quota
 from planner.errors import Fault, InputError
 from planner.horizon.crosswalk import Crosswalk
 from planner.horizon.outlook import Year
 from planner.horizon.targets import Targets
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
-from planner.pairing.quotas import quotas_of
+from planner.pairing.quotas import keys_of, quotas_of
 from planner.pairing.units import PARTS, Part
 
 VISIT, POOL, ROTATION = "visit", "pool", "rotation"
-HELD = "first_year"
-"""The rule that keeps the first year's goals at their best, or near it."""
+HELD, PART = "first_year", "."
+"""The rule that keeps the first year's goals at their best, or near it; what parts its parts."""
 
 CROSSING = ("hard_share", "unit_travel", HELD, ROTATION)
 """Rules that are lifted where only a sound bound is asked for: fewer rules allow more, not less."""
@@ -72,8 +73,8 @@ class Expanded:
 
     def without(self, rules: Sequence[str]) -> Problem:
         """Return the problem without some rules."""
-        kept = tuple(quota for quota in self.problem.quotas if quota.rule not in rules)
-        return replace(self.problem, quotas=kept)
+        kept = (q for q in self.problem.quotas if q.rule.partition(PART)[0] not in rules)
+        return replace(self.problem, quotas=tuple(kept))
 
 
 def slots_of(years: Sequence[Year]) -> tuple[Slot, ...]:
@@ -93,19 +94,18 @@ def expanded(
 ) -> Expanded:
     """Return the years as one problem, each target to be visited, without rotation among them.
 
-    `more` are rules over the first options.
+    `more` are rules over some of the options.
     """
     options = slots[-1].stop
     stacks = {**_by_part(slots), **_by_year(slots)}
-    quotas = [_stacked(rule, options, stack) for rule, stack in stacks.items()]
+    quotas = [_stacked(rule, stack) for rule, stack in stacks.items()]
     places: dict[str, tuple[Place, ...]] = {
         rule: tuple((at, part, group) for at, part, _, q in stack for group in range(len(q.lower)))
         for rule, stack in stacks.items()
     }
     seen = np.bincount(target[target != OUTSIDE], minlength=len(targets.names))
-    one = np.ones(len(targets.names), np.int64)
-    quotas.append(Quota(VISIT, target, (targets.names,), one, np.maximum(seen, 1)))
-    quotas += [_widened(quota, options) for quota in more]
+    quotas.append(between(VISIT, target, keys_of(targets.names), 1, np.maximum(seen, 1)))
+    quotas += more
     any_ = Goal("any", "min", np.zeros(options, np.int64))
     problem = Problem(options, tuple(quotas), (any_,))
     return Expanded(tuple(slots), targets, problem, places)
@@ -147,24 +147,15 @@ def _apart(now: Mapping[str, str | None], file: str) -> None:
 
 def with_rotation(problem: Problem, clashes: Sequence[tuple[int, int]]) -> Problem:
     """Return the problem where of two options that clash at most one is chosen."""
-    quotas = [quota for quota in problem.quotas if quota.rule != ROTATION]
-    waiting = list(clashes)
-    while waiting:
-        group, used = np.full(problem.options, OUTSIDE), set[int]()
-        later: list[tuple[int, int]] = []
-        number = 0
-        for pair in waiting:
-            if used & set(pair):
-                later.append(pair)
-                continue
-            group[list(pair)] = number
-            used |= set(pair)
-            number += 1
-        names = tuple(map(str, range(number)))
-        nothing, one = np.zeros(number, np.int64), np.ones(number, np.int64)
-        quotas.append(Quota(ROTATION, group, (names,), nothing, one))
-        waiting = later
-    return replace(problem, quotas=tuple(quotas))
+    quotas = tuple(quota for quota in problem.quotas if quota.rule != ROTATION)
+    if not clashes:
+        return replace(problem, quotas=quotas)
+    pairs = np.array(clashes, np.int64)
+    number = np.arange(len(pairs))
+    bounds = np.zeros_like(number), np.ones_like(number)
+    keys = keys_of([str(at) for at in number])
+    rotation = Quota(ROTATION, pairs.ravel(), number.repeat(2), keys, *bounds)
+    return replace(problem, quotas=(*quotas, rotation))
 
 
 def _by_part(slots: Sequence[Slot]) -> dict[str, list[Block]]:
@@ -189,32 +180,23 @@ def _by_year(slots: Sequence[Slot]) -> dict[str, list[Block]]:
             ("station_capacity", station, field.ids, figures.units),
             ("county_cap", field.county[station], field.counties, figures.per_county),
         ):
-            upper = np.full(len(names), most)
-            quota = Quota(rule, group, (names,), np.zeros_like(upper), upper)
+            quota = at_most(rule, group, keys_of(names), most)
             found[rule].append((leaders.at, None, options, quota))
     return found
 
 
-def _stacked(rule: str, options: int, blocks: Sequence[Block]) -> Quota:
+def _stacked(rule: str, blocks: Sequence[Block]) -> Quota:
     """Put quotas of separate options one after the other."""
-    group, weight = np.full(options, OUTSIDE), np.zeros(options, np.int64)
-    names, lower, upper = list[str](), list[IntArray](), list[IntArray]()
-    for at, _, where, quota in blocks:
-        group[where] = np.where(quota.group == OUTSIDE, OUTSIDE, quota.group + len(names))
-        weight[where] = 1 if quota.weight is None else quota.weight
-        names += [f"{at}/{'/'.join(subject(quota.axes, g))}" for g in range(len(quota.lower))]
+    options, groups, weights = list[IntArray](), list[IntArray](), list[IntArray]()
+    keys, lower, upper = list[Key](), list[IntArray](), list[IntArray]()
+    for at, part, where, quota in blocks:
+        options.append(quota.option + where.start)
+        groups.append(quota.group + len(keys))
+        weights.append(np.ones_like(quota.option) if quota.weight is None else quota.weight)
+        keys += [(str(at), part or "", *key) for key in quota.keys]
         lower.append(quota.lower)
         upper.append(quota.upper)
     weighed = any(quota.weight is not None for *_, quota in blocks)
     bounds = np.concatenate(lower), np.concatenate(upper)
-    return Quota(rule, group, (tuple(names),), *bounds, weight if weighed else None)
-
-
-def _widened(quota: Quota, options: int) -> Quota:
-    """Return a quota over the first options as one over all."""
-    rest = options - len(quota.group)
-    group = np.concatenate([quota.group, np.full(rest, OUTSIDE)])
-    weight = quota.weight
-    if weight is not None:
-        weight = np.concatenate([weight, np.zeros(rest, np.int64)])
-    return replace(quota, group=group, weight=weight)
+    weight = np.concatenate(weights) if weighed else None
+    return Quota(rule, np.concatenate(options), np.concatenate(groups), keys, *bounds, weight)

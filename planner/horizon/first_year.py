@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.allocation.face import cost_of, first_face, levels_of, settle
-from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
+from planner.allocation.problem import Count, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
 from planner.errors import Fault, InputError, Sentence, SolverError
-from planner.horizon.expanded import HELD, Slot
+from planner.horizon.expanded import HELD, PART, Slot
 from planner.pairing.case import case_of
 from planner.pairing.make import make_plan
 from planner.pairing.problem import problem_of
+from planner.pairing.quotas import keys_of
 from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
@@ -95,9 +96,8 @@ def held(slots: Sequence[Slot], give_up: GiveUp) -> Held:
     year has no plan, SolverError where a goal before could not be proved.
     """
     leaders, departments = slots[:2]
-    options = departments.stop
     if give_up.part == "leaders":
-        return _held(leaders, problem_of(leaders.case), give_up, options)
+        return _held(leaders, problem_of(leaders.case), give_up)
     year = leaders.year
     made = make_plan(year.dataset, year.policy, year.year, parts=("leaders",))
     rows = made.pairs.select("unit_id", "station_id").rows()
@@ -108,15 +108,13 @@ def held(slots: Sequence[Slot], give_up: GiveUp) -> Held:
     )
     fixed = np.zeros(len(leaders.case.unit), np.int64)
     fixed[chosen] = 1
-    group = np.full(options, OUTSIDE)
-    group[leaders.options] = np.arange(len(fixed))
-    names = tuple(map(str, range(len(fixed))))
-    decided = Quota(HELD, group, (names,), fixed, fixed)
-    found = _held(departments, problem_of(case), give_up, options)
+    each = np.arange(len(fixed))
+    decided = _rule(leaders, "made", (each, each, None), fixed, fixed)
+    found = _held(departments, problem_of(case), give_up)
     return replace(found, rules=(decided, *found.rules))
 
 
-def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> Held:
+def _held(slot: Slot, problem: Problem, give_up: GiveUp) -> Held:
     """Return the bounds of the face of the goals before, and the bound on the goal itself."""
     order = [goal.name for goal in problem.goals]
     at = order.index(give_up.goal)
@@ -131,38 +129,43 @@ def _held(slot: Slot, problem: Problem, give_up: GiveUp, options: int) -> Held:
         _, face = settle(levels, face, cost_of(problem, goal), rows)
     low, up = np.zeros(problem.options, np.int64), np.zeros(problem.options, np.int64)
     low[face.active], up[face.active] = face.lower, face.upper
-    bounds = [(np.arange(problem.options), low, up)]
-    for level, lower, upper in zip(levels, face.level_lower, face.level_upper, strict=True):
+    each = np.arange(problem.options)
+    kept = [_rule(slot, "options", (each, each, None), low, up)]
+    for row, (level, *sides) in enumerate(
+        zip(levels, face.level_lower, face.level_upper, strict=True)
+    ):
         if level.step_group is not None:
-            lower, upper = (
-                np.bincount(level.step_group, side, level.size).astype(np.int64)
-                for side in (lower, upper)
-            )
-        if level.weight is None:
-            bounds.append((level.group, lower, upper))
-    kept = [_rule(slot, *bound, options) for bound in bounds]
+            sides = [
+                np.bincount(level.step_group, side, level.size).astype(np.int64) for side in sides
+            ]
+        members = level.option, level.row, level.weight
+        kept.append(_rule(slot, f"rows {row}", members, sides[0], sides[1]))
     goal, best = problem.goals[at], solution.values[at]
-    rules = (*kept, _at_least(slot, goal, best, give_up, options))
+    rules = (*kept, _at_least(slot, goal, best, give_up))
     return Held(rules, give_up, slot, goal, best)
 
 
-def _rule(slot: Slot, group: IntArray, lower: IntArray, upper: IntArray, options: int) -> Quota:
-    """Return bounds on groups of one slot's options as a rule over the first options."""
-    wide = np.full(options, OUTSIDE)
-    wide[slot.options] = group
-    return Quota(HELD, wide, (tuple(map(str, range(len(lower)))),), lower, upper)
+def _rule(
+    slot: Slot,
+    name: str,
+    members: tuple[IntArray, IntArray, IntArray | None],
+    lower: IntArray,
+    upper: IntArray,
+) -> Quota:
+    """Return bounds on groups of one slot's options (option, group, weight) as a rule over all."""
+    option, group, weight = members
+    keys = keys_of([str(at) for at in range(len(lower))])
+    return Quota(f"{HELD}{PART}{name}", option + slot.first, group, keys, lower, upper, weight)
 
 
-def _at_least(slot: Slot, goal: Goal, best: int, give_up: GiveUp, options: int) -> Quota:
+def _at_least(slot: Slot, goal: Goal, best: int, give_up: GiveUp) -> Quota:
     """Return the rule that the goal is at most so much worse than at its best."""
     assert not isinstance(goal.measure, Count), "an amount is given up of goals that add up"
-    weight = np.zeros(options, np.int64)
-    weight[slot.options] = goal.measure
     least, most = 0, int(goal.measure.sum())
     if goal.sense == "max":
         least = max(0, best - give_up.amount - goal.constant)
     else:
         most = min(most, best + give_up.amount - goal.constant)
-    group = np.full(options, OUTSIDE)
-    group[slot.options] = 0
-    return Quota(HELD, group, (("all",),), np.array([least]), np.array([most]), weight)
+    each = np.arange(len(goal.measure))
+    members = each, np.zeros_like(each), goal.measure
+    return _rule(slot, "goal", members, np.array([least]), np.array([most]))

@@ -79,7 +79,7 @@ def _clauses(
         return [Sentence(f"visit.asked.{ahead.targets.level}", values)]
     if rule == POOL:
         quota = problem.quotas[found[0].quota]
-        names = [quota.axes[0][bound.group] for bound in found]
+        names = [quota.keys[bound.group][0] for bound in found]
         amount = int(quota.lower[[bound.group for bound in found]].sum())
         values = {"names": named(names, "targets"), "number": len(names), "amount": amount}
         return [Sentence("visit.pool", values)]

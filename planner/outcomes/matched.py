@@ -6,7 +6,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from planner.allocation.problem import Count, Goal, IntArray, Problem, Quota
+from planner.allocation.build import at_most, distinct
+from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import SolverError
@@ -82,27 +83,19 @@ def _best(
     paired: pl.DataFrame, free: pl.DataFrame, row: IntArray, column: IntArray, year: int
 ) -> IntArray:
     """Return the positions of the comparisons that are made."""
-    ids = (tuple(paired["station_id"]),), (tuple(free["station_id"]),)
+    ids = tuple(paired["station_id"]), tuple(free["station_id"])
+    keys = [tuple((name,) for name in some) for some in ids]
     quotas = (
-        Quota("controls", row, ids[0], *_bounds(paired.height, CONTROLS)),
-        Quota("once", column, ids[1], *_bounds(free.height, 1)),
+        at_most("controls", row, keys[0], CONTROLS),
+        at_most("once", column, keys[1], 1),
     )
-    places = np.arange(paired.height)
-    steps = Count(
-        row, ids[0], places.repeat(2),
-        np.tile([1, free.height], paired.height), np.tile([1, 0], paired.height),
-    )  # fmt: skip
     goals = (
-        Goal("stations", "max", steps),
+        distinct("stations", row, keys[0]),
         Goal("comparisons", "max", np.ones_like(row)),
         Goal("difference", "min", _gap(paired, free)[row, column]),
-        Goal("tie", "min", tie_costs(hashes(ids[0][0])[row], hashes(ids[1][0])[column], year)),
+        Goal("tie", "min", tie_costs(hashes(ids[0])[row], hashes(ids[1])[column], year)),
     )
     solution = solve(Problem(len(row), quotas, goals))
     if solution is None:
         raise SolverError("outcomes.unmatched")  # Unreachable: comparing nothing is allowed.
     return solution.chosen
-
-
-def _bounds(groups: int, most: int) -> tuple[IntArray, IntArray]:
-    return np.zeros(groups, np.int64), np.full(groups, most)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
-from planner.allocation.tighter import tightens
 from planner.dataset import Dataset
 from planner.errors import SolverError
 from planner.pairing.case import Case, case_of
@@ -75,16 +74,16 @@ def leaders_of(case: Case) -> Stations | Case:
 
 
 class Leaders:
-    """The leaders' best plans of some cases: one that a tighter case allows is its best, too."""
+    """The leaders' best plans of some cases: one is made once."""
 
     def __init__(self) -> None:
         self._made = list[tuple[Problem, IntArray]]()
 
     def kept(self, case: Case) -> Stations | None:
-        """Return the stations of a case's best plan where that is known from a looser case."""
+        """Return the stations of a case's best plan where that is known."""
         problem = problem_of(case)
         for other, chosen in self._made:
-            if tightens(problem, other) and problem.allows(chosen):
+            if problem is other:
                 return _stations(case, chosen)
         return None
 

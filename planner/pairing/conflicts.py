@@ -7,14 +7,13 @@ from functools import cached_property
 from planner.allocation.conflict import some_conflict
 from planner.allocation.problem import Problem
 from planner.pairing.attempt import Year
-from planner.pairing.beside import Beside
 from planner.pairing.candidates import Candidate, Clash, candidates
 from planner.pairing.case import Case
 from planner.pairing.changes import Change, DropPin, DropRecusal, Nominate, SetFigure
 from planner.pairing.figures import Scale
 from planner.pairing.problem import problem_of
 from planner.pairing.together import Together
-from planner.pairing.trials import Trials, crossing
+from planner.pairing.trials import Trials
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,6 @@ class Conflicts:
 
     def __init__(self, year: Year, trials: Trials) -> None:
         self._year, self._trials, self._together = year, trials, Together(year, trials)
-        self._beside = Beside(trials, self._together)
         self._shared: dict[tuple[frozenset[Change], int], Additions | None] = {}
 
     def additions(self, changes: Sequence[Change]) -> Additions | None:
@@ -89,8 +87,6 @@ class Conflicts:
                 hopeless |= frozenset(group) - self._together.hopeful(changes, case.part, group)
             elif group and self._trials.at_odds(changes, group):
                 hopeless |= frozenset(group)
-            elif group is nominations and crossing(case):
-                hopeless |= frozenset(group) - self._beside.hopeful(changes, nominations)
         lacks = self._trials.lacks(changes) if case.around else clash.lacks
         if lacks > case.policy.stations.units:
             hopeless |= frozenset(nominations)

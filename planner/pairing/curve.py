@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
-from planner.allocation.problem import OUTSIDE, Problem, Quota, Sense
+from planner.allocation.build import between
+from planner.allocation.problem import OUTSIDE, Problem, Sense
 from planner.allocation.solve import Solution, solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
@@ -131,9 +132,9 @@ def _limited(problem: Problem, case: Case, changes: int) -> Problem:
     """Return the problem with at most so many changes: of all in force the rest is kept."""
     assert case.in_force is not None, "a plan is in force"
     group = np.where(case.kept > 0, 0, OUTSIDE)
-    lower, upper = np.array([case.in_force - changes]), np.array([case.kept.sum()])
     weight = None if case.kept.max(initial=0) <= 1 else case.kept
-    quota = Quota(STABILITY, group, ((STABILITY,),), lower, upper, weight)
+    least, most = case.in_force - changes, int(case.kept.sum())
+    quota = between(STABILITY, group, ((STABILITY,),), least, max(least, most), weight)
     return replace(problem, quotas=(*problem.quotas, quota))
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from planner.allocation.problem import Count, Goal, IntArray
+from planner.allocation.build import band, distinct
+from planner.allocation.problem import Goal
 from planner.errors import InputError
 from planner.pairing.case import Case
 from planner.pairing.in_force import lacking
+from planner.pairing.quotas import keys_of
 
 _WISHES = 4
 """A wish of rank r is worth 4 − r, at least 0."""
@@ -36,16 +38,8 @@ def balance(case: Case) -> Goal:
     every = max(int(nominated.sum()), 1)
     low, high = total * nominated // every, -(-total * nominated // every)
     has = np.bincount(field.city[case.visited], minlength=len(cities))
-    width = np.stack(
-        [np.maximum(low - has, 0), np.maximum(high - np.maximum(low, has), 0), _any(case, cities)]
-    )
-    start = np.maximum(low - has, 0) + np.maximum(has - high, 0)
-    return Goal(
-        "balance",
-        "min",
-        _steps(field.city[case.station], field.cities, width, (-1, 0, 1)),
-        int(start.sum()),
-    )
+    group, keys = field.city[case.station], keys_of(field.cities)
+    return band("balance", group, keys, low, high, already=has)
 
 
 def stability(case: Case) -> Goal:
@@ -62,12 +56,9 @@ def stability(case: Case) -> Goal:
 def counties(case: Case) -> Goal:
     """The most counties with a pairing."""
     field = case.field
-    every = np.arange(len(field.counties))
-    fresh = np.ones(len(every), np.int64)
-    fresh[field.county[case.visited]] = 0
-    width = np.stack([fresh, _any(case, every)])
-    steps = _steps(field.county[case.station], field.counties, width, (1, 0))
-    return Goal("counties", "max", steps, int((fresh == 0).sum()))
+    has = np.bincount(field.county[case.visited], minlength=len(field.counties))
+    group, keys = field.county[case.station], keys_of(field.counties)
+    return distinct("counties", group, keys, already=has)
 
 
 def wishes(case: Case) -> Goal:
@@ -106,18 +97,3 @@ _GOALS: dict[str, Callable[[Case], Goal]] = {
     "travel": travel,
     "tie": tie,
 }
-
-
-def _any(case: Case, groups: IntArray) -> IntArray:
-    """Return a step as wide as all of a plan's places, one per group."""
-    return np.full(len(groups), int(case.units.upper.sum()))
-
-
-def _steps(
-    group: IntArray, axis: tuple[str, ...], width: IntArray, value: tuple[int, ...]
-) -> Count:
-    """Return a count whose groups all have steps of the same values; `width` is a row per step."""
-    steps, groups = int(width.shape[0]), int(width.shape[1])
-    return Count(
-        group, (axis,), np.repeat(np.arange(groups), steps), width.T.ravel(), np.tile(value, groups)
-    )

@@ -3,9 +3,13 @@
 What the other plan has taken is subtracted from a station's and a county's places.
 """
 
+from collections.abc import Sequence
+from itertools import product
+
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, IntArray, Quota
+from planner.allocation.build import at_most, between
+from planner.allocation.problem import OUTSIDE, Key, Quota
 from planner.pairing.case import Case
 
 
@@ -28,31 +32,29 @@ def quotas_of(case: Case) -> tuple[Quota, ...]:
 
 def unit_quota(case: Case) -> Quota:
     """Each unit has between so many and so many stations."""
-    return Quota("unit_quota", case.unit, (case.units.ids,), case.units.lower, case.units.upper)
+    units = case.units
+    return between("unit_quota", case.unit, keys_of(units.ids), units.lower, units.upper)
 
 
 def unit_city(case: Case) -> Quota:
     """A unit's stations in one city are at most so many."""
-    cities = len(case.field.cities)
-    group = case.unit * cities + case.field.city[case.station]
-    axes = (case.units.ids, case.field.cities)
-    return _at_most(
-        "unit_city", group, axes, np.full(len(case.units.ids) * cities, case.units.per_city)
-    )
+    group = case.unit * len(case.field.cities) + case.field.city[case.station]
+    keys = tuple(product(case.units.ids, case.field.cities))
+    return at_most("unit_city", group, keys, case.units.per_city)
 
 
 def station_capacity(case: Case) -> Quota:
     """A station has at most so many units, both plans together."""
-    free = case.policy.stations.units - case.taken
-    return _at_most("station_capacity", case.station, (case.field.ids,), free)
+    free = np.maximum(case.policy.stations.units - case.taken, 0)
+    return at_most("station_capacity", case.station, keys_of(case.field.ids), free)
 
 
 def county_cap(case: Case) -> Quota:
     """A county has at most so many pairings, both plans together."""
     counties = case.field.counties
     taken = np.bincount(case.field.county, case.taken, minlength=len(counties)).astype(np.int64)
-    free = case.policy.stations.per_county - taken
-    return _at_most("county_cap", case.field.county[case.station], (counties,), free)
+    free = np.maximum(case.policy.stations.per_county - taken, 0)
+    return at_most("county_cap", case.field.county[case.station], keys_of(counties), free)
 
 
 def pin(case: Case) -> Quota:
@@ -61,9 +63,8 @@ def pin(case: Case) -> Quota:
     group = np.full(len(case.unit), OUTSIDE)
     group[required] = np.arange(len(required))
     units, stations = case.units.ids, case.field.ids
-    names = tuple(f"{units[case.unit[at]]}–{stations[case.station[at]]}" for at in required)
-    one = np.ones(len(required), np.int64)
-    return Quota("pin", group, (names,), one, one)
+    keys = tuple((units[case.unit[at]], stations[case.station[at]]) for at in required)
+    return between("pin", group, keys, 1, 1)
 
 
 def hard_share(case: Case) -> Quota:
@@ -71,21 +72,15 @@ def hard_share(case: Case) -> Quota:
     group = np.where(case.field.hard[case.station], 0, OUTSIDE)
     total = int(case.units.upper.sum())
     least = -(-case.policy.stations.hard_percent * total // 100)
-    return Quota(
-        "hard_share", group, (("hardship>=2",),), np.array([least]), np.array([max(total, least)])
-    )
+    return between("hard_share", group, (("hardship>=2",),), least, max(total, least))
 
 
 def unit_travel(case: Case) -> Quota:
     """A unit's travel minutes in all, one way, are at most so many."""
-    most = np.full(len(case.units.ids), case.policy.travel.unit_max)
-    nothing = np.zeros_like(most)
-    weight = case.field.travel[case.station]
-    return Quota("unit_travel", case.unit, (case.units.ids,), nothing, most, weight)
+    weight, most = case.field.travel[case.station], case.policy.travel.unit_max
+    return between("unit_travel", case.unit, keys_of(case.units.ids), 0, most, weight)
 
 
-def _at_most(
-    rule: str, group: IntArray, axes: tuple[tuple[str, ...], ...], free: IntArray
-) -> Quota:
-    upper = np.maximum(free, 0)
-    return Quota(rule, group, axes, np.zeros_like(upper), upper)
+def keys_of(ids: Sequence[str]) -> tuple[Key, ...]:
+    """Return the keys of groups that have one id each."""
+    return tuple((name,) for name in ids)

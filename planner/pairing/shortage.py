@@ -1,10 +1,14 @@
 """How many pairings departments lack, whatever plan the leaders make of a given size."""
 
+from itertools import product
+
 import numpy as np
 
-from planner.allocation.problem import Goal, IntArray, Problem, Quota
+from planner.allocation.build import at_most, between
+from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.solve import solve
 from planner.pairing.case import Case
+from planner.pairing.quotas import keys_of
 
 
 def shortage(leaders: Case, departments: Case, pairings: int) -> int:
@@ -19,20 +23,17 @@ def shortage(leaders: Case, departments: Case, pairings: int) -> int:
     ids = (*leaders.units.ids, *departments.units.ids)
     leading = np.r_[np.zeros(len(leaders.unit), np.int64), np.full(len(departments.unit), 1)]
     most = np.r_[leaders.units.upper, departments.units.lower]
-    cities, counties = len(field.cities), len(field.counties)
+    cities = len(field.cities)
     per_city = np.r_[_per_city(leaders), _per_city(departments)]
-    one, every = np.ones(len(field.ids), np.int64), np.array([pairings, most.sum()])
+    every = np.array([pairings, most.sum()])
+    parts, places = (("leaders",), ("departments",)), keys_of(field.counties)
+    in_city = unit * cities + field.city[station]
     quotas = (
-        _at_most("unit_quota", unit, (ids,), most),
-        _at_most("unit_city", unit * cities + field.city[station], (ids, field.cities), per_city),
-        Quota("leaders", leading, (("leaders", "departments"),), np.array([pairings, 0]), every),
-        _at_most("station_capacity", station, (field.ids,), policy.stations.units * one),
-        _at_most(
-            "county_cap",
-            field.county[station],
-            (field.counties,),
-            np.full(counties, policy.stations.per_county),
-        ),
+        at_most("unit_quota", unit, keys_of(ids), most),
+        at_most("unit_city", in_city, tuple(product(ids, field.cities)), per_city),
+        between("leaders", leading, parts, np.array([pairings, 0]), every),
+        at_most("station_capacity", station, keys_of(field.ids), policy.stations.units),
+        at_most("county_cap", field.county[station], places, policy.stations.per_county),
     )
     best = solve(Problem(len(unit), quotas, (Goal("served", "max", leading),)))
     lower = int(departments.units.lower.sum())
@@ -41,9 +42,3 @@ def shortage(leaders: Case, departments: Case, pairings: int) -> int:
 
 def _per_city(case: Case) -> IntArray:
     return np.full(len(case.units.ids) * len(case.field.cities), case.units.per_city)
-
-
-def _at_most(
-    rule: str, group: IntArray, axes: tuple[tuple[str, ...], ...], upper: IntArray
-) -> Quota:
-    return Quota(rule, group, axes, np.zeros_like(upper), upper)

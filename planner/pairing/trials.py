@@ -8,7 +8,6 @@ from contextlib import suppress
 
 from planner.allocation.feasible import feasible, refuted
 from planner.allocation.problem import Problem
-from planner.allocation.spare import needed
 from planner.errors import SolverError
 from planner.pairing.attempt import PATIENCE, Leaders, Stations, Year
 from planner.pairing.case import Case
@@ -100,8 +99,7 @@ class Trials:
         if room.pairings >= most or room.pairings < 0 or not crossing(leaders):
             return room.pairings >= most
         self.effort.look(leaders)
-        more = beyond(leaders, room)
-        return refuted(more.take(needed(more)))
+        return refuted(beyond(leaders, room))
 
     def works(self, changes: Sequence[Change]) -> bool:
         """Return whether all parts have a plan after some changes; raises as `clash` does.

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota, Sense
+from planner.allocation import build
+from planner.allocation.build import between
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Key, Problem, Quota, Sense
 
 
 def array(numbers: Sequence[int]) -> IntArray:
@@ -16,19 +18,35 @@ def array(numbers: Sequence[int]) -> IntArray:
     return np.array(numbers, np.int64)
 
 
-def groups(letters: str) -> tuple[IntArray, tuple[str, ...]]:
-    """Return each option's group and the groups' names; a dot is in none."""
-    names = tuple(sorted(set(letters) - {"."}))
-    return array([names.index(one) if one != "." else OUTSIDE for one in letters]), names
+def groups(letters: str) -> tuple[IntArray, tuple[Key, ...]]:
+    """Return each option's group and the groups' keys; a dot is in none."""
+    names = sorted(set(letters) - {"."})
+    group = array([names.index(one) if one != "." else OUTSIDE for one in letters])
+    return group, tuple((name,) for name in names)
 
 
 def quota(
     rule: str, letters: str, lower: int = 0, upper: int = 99, weight: Sequence[int] | None = None
 ) -> Quota:
-    """Return a quota with the same bounds in every group."""
-    group, names = groups(letters)
-    low, high = np.full(len(names), lower), np.full(len(names), upper)
-    return Quota(rule, group, (names,), low, high, None if weight is None else array(weight))
+    """Return a quota with the same bounds in every group; `weight` has one entry per option."""
+    weighed = None if weight is None else array(weight)
+    return between(rule, *groups(letters), lower, upper, weighed)
+
+
+def members(
+    rule: str,
+    letters: Sequence[str],
+    lower: int = 0,
+    upper: int = 99,
+    weight: Sequence[int] | None = None,
+) -> Quota:
+    """Return a quota whose options are each in the groups of its letters, none or several."""
+    names = sorted(set("".join(letters)))
+    option = array([at for at, some in enumerate(letters) for _ in some])
+    group = array([names.index(one) for some in letters for one in some])
+    bounds = np.full(len(names), lower), np.full(len(names), upper)
+    weighed = None if weight is None else array(weight)
+    return Quota(rule, option, group, tuple((name,) for name in names), *bounds, weighed)
 
 
 def total(name: str, sense: Sense, column: Sequence[int]) -> Goal:
@@ -38,26 +56,28 @@ def total(name: str, sense: Sense, column: Sequence[int]) -> Goal:
 
 def steps(name: str, sense: Sense, letters: str, *width_value: tuple[int, int]) -> Goal:
     """Return the goal of a count whose groups all have these steps: how wide, what each adds."""
-    group, names = groups(letters)
+    group, keys = groups(letters)
     width, value = (array(side) for side in zip(*width_value, strict=True))
-    every = np.arange(len(names))
-    count = Count(
-        group,
-        (names,),
-        np.repeat(every, len(width)),
-        np.tile(width, len(names)),
-        np.tile(value, len(names)),
+    number = np.repeat(np.arange(len(keys)), len(width))
+    return Goal(
+        name,
+        sense,
+        Count(group, keys, number, np.tile(width, len(keys)), np.tile(value, len(keys))),
     )
-    return Goal(name, sense, count)
 
 
 def distinct(name: str, letters: str) -> Goal:
     """Return the goal of the most groups with at least one option chosen."""
-    return steps(name, "max", letters, (1, 1), (99, 0))
+    return build.distinct(name, *groups(letters))
 
 
-def problem(*parts: Quota | Goal) -> Problem:
-    """Return the problem of its quotas and goals."""
+def problem(*parts: Quota | Goal, options: int = 0) -> Problem:
+    """Return the problem of its quotas and goals; `options` where none of them sees the last."""
     quotas = tuple(part for part in parts if isinstance(part, Quota))
     goals = tuple(part for part in parts if isinstance(part, Goal))
-    return Problem(len(quotas[0].group), quotas, goals)
+    for quota in quotas:
+        options = max(options, int(quota.option.max(initial=-1)) + 1)
+    for goal in goals:
+        column = goal.measure.group if isinstance(goal.measure, Count) else goal.measure
+        options = max(options, len(column))
+    return Problem(options, quotas, goals)

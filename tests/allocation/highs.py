@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from planner.allocation.problem import Count, IntArray, Problem
+from planner.allocation.problem import Count, IntArray, Problem, Quota
 
 NONE = -np.inf
 
@@ -53,15 +53,20 @@ def minimum(rows: Rows, upper: IntArray, cost: IntArray) -> NDArray[np.int64] | 
     return None if result.x is None else np.rint(result.x).astype(np.int64)
 
 
+def members(quota: Quota, group: int) -> dict[int, int]:
+    """Return what the options of one group of a quota count there."""
+    weight = np.ones_like(quota.option) if quota.weight is None else quota.weight
+    return {int(quota.option[at]): int(weight[at]) for at in np.flatnonzero(quota.group == group)}
+
+
 def solve_by_highs(problem: Problem) -> tuple[tuple[int, ...], IntArray] | None:
     """Return the best values and choice, goals in order, or None where none is allowed."""
     rows, widths, costs = Rows(), [np.ones(problem.options, np.int64)], list[dict[int, int]]()
     for quota in problem.quotas:
-        weight = np.ones(problem.options, np.int64) if quota.weight is None else quota.weight
         for group, (lower, upper) in enumerate(zip(quota.lower, quota.upper, strict=True)):
-            here = np.flatnonzero(quota.group == group)
-            if len(here) or lower > 0:
-                rows.add({int(at): int(weight[at]) for at in here}, int(lower), int(upper))
+            entries = members(quota, group)
+            if entries or lower > 0:
+                rows.add(entries, int(lower), int(upper))
     first = problem.options
     for goal in problem.goals:
         if not isinstance(goal.measure, Count):
@@ -102,9 +107,8 @@ def possible_by_highs(problem: Problem, kept: set[tuple[int, int, str]]) -> bool
     """Return whether some choice satisfies these bounds (quota, group, side) and maybe no other."""
     rows = Rows()
     for number, quota in enumerate(problem.quotas):
-        weight = np.ones(problem.options, np.int64) if quota.weight is None else quota.weight
         for group in range(len(quota.lower)):
-            entries = {int(at): int(weight[at]) for at in np.flatnonzero(quota.group == group)}
+            entries = members(quota, group)
             lower = int(quota.lower[group]) if (number, group, "lower") in kept else NONE
             upper = int(quota.upper[group]) if (number, group, "upper") in kept else -NONE
             rows.add(entries, lower, upper)

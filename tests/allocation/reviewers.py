@@ -12,13 +12,10 @@ A reviewer and a paper that is no colleague's are an option, with the reviewer's
 A rule is a group-by with bounds. Each paper has exactly one reviewer, each reviewer at most one
 paper:
 
->>> from planner.allocation.problem import Goal, Problem, Quota
->>> def at(column):
-...     names, group = np.unique(pairs[column].to_numpy(), return_inverse=True)
-...     return group, (tuple(names.tolist()),)
->>> one, none = np.ones(3, int), np.zeros(3, int)
->>> papers = Quota("each paper is read", *at("paper"), lower=one, upper=one)
->>> reviewers = Quota("nobody reads two", *at("reviewer"), lower=none, upper=one)
+>>> from planner.allocation.build import at_most, between, groups_of
+>>> from planner.allocation.problem import Goal, Problem
+>>> papers = between("each paper is read", *groups_of(pairs["paper"]), 1, 1)
+>>> reviewers = at_most("nobody reads two", *groups_of(pairs["reviewer"]), 1)
 
 The goal is the sum of a column, and the choice comes with the proof that no other does better:
 
@@ -34,8 +31,8 @@ A rule that cuts across the others is one more group-by. Let p1 and p3 be in Fre
 of them read by Ada or Ben; then the second-best way round is the best:
 
 >>> french = pl.col("reviewer").is_in(["Ada", "Ben"]) & pl.col("paper").is_in(["p1", "p3"])
->>> group = pairs.select(pl.when(french).then(0).otherwise(-1)).to_series().to_numpy()
->>> once = Quota("French once", group, (("French",),), np.zeros(1, int), np.ones(1, int))
+>>> french = pairs.select(pl.when(french).then(pl.lit("French"))).to_series()
+>>> once = at_most("French once", *groups_of(french), 1)
 >>> problem = Problem(pairs.height, (papers, reviewers, once), (bids,))
 >>> solution = solve(problem)
 >>> pairs[solution.chosen].rows()

@@ -2,13 +2,17 @@
 
 import numpy as np
 
-from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
+from planner.allocation.build import between
+from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Key, Problem, Quota
 
 
 def random_problem(
-    rng: np.random.Generator, units: int, items: int, *, crossing: bool = False
+    rng: np.random.Generator, units: int, items: int, *, crossing: bool = False, days: int = 0
 ) -> Problem:
-    """Return a problem of units and items in pools and regions; with `crossing`, not nested."""
+    """Return a problem of units and items in pools and regions; with `crossing`, not nested.
+
+    With `days` options are in many groups of one more rule, and weigh less than nothing in some.
+    """
     pools, regions = max(1, items // 2), max(1, items // 4)
     pool_of = rng.integers(pools, size=items)
     region_of = rng.integers(regions, size=pools)
@@ -26,12 +30,14 @@ def random_problem(
         quotas.append(_weighed(rng, "travel", unit, units, weight))
         hard = np.where(rng.random(items)[item] < 0.5, 0, OUTSIDE)
         quotas.append(_quota(rng, "hard", hard, 1, lowest=0.5, most=units * 2))
+    if days:
+        quotas.append(_days(rng, len(unit), days))
     goals = _goals(rng, pool, pools, region, regions, len(unit))
     return Problem(len(unit), tuple(quotas), goals)
 
 
-def _names(size: int) -> tuple[tuple[str, ...]]:
-    return (tuple(str(name) for name in range(size)),)
+def _keys(size: int) -> tuple[Key, ...]:
+    return tuple((str(name),) for name in range(size))
 
 
 def _quota(
@@ -39,7 +45,7 @@ def _quota(
 ) -> Quota:
     upper = rng.integers(1, most + 1, size=size)
     lower = np.where(rng.random(size) < lowest, 1, 0)
-    return Quota(rule, group, _names(size), lower, np.maximum(lower, upper))
+    return between(rule, group, _keys(size), lower, np.maximum(lower, upper))
 
 
 def _weighed(
@@ -47,7 +53,16 @@ def _weighed(
 ) -> Quota:
     upper = rng.integers(4, 14, size=size)
     lower = np.where(rng.random(size) < 0.2, 1, 0)
-    return Quota(rule, group, _names(size), lower, upper, weight)
+    return between(rule, group, _keys(size), lower, upper, weight)
+
+
+def _days(rng: np.random.Generator, options: int, days: int) -> Quota:
+    """Return a quota of which an option is in many groups, with weights of either sign."""
+    member = np.argwhere(rng.random((options, days)) < 0.4)
+    weight = rng.choice([-2, -1, 1, 2, 3], size=len(member))
+    upper = rng.integers(0, 4, size=days)
+    lower = rng.integers(-4, 1, size=days)
+    return Quota("days", member[:, 0], member[:, 1], _keys(days), lower, upper, weight)
 
 
 def _goals(
@@ -62,14 +77,14 @@ def _goals(
     wide = rng.integers(0, 2, size=regions)
     band = Count(
         region,
-        _names(regions),
+        _keys(regions),
         np.repeat(np.arange(regions), 3),
         np.ravel(np.column_stack([low, wide, np.full(regions, options)])),
         np.tile([-1, 0, 1], regions),
     )
     distinct = Count(
         pool,
-        _names(pools),
+        _keys(pools),
         np.repeat(np.arange(pools), 2),
         np.tile([1, options], pools),
         np.tile([1, 0], pools),
@@ -89,13 +104,20 @@ def every_choice(options: int) -> IntArray:
     return np.arange(2**options)[:, None] >> np.arange(options) & 1
 
 
+def counted(problem: Problem, quota: Quota, group: int) -> IntArray:
+    """Return what every option counts in one group of a quota."""
+    column = np.zeros(problem.options, np.int64)
+    for at in np.flatnonzero(quota.group == group):
+        column[quota.option[at]] = 1 if quota.weight is None else quota.weight[at]
+    return column
+
+
 def allowed_choices(problem: Problem) -> IntArray:
     """Return every set of options that satisfies every quota, one a row."""
     choices = every_choice(problem.options)
     for quota in problem.quotas:
-        weight = np.ones(problem.options, np.int64) if quota.weight is None else quota.weight
         for group in range(len(quota.lower)):
-            chosen = choices @ np.where(quota.group == group, weight, 0)
+            chosen = choices @ counted(problem, quota, group)
             kept = (quota.lower[group] <= chosen) & (chosen <= quota.upper[group])
             choices = choices[kept]
     return choices

@@ -21,6 +21,8 @@ from tests.allocation.by_eye import array, problem, quota, total
 TRIVIAL = -(2**40)
 """A bound that says nothing."""
 
+WHILE, AT_ONCE = cpsat.Limit.of(None, None), cpsat.Limit.of(0.0, None)
+
 # Of a, b, c any two exclude each other, so one is chosen; the best is b, which gains 3.
 TRIANGLE = (quota("ab", "xx.", 0, 1), quota("bc", ".xx", 0, 1), quota("ca", "x.x", 0, 1))
 GAIN = total("gain", "max", [2, 3, 2])
@@ -33,14 +35,14 @@ def system_of(*parts: Quota | Goal) -> tuple[System, IntArray]:
 
 
 def test_the_best_choice_is_found_and_proved() -> None:
-    found = cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, None, None)
+    found = cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, None, WHILE)
     assert found.x is not None
     assert found.x.tolist() == [0, 1, 0]
     assert found.bound == -3
 
 
 def test_a_hint_does_not_change_what_is_best() -> None:
-    found = cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, array([1, 0, 0]), None)
+    found = cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, array([1, 0, 0]), WHILE)
     assert found.x is not None
     assert found.x.tolist() == [0, 1, 0]
 
@@ -48,7 +50,7 @@ def test_a_hint_does_not_change_what_is_best() -> None:
 def test_a_fixed_column_keeps_its_value() -> None:
     system, cost = system_of(*TRIANGLE, quota("pin", "x..", 1, 1), GAIN)
     settled = system.settled(array([-1, 0, 0]), array([0] * len(system.row_lower)))
-    found = cpsat.search(settled, cost, TRIVIAL, None, None)
+    found = cpsat.search(settled, cost, TRIVIAL, None, WHILE)
     assert found.x is not None
     assert found.x.tolist() == [1, 0, 0]
     assert found.bound == -2
@@ -56,14 +58,14 @@ def test_a_fixed_column_keeps_its_value() -> None:
 
 def test_impossible_is_said_only_where_it_is_proved() -> None:
     system, cost = system_of(*TRIANGLE, quota("all", "AAA", 2, 3), GAIN)
-    assert cpsat.search(system, cost, TRIVIAL, None, None).x is None
+    assert cpsat.search(system, cost, TRIVIAL, None, WHILE).x is None
     assert solve(problem(*TRIANGLE, quota("all", "AAA", 2, 3), GAIN)) is None
 
 
 def test_a_row_of_too_large_coefficients_is_refused() -> None:
     heavy = quota("minutes", "AAA", 0, 2**31, weight=[2**30, 2**30, 1])
     with pytest.raises(ValueError, match="too large"):
-        cpsat.search(*system_of(heavy, GAIN), TRIVIAL, None, None)
+        cpsat.search(*system_of(heavy, GAIN), TRIVIAL, None, WHILE)
 
 
 Apart = Callable[[cp_model.CpSolver, cp_model.CpModel], cp_model.CpSolverStatus]
@@ -99,12 +101,14 @@ def first_met(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.Cp
 @pytest.mark.parametrize("seconds", [0.0, -1.0])
 def test_no_time_at_all_is_no_answer_and_not_impossible(seconds: float) -> None:
     with pytest.raises(SolverError):
-        cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, None, seconds)
+        cpsat.search(*system_of(*TRIANGLE, GAIN), TRIVIAL, None, cpsat.Limit.of(seconds, None))
 
 
 def test_no_time_at_all_leaves_the_hint_and_the_bound_known_before() -> None:
     # a gains 2, and 4 is all that is known to be impossible to pass; the best, 3, was not searched.
-    found = cpsat.search(*system_of(*TRIANGLE, GAIN), -4, array([1, 0, 0]), 0.0)
+    found = cpsat.search(
+        *system_of(*TRIANGLE, GAIN), -4, array([1, 0, 0]), cpsat.Limit.of(0.0, None)
+    )
     assert found.x is not None
     assert found.x.tolist() == [1, 0, 0]
     assert found.bound == -4
@@ -123,7 +127,7 @@ def test_a_search_that_was_cut_short_has_its_choice_with_the_bound_known_before(
 ) -> None:
     answering(monkeypatch, first_met)
     system, cost = system_of(*TRIANGLE, GAIN)
-    found = cpsat.search(system, cost, -4, array([0, 0, 0]), None)
+    found = cpsat.search(system, cost, -4, array([0, 0, 0]), WHILE)
     assert found.x is not None
     assert system.holds(found.x)
     assert -4 <= found.bound <= int(cost @ found.x)
@@ -135,7 +139,7 @@ def test_a_plan_that_was_not_proved_says_so_with_its_gap(monkeypatch: pytest.Mon
     ) -> cpsat.Found:
         return cpsat.Found(system.lower.copy(), least)
 
-    monkeypatch.setattr("planner.allocation.budget.search", nothing_chosen)
+    monkeypatch.setattr("planner.allocation.general.search", nothing_chosen)
     solution = solve(problem(*TRIANGLE, GAIN))
     assert solution is not None
     # By halves of a, b and c the relaxation can't exclude 2 + 3 + 2 = 7 halves: 3 at most.
@@ -174,10 +178,10 @@ def test_time_that_ends_after_the_relaxation_has_a_choice_leaves_that_choice(
 
 def test_the_same_problem_is_searched_the_same_way() -> None:
     some = system_of(*TRIANGLE, ANY)  # three choices are equally good
-    first = cpsat.search(*some, TRIVIAL, None, None)
+    first = cpsat.search(*some, TRIVIAL, None, WHILE)
     assert first.x is not None
     for _ in range(3):
-        again = cpsat.search(*some, TRIVIAL, None, None)
+        again = cpsat.search(*some, TRIVIAL, None, WHILE)
         assert again.x is not None
         assert again.x.tolist() == first.x.tolist()
 

@@ -57,6 +57,15 @@ def test_every_goal_of_a_tiny_crossing_problem_is_as_by_brute_force(
     assert crossing == 20
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_options_in_many_groups_and_weights_below_nothing_are_as_by_brute_force(seed: int) -> None:
+    solved = 0
+    for number in range(20):
+        some = random_problem(np.random.default_rng([seed, number]), 2, 6, days=3)
+        solved += assert_same(solve(some), brute_force(some))
+    assert solved > 0
+
+
 @pytest.mark.parametrize("crossing", [False, True], ids=["nested", "crossing"])
 @pytest.mark.parametrize("seed", range(10))
 def test_every_goal_of_a_middling_problem_is_as_by_a_second_solver(
@@ -64,7 +73,9 @@ def test_every_goal_of_a_middling_problem_is_as_by_a_second_solver(
 ) -> None:
     solved = 0
     for number in range(11):
-        some = random_problem(np.random.default_rng([seed, number]), 3, 14, crossing=crossing)
+        days = 6 if crossing and number % 2 else 0
+        rng = np.random.default_rng([seed, number])
+        some = random_problem(rng, 3, 14, crossing=crossing, days=days)
         engine: Engine | None = "cpsat" if crossing else None
         solved += assert_same(solve(some, engine), solve_by_highs(some))
     assert solved > 0

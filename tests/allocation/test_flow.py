@@ -139,7 +139,7 @@ def test_a_minimum_cut_names_who_asks_and_what_is_left() -> None:
     nest = nest_of(levels, Order(levels))
     assert nest is not None
     cut = Network(levels, some.options, nest).cut(first_face(some))
-    asked = {some.quotas[level].axes[0][row] for level, row, side in cut if side == "lower"}
-    left = {some.quotas[level].axes[0][row] for level, row, side in cut if side == "upper"}
-    assert asked >= {"A", "B", "C"}
-    assert left == {"x", "y"}
+    asked = {some.quotas[level].keys[row] for level, row, side in cut if side == "lower"}
+    left = {some.quotas[level].keys[row] for level, row, side in cut if side == "upper"}
+    assert asked >= {("A",), ("B",), ("C",)}
+    assert left == {("x",), ("y",)}

@@ -3,16 +3,15 @@
 import numpy as np
 import pytest
 
-from planner.allocation.blocks import Block
 from planner.allocation.interrupt import Unwanted, go_on, interruptible
 from planner.allocation.problem import Problem
 from planner.allocation.solve import solve
-from tests.allocation.tight import tight_problem
+from tests.allocation.small import random_problem
 
 
 def hard(seed: int) -> Problem:
-    """Return a problem of several steps; each test has its own, as what is solved is remembered."""
-    return tight_problem(np.random.default_rng(seed), units=4, items=12, most=3)
+    """Return a problem of several steps."""
+    return random_problem(np.random.default_rng(seed), 3, 14, crossing=True)
 
 
 def test_work_goes_on_where_nobody_can_give_it_up() -> None:
@@ -40,11 +39,3 @@ def test_what_follows_is_not_given_up() -> None:
     with pytest.raises(Unwanted), interruptible(lambda: False):
         go_on()
     go_on()
-
-
-def test_sets_are_not_looked_for_any_more_block_by_block() -> None:
-    one_of_two = Block(np.arange(2), np.ones((1, 2), np.int64), np.array([1]), np.array([1]))
-    with interruptible(lambda: False), pytest.raises(Unwanted):
-        one_of_two.best(np.array([3, 4]), 1)
-    with interruptible(lambda: False), pytest.raises(Unwanted):
-        one_of_two.within(np.array([3, 4]), 4, 2)

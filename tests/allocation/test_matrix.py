@@ -44,7 +44,7 @@ def test_the_steps_of_a_count_are_columns_that_add_up_to_what_is_chosen() -> Non
         [1, 1, 0, -1, -1, 0, 0],
         [0, 0, 1, 0, 0, -1, -1],
     ]
-    assert system.upper.tolist() == [1, 1, 1, 1, 99, 1, 99]
+    assert system.upper.tolist() == [1, 1, 1, 1, 2, 1, 1]
     assert columns_of(cost_of(some, some.goals[0])).tolist() == [0, 0, 0, -1, 0, -1, 0]
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.allocation.problem import OUTSIDE, Count, Goal, Problem, Quota, subject
-from tests.allocation.by_eye import array, distinct, problem, quota, steps, total
+from planner.allocation.problem import OUTSIDE, Count, Goal, Key, Problem, Quota, name_of
+from tests.allocation.by_eye import array, distinct, members, problem, quota, steps, total
 from tests.allocation.small import allowed_choices, every_choice, random_problem, worth
 
 PAIRS = problem(
@@ -32,7 +32,7 @@ def test_a_choice_is_allowed_where_every_group_is_within_its_bounds(
 
 
 def test_a_group_that_an_option_is_outside_of_does_not_count_it() -> None:
-    some = problem(quota("pin", ".x.", 1, 1))
+    some = problem(quota("pin", ".x.", 1, 1), options=3)
     assert some.allows(array([1]))
     assert some.allows(array([0, 1, 2]))
     assert not some.allows(array([0, 2]))
@@ -43,6 +43,21 @@ def test_a_weighing_quota_bounds_the_sum_of_weights() -> None:
     some = problem(quota("minutes", "AAA", 0, 5, weight=[3, 4, 2]))
     assert not some.allows(array([0, 1]))
     assert some.allows(array([0, 2]))
+
+
+def test_an_option_counts_in_each_of_its_groups() -> None:
+    # The second is away on both days, the first on Monday alone, the third never.
+    some = problem(members("away", ["m", "mt", ""], 0, 1), options=3)
+    assert some.allows(array([0, 2]))
+    assert some.allows(array([1, 2]))
+    assert not some.allows(array([0, 1]))
+
+
+def test_a_weight_below_nothing_takes_off_what_others_add() -> None:
+    some = problem(members("balance", ["a", "a", "a"], -1, 1, weight=[2, -1, -3]))
+    assert some.allows(array([0, 1]))  # 2 - 1
+    assert not some.allows(array([1, 2]))
+    assert not some.allows(array([0]))
 
 
 def test_the_value_of_a_column_is_its_sum_over_the_chosen() -> None:
@@ -81,7 +96,7 @@ def test_a_goal_worked_out_place_by_place_has_the_same_value() -> None:
 
 def test_quotas_counted_group_by_group_allow_the_same_choices() -> None:
     for seed in range(10):
-        some = random_problem(np.random.default_rng(seed), 2, 4, crossing=True)
+        some = random_problem(np.random.default_rng(seed), 2, 4, crossing=True, days=3)
         slow = [c.tolist() for c in every_choice(some.options) if some.allows(np.flatnonzero(c))]
         assert slow == allowed_choices(some).tolist()
 
@@ -104,23 +119,21 @@ def test_the_quotas_can_be_read_as_a_table() -> None:
     ]
 
 
-def test_a_group_of_two_axes_is_named_by_both() -> None:
-    axes = (("A", "B"), ("x", "y", "z"))
-    assert [subject(axes, group) for group in (0, 2, 3)] == [("A", "x"), ("A", "z"), ("B", "x")]
-
-
-def _quota(group: list[int], lower: list[int], upper: list[int]) -> Quota:
-    return Quota("some", array(group), (("A", "B"),), array(lower), array(upper))
+def _quota(option: list[int], group: list[int], lower: list[int], upper: list[int]) -> Quota:
+    return Quota("some", array(option), array(group), (("A",), ("B",)), array(lower), array(upper))
 
 
 @pytest.mark.parametrize(
     "wrong",
     [
-        _quota([0], [0, 0], [1, 1]),  # one group for two options
-        _quota([0, 2], [0, 0], [1, 1]),  # a group that has no name
-        _quota([0, OUTSIDE - 1], [0, 0], [1, 1]),
-        _quota([0, 1], [0], [1, 1]),  # a lower bound is missing
-        _quota([0, 1], [0, 0], [1]),
+        _quota([0, 1], [0], [0, 0], [1, 1]),  # one group for two memberships
+        _quota([0, 2], [0, 1], [0, 0], [1, 1]),  # an option that is none
+        _quota([0, -1], [0, 1], [0, 0], [1, 1]),
+        _quota([0, 1], [0, 2], [0, 0], [1, 1]),  # a group that has no key
+        _quota([0, 1], [0, OUTSIDE], [0, 0], [1, 1]),
+        _quota([1, 0, 1], [0, 1, 0], [0, 0], [1, 1]),  # an option in a group twice
+        _quota([0, 1], [0, 1], [0], [1, 1]),  # a lower bound is missing
+        _quota([0, 1], [0, 1], [0, 0], [1]),
     ],
 )
 def test_a_quota_of_the_wrong_shape_is_refused(wrong: Quota) -> None:
@@ -128,9 +141,36 @@ def test_a_quota_of_the_wrong_shape_is_refused(wrong: Quota) -> None:
         Problem(2, (wrong,), ())
 
 
+@pytest.mark.parametrize("keys", [(("A",), ("A",)), ((), ("A",))])
+def test_groups_without_a_key_of_their_own_are_refused(keys: tuple[Key, ...]) -> None:
+    two = array([0, 1])
+    with pytest.raises(ValueError, match="some"):
+        Problem(2, (Quota("some", two, two, keys, two, two),), ())
+
+
+def test_keys_that_differ_have_names_that_differ() -> None:
+    parts = ("", "a", "@", "a@", "@a", " ", "a @ b", "@@")
+    keys = [(one,) for one in parts] + [(one, other) for one in parts for other in parts]
+    assert len({name_of(key) for key in keys}) == len(keys)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [quota("one", "AB"), quota("one", "AA")],
+        [quota("one", "AB"), distinct("one", "AA")],
+        [distinct("one", "AB"), distinct("one", "AA")],
+        [total("one", "max", [1, 1]), total("one", "min", [1, 1])],
+    ],
+)
+def test_a_name_for_two_is_refused(parts: list[Quota | Goal]) -> None:
+    with pytest.raises(ValueError, match="one"):
+        problem(*parts)
+
+
 def test_a_quota_whose_bounds_contradict_each_other_is_refused() -> None:
     with pytest.raises(ValueError, match="some"):
-        Problem(2, (_quota([0, 1], [0, 2], [1, 1]),), ())
+        Problem(2, (_quota([0, 1], [0, 1], [0, 2], [1, 1]),), ())
 
 
 def test_a_column_of_the_wrong_length_is_refused() -> None:
@@ -150,6 +190,6 @@ def test_a_count_whose_later_steps_are_better_is_refused(
 
 
 def test_steps_that_are_not_in_the_order_of_the_groups_are_refused() -> None:
-    count = Count(array([0, 1]), (("x", "y"),), array([1, 0]), array([1, 1]), array([1, 1]))
+    count = Count(array([0, 1]), (("x",), ("y",)), array([1, 0]), array([1, 1]), array([1, 1]))
     with pytest.raises(ValueError, match="mixed"):
         Problem(2, (), (Goal("mixed", "max", count),))

@@ -1,5 +1,7 @@
 """Which options can matter: leaving the others out changes nothing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from planner.allocation.nest import Order
 from planner.allocation.problem import Goal, Problem, Quota
 from planner.allocation.reduce import Reduction, reduction_of
 from planner.allocation.solve import Solution, solve
-from tests.allocation.by_eye import array, distinct, problem, quota, total
+from tests.allocation.by_eye import array, distinct, members, problem, quota, total
 from tests.allocation.small import random_problem
 
 
@@ -77,17 +79,24 @@ def test_stations_that_a_quota_tells_apart_do_not_replace_each_other() -> None:
     assert kept(UNIT, STATION, COUNTY, quota("hard", "x....", 0, 1), NEED) == [0, 1, 2, 3, 4]
 
 
-def test_a_lighter_option_is_kept_though_it_is_worse() -> None:
-    # b and c are better, but a is the only one within 10 minutes.
-    minutes = quota("minutes", "AAAAA", 0, 10, weight=[5, 60, 60, 5, 5])
+def test_options_of_different_weights_do_not_replace_each_other() -> None:
+    # Of P only b and c weigh alike, and P takes one: b would do, and one more is kept.
+    minutes = quota("minutes", "AAAAA", 0, 90, weight=[5, 60, 60, 5, 5])
     assert kept(UNIT, STATION, COUNTY, minutes, NEED) == [0, 1, 2, 3, 4]
-    minutes = quota("minutes", "AAAAA", 0, 10, weight=[60, 5, 5, 5, 5])
+    minutes = quota("minutes", "AAAAA", 0, 90, weight=[60, 60, 60, 5, 5])
     assert kept(UNIT, STATION, COUNTY, minutes, NEED) == [1, 2, 3, 4]
+
+
+def test_an_option_in_several_groups_of_a_rule_is_kept() -> None:
+    away = members("away", ["mt", "m", "m", "m", "m"], 0, 5)
+    assert kept(UNIT, STATION, COUNTY, away, NEED) == [0, 1, 2, 3, 4]
+    away = members("away", ["m", "m", "m", "m", "mt"], 0, 5)
+    assert kept(UNIT, STATION, COUNTY, away, NEED) == [1, 2, 3, 4]
 
 
 def test_an_item_that_is_taken_does_not_push_a_free_one_out() -> None:
     # b and c are taken by others: a, d and e can matter.
-    taken = Quota("station", STATION.group, STATION.axes, STATION.lower, array([1, 0, 0, 1, 1]))
+    taken = replace(STATION, upper=array([1, 0, 0, 1, 1]))
     assert {0, 3, 4} <= set(kept(UNIT, taken, COUNTY, NEED))
 
 
@@ -107,6 +116,8 @@ def test_the_kept_options_give_the_plan_of_all_options(
     for number in range(9):
         rng = np.random.default_rng([seed, number])
         some = random_problem(rng, 2, 20, crossing=crossing)
+        plain = tuple(one for one in some.quotas if one.weight is None)
+        some = replace(some, quotas=plain)
         left_out += some.options - len(reduction_of(*_with_levels(some)).kept)
         mine, theirs = solve(some), unreduced(monkeypatch, some)
         if mine is None or theirs is None:
