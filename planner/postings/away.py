@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.policy import TrainingFigures
-from planner.postings.days import Day
+from planner.postings.days import ONE_DAY, Day
 from planner.postings.facts import Cadre, Facts
 
 
@@ -36,6 +36,16 @@ def on_village_duty(facts: Facts, cadre: Cadre, day: Day) -> bool:
         and (absence.end is None or day <= absence.end)
         for absence in facts.absences.get(cadre.id, ())
     )
+
+
+def departments(facts: Facts, person: str, start: Day, end: Day) -> list[tuple[str, Day, Day]]:
+    """Return the departments that a cadre belongs to in some time, each from when to when."""
+    moves = sorted({m.day for m in facts.moves.get(person, ()) if start < m.day <= end})
+    firsts, lasts = [start, *moves], [*(day - ONE_DAY for day in moves), end]
+    return [
+        (facts.department(facts.cadres[person], first), first, last)
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
 
 
 def changes(facts: Facts) -> set[Day]:

@@ -1,12 +1,12 @@
 """What must hold on every day, said by the few days on which it can be broken first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.postings.days import Day
 
-Spans = Mapping[int, tuple[Day, Day]]
-"""Options' positions with the days on which each counts, both ends included."""
+Spans = Sequence[tuple[int, Day, Day]]
+"""Options' positions, each with the first and the last day of a time in which it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ def limits(spans: Spans, changes: Iterable[Day], free: Callable[[Day], int]) -> 
     A day on which nothing begins and nothing changes asks no more than the day before it. Limits
     that another one implies are left out.
     """
-    first = min((start for start, _ in spans.values()), default=None)
-    last = max((end for _, end in spans.values()), default=None)
+    first = min((start for _, start, _ in spans), default=None)
+    last = max((end for _, _, end in spans), default=None)
     if first is None or last is None:
         return []
-    days = {start for start, _ in spans.values()} | {d for d in changes if first < d <= last}
+    days = {start for _, start, _ in spans} | {d for d in changes if first < d <= last}
     found = list[Limit]()
     for day in sorted(days):
-        members = frozenset(at for at, (start, end) in spans.items() if start <= day <= end)
+        members = frozenset(at for at, start, end in spans if start <= day <= end)
         if members:
             found.append(Limit(day, members, max(0, free(day))))
     return [one for at, one in enumerate(found) if not _implied(one, at, found)]

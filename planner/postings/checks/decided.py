@@ -39,11 +39,15 @@ def _place(check: Check, row: dict[str, Any]) -> None:
         near = check.ledger.equally_near(row["place"], error.known) if error.known else []
         values = {
             "value": shown(row["place"]),
-            "file": check.ledger.file("departments" if row["level"] == "department" else "stations"),
+            "file": check.ledger.file(
+                "departments" if row["level"] == "department" else "stations"
+            ),
             "near": " / ".join(map(shown, near)),
             **error.values,
         }
-        check.ledger.fault(TABLE, f"{error.key}_near" if near else error.key, row["row"], "place", **values)
+        check.ledger.fault(
+            TABLE, f"{error.key}_near" if near else error.key, row["row"], "place", **values
+        )
 
 
 def _starts_are_batches(check: Check) -> None:

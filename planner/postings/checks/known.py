@@ -69,7 +69,9 @@ class Check:
     def names(self) -> dict[str, str]:
         """What people are called, by id."""
         people = (("cadres", "cadre_id"), ("chiefs", "chief_id"))
-        return {row[id]: row["name"] for table, id in people for row in self.rows(table, id, "name")}
+        return {
+            row[id]: row["name"] for table, id in people for row in self.rows(table, id, "name")
+        }
 
     @cached_property
     def postings(self) -> tuple[Row, ...]:

@@ -25,7 +25,9 @@ def _two_are_apart(check: Check) -> None:
     for row in check.rows("apart", "person_a", "person_b"):
         if row["person_a"] == row["person_b"]:
             person = check.named(row["person_a"])
-            check.ledger.fault("apart", "postings.apart_alone", row["row"], "person_b", person=person)
+            check.ledger.fault(
+                "apart", "postings.apart_alone", row["row"], "person_b", person=person
+            )
 
 
 CHECKS = (_one_chief_a_station, _one_row_a_host, _two_are_apart)

@@ -43,7 +43,9 @@ def _hosts_are_of_the_kind(check: Check) -> None:
 
 
 def _hosts_stay(check: Check) -> None:
-    gone = {r["station_id"]: r["merged_on"] for r in check.rows("mergers", "station_id", "merged_on")}
+    gone = {
+        r["station_id"]: r["merged_on"] for r in check.rows("mergers", "station_id", "merged_on")
+    }
     for row in check.postings:
         if row.posting in AT_STATIONS and gone.get(row.host_id, check.end(row)) < check.end(row):
             values = {"value": shown(row.host_id), "day": gone[row.host_id]}

@@ -88,9 +88,7 @@ class _Judge:
 
     def fits(self, pin: Pin, codes: Mapping[Day, str | None]) -> bool:
         """Say whether a station may host the posting on one of the days without a code."""
-        return not codes or any(
-            self._fit(pin, day) for day, code in codes.items() if code is None
-        )
+        return not codes or any(self._fit(pin, day) for day, code in codes.items() if code is None)
 
     def _cadre(self, pin: Pin, day: Day) -> list[str]:
         cadre = self._facts.cadres.get(pin.person_id)

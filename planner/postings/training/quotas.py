@@ -1,6 +1,6 @@
 """The hard rules of a training plan, one function each: a group-by of the options with bounds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from planner.allocation.build import at_most, groups_of
 from planner.allocation.problem import IntArray, Key, Quota
 from planner.postings import away
 from planner.postings.critical import limits
-from planner.postings.days import ONE_DAY, Day
+from planner.postings.days import Day
 from planner.postings.facts import Pin
 from planner.postings.training.options import Options
 
@@ -33,10 +33,11 @@ def away_share(options: Options) -> Quota:
     """On every day a department's new are at most what its share leaves beside those away."""
     case, figures = options.case, options.case.policy.training
     changes = away.changes(case.facts)
-    spans: dict[str, dict[int, tuple[Day, Day]]] = {}
+    spans: dict[str, list[tuple[int, Day, Day]]] = {}
     for at in options.kept:
-        for department, span in _departments(options, at, changes).items():
-            spans.setdefault(department, {})[at] = span
+        one = case.departures[at]
+        for department, first, last in away.departments(case.facts, one.person, one.start, one.end):
+            spans.setdefault(department, []).append((at, first, last))
     groups: list[tuple[Key, IntArray, int]] = []
     for department in sorted(spans):
         most = away.share(case.facts.departments[department].headcount, figures)
@@ -46,21 +47,6 @@ def away_share(options: Options) -> Quota:
         ):  # fmt: skip
             groups.append(((department, str(one.day)), options.members(one.members), one.upper))
     return daily("away_share", groups)
-
-
-def _departments(
-    options: Options, at: int, changes: Iterable[Day]
-) -> dict[str, tuple[Day, Day]]:
-    """Return the departments that someone belongs to while away, and from when to when."""
-    one = options.case.departures[at]
-    facts, cadre = options.case.facts, options.case.facts.cadres[one.person]
-    moves = sorted({m.day for m in facts.moves.get(cadre.id, ()) if one.start < m.day <= one.end})
-    firsts = [one.start, *moves]
-    lasts = [*(day - ONE_DAY for day in moves), one.end]
-    return {
-        facts.department(cadre, first): (first, last)
-        for first, last in zip(firsts, lasts, strict=True)
-    }
 
 
 def station_places(options: Options) -> Quota:
@@ -74,11 +60,14 @@ def station_places(options: Options) -> Quota:
         taken.setdefault(at, set()).add(row.start)
     groups: list[tuple[Key, IntArray, int]] = []
     for at in sorted(taken):
-        some = np.flatnonzero(_stations(options) == at)
-        spans = {
-            int(one): (departures[options.departure[one]].start, departures[options.departure[one]].end)
-            for one in some
-        }
+        spans = [
+            (
+                int(one),
+                departures[options.departure[one]].start,
+                departures[options.departure[one]].end,
+            )
+            for one in np.flatnonzero(_stations(options) == at)
+        ]
         for one in limits(spans, taken[at], lambda day, s=at: int(hosts.free(day)[s])):
             if one.upper < hosts.places[at]:
                 key = (options.case.facts.stations[at].id, str(one.day))
@@ -101,11 +90,11 @@ def apart(options: Options) -> Quota:
     case = options.case
     groups: list[tuple[Key, IntArray, int]] = []
     for pair in sorted({tuple(sorted(two)) for two in case.facts.apart}):
-        spans = {
-            at: (case.departures[at].start, case.departures[at].end)
+        spans = [
+            (at, case.departures[at].start, case.departures[at].end)
             for at in options.kept
             if case.departures[at].person in pair
-        }
+        ]
         rows = {row.start for one in pair for row in case.facts.rows.get(one, ())}
         for one in limits(
             spans, rows, lambda day, two=pair: 1 - sum(case.facts.away(p, day) for p in two)
@@ -170,5 +159,3 @@ def daily(rule: str, groups: Sequence[tuple[Key, IntArray, int]]) -> Quota:
 def _stations(options: Options) -> IntArray:
     assert options.station is not None, "places matter"
     return options.station
-
-
