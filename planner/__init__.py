@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from planner.errors import InputError, NoPlanError, PlannerError, SolverError, ViolationError
     from planner.horizon import Outlook, fewest_years, plan_years
     from planner.pairing.curve import exchange_curve
+    from planner.pairing.duty import prove
     from planner.pairing.make import make_plan
     from planner.pairing.plan import Plan
     from planner.panels import panel
     from planner.policy import Policy, read_policy
-    from planner.proved import prove
     from planner.scenario import Scenario, read_scenario
     from planner.sweep import Sweep, read_sweep, run_sweep
 
@@ -42,7 +42,7 @@ _HOME = {
     "make_plan": "planner.pairing.make",
     "plan_years": "planner.horizon",
     "panel": "planner.panels",
-    "prove": "planner.proved",
+    "prove": "planner.pairing.duty",
     "read_dataset": "planner.dataset",
     "read_policy": "planner.policy",
     "read_scenario": "planner.scenario",

@@ -3,33 +3,41 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from planner.allocation.prices import NotBestError
-from planner.allocation.solve import Engine
-from planner.audit import Finding, audit_folder, audit_notes
 from planner.dataset import Dataset, contradictions, read_dataset
+from planner.duties import duty_of
 from planner.errors import Fault, InputError, Read, gathered
-from planner.finished import Verified, finished, read_finished, scenario_of, verified
-from planner.outputs import PLAN, audit_file, files_of, publish_plan, tables_of
-from planner.pairing.in_force import gone, read_in_force
-from planner.pairing.make import make_plan
-from planner.pairing.oddities import oddities
-from planner.pairing.plan import Plan
-from planner.pairing.units import PARTS, Part
-from planner.pairing.why import Answer, why_pair, why_unit
-from planner.policy import Policy, read_policy
-from planner.proved import proved
-from planner.scenario import FILE, Scenario, read_scenario
+from planner.plans.finished import Folder, Verified, finished, read_folder, verified
+from planner.policy import Policy
+from planner.policy.found import InForce, policy_in_force
+from planner.scenario import Scenario, read_scenario
+
+if TYPE_CHECKING:
+    from planner.allocation.solve import Engine
+    from planner.audit import Finding
+    from planner.pairing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All that is wrong and odd in a dataset, and its tables' numbers of rows."""
+    """All that is wrong and odd in a dataset, its tables' numbers of rows, and its policy."""
 
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     rows: dict[str, int]
+    used: InForce | None = None
+
+
+class Input(NamedTuple):
+    """What is read before anything is made: figures and tables as a scenario changes them.
+
+    `used` is the policy before the scenario, and where it was found.
+    """
+
+    figures: Policy
+    dataset: Any
+    used: InForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +60,42 @@ class Request:
 class Made:
     """A plan that was verified, audited and written, what was odd, and the rules audited."""
 
-    plan: Plan
+    plan: "Plan"
     warnings: tuple[Fault, ...]
     proofs: tuple[Verified, ...]
     rules: int
+    used: InForce
     scenario: Scenario | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A plan's folder judged: the proof's parts, or the findings of its audit.
+
+    `wrong` is what its files don't claim as they should; `notes` what has changed since.
+    """
+
+    found: Folder
+    used: InForce
+    findings: "tuple[Finding, ...]"
+    proofs: tuple[Verified, ...]
+    wrong: tuple[Fault, ...]
+    notes: tuple[Fault, ...]
 
 
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
-    figures, dataset, faults = _read(data, year, policy)
+    used, figures, dataset, faults = _read(read_dataset, data, year, policy)
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
     faults += contradictions(dataset, figures)
-    odd = oddities(dataset, figures, year) if year is not None and not faults else []
-    rows = {name: frame.height for name, frame in dataset.tables().items()}
-    return Checked(tuple(faults), (*dataset.warnings, *odd), rows)
+    odd = list[Fault]()
+    if year is not None and not faults:
+        from planner.pairing.oddities import oddities
+
+        odd = oddities(dataset, figures, year)
+    rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
+    return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
 
 
 def plan(request: Request) -> Made:
@@ -76,15 +104,26 @@ def plan(request: Request) -> Made:
     Raises `InputError` with every fault of the input, `NoPlanError`, `SolverError`, and
     `ViolationError` where the audit of the finished plan finds one; nothing is written then.
     """
+    from planner.pairing.duty import PAIRING, proved
+    from planner.pairing.in_force import gone, read_in_force
+    from planner.pairing.make import make_plan
+    from planner.pairing.oddities import oddities
+    from planner.pairing.standing import claims_again, standing_of
+    from planner.plans.kept import unclaimed
+    from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
+
+    refuse_inputs(request.out, request.data, (request.policy, request.scenario))
     early = list[Fault]()
     scenario = _given(early, request.scenario, read_scenario)
-    figures, dataset, faults = _read(request.data, request.year, request.policy, scenario)
+    used, figures, dataset, faults = _read(
+        read_dataset, request.data, request.year, request.policy, None, scenario
+    )
     faults += early
-    parts = PARTS if request.part == "both" else (cast(Part, request.part),)
-    standing, more = _standing(request, parts)
+    parts, standing, more = standing_of(request.part, request.leaders, request.out, request.year)
     faults += more
     in_force = _given(faults, request.in_force, read_in_force)
-    if faults or dataset is None or figures is None:
+    gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
+    if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
     made = make_plan(
         dataset,
@@ -92,70 +131,103 @@ def plan(request: Request) -> Made:
         request.year,
         parts=parts,
         standing=standing,
-        engine=cast(Engine | None, request.engine),
+        engine=cast("Engine | None", request.engine),
         seconds=request.seconds,
         in_force=in_force,
     )
-    with tables_of(dataset, None if scenario else request.data) as tables:
-        checked = proved(made, dataset, figures, tables)
+    if standing is not None:
+        made = claims_again(made, standing, dataset, figures)
+    done = proved(made, dataset, figures, used.content, scenario)
     odd = oddities(dataset, figures, request.year)
-    publish_plan(files_of(made, scenario) | audit_file(checked.findings), request.out)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force))
-    return Made(checked.plan, warnings, checked.proofs, len(checked.findings), scenario)
+    publish_plan(PAIRING, done.files, request.out)
+    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
+    return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
 
 
-def verify(data: Path, folder: Path, policy: Path | None) -> list[Verified]:
-    """Return what the proof of a finished plan shows, part by part, re-added over all pairs.
+def verify(data: Path, folder: Path, policy: Path | None) -> Judged:
+    """Return what the proof of a finished plan shows, part by part, re-added over all options.
 
     Raises `InputError` with every fault of the tables, the policy, or the plan's files.
     """
-    figures, dataset = sound_input(data, None, policy, scenario_of(folder))
-    return verified(dataset, figures, folder)
+    return _judged(data, folder, policy, proof=True)
 
 
-def audit(data: Path, folder: Path, policy: Path | None) -> tuple[list[Finding], list[Fault]]:
+def audit(data: Path, folder: Path, policy: Path | None) -> Judged:
     """Return the findings on a finished plan, and what has changed since it was made.
 
     Raises `InputError` with every fault of the tables, the policy, the plan or its summary.
     """
-    scenario = scenario_of(folder)
-    figures, dataset = sound_input(data, None, policy, scenario)
-    with tables_of(dataset, None if scenario else data) as tables:
-        findings = audit_folder(tables, folder, figures, changed=scenario is not None)
-    notes = audit_notes(data, folder, figures)
-    return findings, [note for note in notes if note.file != FILE]
+    return _judged(data, folder, policy, proof=False)
 
 
-def why(data: Path, folder: Path, unit: str, station: str | None, policy: Path | None) -> Answer:
+def _judged(data: Path, folder: Path, policy: Path | None, *, proof: bool) -> Judged:
+    from planner.audit.notes import input_notes
+    from planner.plans.kept import kept_wrong
+
+    duty = duty_of(folder)
+    found = finished(duty, folder) if proof else read_folder(duty, folder)
+    given, differs = input_of(data, found, policy)
+    findings = duty.audit(given.dataset.tables(), given.figures, found.files)
+    proofs = verified(given.dataset, given.figures, found) if proof else []
+    wrong = kept_wrong(found, given.dataset, None if differs else findings)
+    notes = [*differs, *input_notes(found.claims, given.dataset.inputs, duty.beside)]
+    return Judged(found, given.used, tuple(findings), tuple(proofs), tuple(wrong), tuple(notes))
+
+
+def why(
+    data: Path, folder: Path, unit: str, station: str | None, policy: Path | None
+) -> tuple[Any, Judged]:
     """Return why a unit has its stations, or why it has, or has not, one station.
 
     Raises `InputError` with every fault of the tables, the policy or the plan's files, and where
     the plan is not the best one for them: nothing can be priced then.
     """
-    figures, dataset = sound_input(data, None, policy, scenario_of(folder))
-    plan = finished(folder)
-    try:
-        if station is None:
-            return why_unit(dataset, figures, plan, unit)
-        return why_pair(dataset, figures, plan, unit, station)
-    except NotBestError:
-        raise InputError([Fault(str(folder), "why.not_best")]) from None
+    duty = duty_of(folder)
+    found = finished(duty, folder)
+    given, differs = input_of(data, found, policy)
+    if duty.why is None:
+        raise InputError([Fault(str(folder), "why.not_here")])
+    answer = duty.why(given.dataset, given.figures, found.plan, unit, station)
+    return answer, Judged(found, given.used, (), (), (), tuple(differs))
+
+
+def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Input, list[Fault]]:
+    """Return the input that judges a finished plan: its own policy and its scenario.
+
+    Another policy that was given counts, and its difference is noted. Raises `InputError` with
+    every fault, and where figures that were found are not those that the summary names.
+    """
+    given = sound_input(data, None, policy, found.scenario, found.place, found.duty.read)
+    named, place = found.claims.policy, given.used.place
+    if named is None or given.figures.digest() == named:
+        return given, []
+    if given.used.source == "given":
+        return given, [Fault(str(place), "policy.other")]
+    values = {"summary": found.place / "summary.json"}
+    file = found.place / "policy.toml" if place is None else place
+    raise InputError([Fault(str(file), "policy.differs", values=values)])
 
 
 def sound_input(
-    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
-) -> tuple[Policy, Dataset]:
+    data: Path,
+    year: int | None,
+    policy: Path | None,
+    scenario: Scenario | None = None,
+    folder: Path | None = None,
+    read: Callable[[Path, int | None], Any] = read_dataset,
+) -> Input:
     """Return the policy and the dataset, as a scenario changes them where one is given.
 
-    Raises `InputError` with every fault of both.
+    The policy is the first given or found: that one, the one in a plan's `folder`, the one of the
+    data, the notice's own. Raises `InputError` with every fault of both.
     """
-    figures, dataset, faults = _read(data, year, policy, scenario)
-    if faults or dataset is None or figures is None:
+    used, figures, dataset, faults = _read(read, data, year, policy, folder, scenario)
+    if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
-    return figures, dataset
+    return Input(figures, dataset, used)
 
 
-def as_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
     """Return findings as plain data."""
     return [asdict(finding) for finding in findings]
 
@@ -166,36 +238,21 @@ def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read])
 
 
 def _read(
-    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
-) -> tuple[Policy | None, Dataset | None, list[Fault]]:
+    read: Callable[[Path, int | None], Any],
+    data: Path,
+    year: int | None,
+    policy: Path | None,
+    folder: Path | None = None,
+    scenario: Scenario | None = None,
+) -> tuple[InForce | None, Policy | None, Any, list[Fault]]:
     """Read policy and dataset and change them, so that the faults of all come at once."""
     faults = list[Fault]()
-    figures = gathered(faults, lambda: Policy() if policy is None else read_policy(policy))
-    dataset = gathered(faults, lambda: read_dataset(data, year))
+    used = gathered(faults, lambda: policy_in_force(policy, folder, data))
+    dataset = gathered(faults, lambda: read(data, year))
+    figures = None if used is None else used.policy
     if scenario is not None and dataset is not None:
         base = dataset
         changed = gathered(faults, lambda: scenario.apply(base, figures or Policy()))
         if changed is not None:
             dataset, figures = changed[0], figures and changed[1]
-    return figures, dataset, faults
-
-
-def _standing(request: Request, parts: tuple[Part, ...]) -> tuple[Plan | None, list[Fault]]:
-    """Return the plan of the other part as it stands, and what is wrong with it."""
-    kept: list[Part] = [part for part in PARTS if part not in parts]
-    if request.leaders is not None and kept != ["leaders"]:
-        return None, [Fault("--leaders", "leaders.not_asked")]
-    if not kept:
-        return None, []
-    file = request.leaders or request.out / PLAN
-    try:
-        standing = read_finished(file)
-    except InputError as error:
-        return None, list(error.faults)
-    if kept == ["leaders"] and (standing is None or standing.of("leaders").is_empty()):
-        return None, [Fault(str(file), "leaders.missing")]
-    years = [] if standing is None else standing.pairs["year"].unique().sort().to_list()
-    if any(year != request.year for year in years):
-        values = {"value": "、".join(map(str, years)), "year": request.year}
-        return None, [Fault(str(file), "standing.year", column="year", values=values)]
-    return standing, []
+    return used, figures, dataset, faults

@@ -3,11 +3,18 @@
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from planner.pairing.curve import Curve
-from planner.pairing.plan import GoalResult, PartPlan, Plan
-from planner.scenario import Scenario
+from planner.errors import Fault, Sentence
+from planner.terminal import clean, draw, limited, screen, write
 from planner.words import Language, say
+
+if TYPE_CHECKING:
+    from planner.pairing.curve import Curve
+    from planner.plans.claims import GoalResult, PartPlan
+    from planner.plans.plan import Plan
+    from planner.policy.found import InForce
+    from planner.scenario import Scenario
 
 
 class Console:
@@ -25,18 +32,22 @@ class Console:
         """Print lines."""
         if not self._quiet:
             for line in lines:
-                print(line)
+                write(line)
 
-    def scenario(self, scenario: Scenario | None) -> None:
-        """Print which scenario a plan was made with, if any."""
+    def notes(self, notes: "Iterable[Fault | Sentence]") -> None:
+        """Print what is odd, as many lines as a message may have."""
+        self.lines(limited((note.text(self.language) for note in notes), self.language))
+
+    def made_with(self, used: "InForce", scenario: "Scenario | None" = None) -> None:
+        """Print which policy is used, and which scenario a plan was made with, if any."""
+        self.lines([used.sentence().text(self.language)])
         if scenario is not None:
             self.say("scenario.made", name=scenario.name)
 
-    def goals(self, plan: Plan) -> None:
+    def goals(self, plan: "Plan") -> None:
         """Print every goal's value and bound, part by part."""
         if self._quiet:
             return
-        from rich.console import Console as Screen
         from rich.table import Table
 
         table = Table(title=say("goals.title", self.language, year=plan.year))
@@ -47,19 +58,18 @@ class Console:
             )
         for part in plan.parts:
             for goal in part.goals:
-                proved = "goals.yes" if goal.value == goal.bound else "goals.no"
+                proved = "goals.yes" if goal.proved else "goals.no"
                 names = (f"part.{part.part}", f"goal.{goal.goal}", f"sense.{goal.sense}")
                 table.add_row(
                     *map(self._word, names), str(goal.value), str(goal.bound), self._word(proved)
                 )
             table.add_section()
-        Screen().print(table)
+        draw(table)
 
-    def curve(self, curve: Curve) -> None:
+    def curve(self, curve: "Curve") -> None:
         """Print the points of an exchange curve; goals that no change betters are said once."""
         if self._quiet:
             return
-        from rich.console import Console as Screen
         from rich.table import Table
 
         table = Table(title=self._word(f"part.{curve.part}"))
@@ -73,13 +83,13 @@ class Console:
             table.add_column(name, justify="right", overflow="fold")
             reached = [[*row, one] for row, one in zip(reached, shown, strict=True)]
         for row in reached:
-            table.add_row(*row)
-        Screen().print(table)
+            table.add_row(*map(clean, row))
+        draw(table)
         self.say("curve.same", goals=self._word("curve.joint").join(same))
         self.say("curve.settled" if curve.settled else "curve.open")
         self.lines(sentence.text(self.language) for sentence in curve.sentences())
 
-    def verified(self, part: PartPlan, proved: int, failures: Sequence[str]) -> None:
+    def verified(self, part: "PartPlan", proved: int, failures: Sequence[str]) -> None:
         """Print how many goals of a part are proved, and who answers for the others."""
         name, number = self._word(f"part.{part.part}"), len(part.goals)
         if failures:
@@ -96,19 +106,17 @@ class Console:
     @contextmanager
     def working(self, key: str) -> Generator[None]:
         """Show on a terminal that work goes on, and on what."""
-        if self._quiet or not sys.stderr.isatty():
+        if self._quiet or sys.stderr is None or not sys.stderr.isatty():
             yield
             return
-        from rich.console import Console as Screen
-
-        with Screen(stderr=True).status(self._word(key)):
+        with screen(error=True).status(self._word(key)):
             yield
 
     def _word(self, key: str) -> str:
         return say(key, self.language)
 
 
-def _reached(goal: GoalResult) -> str:
+def _reached(goal: "GoalResult") -> str:
     """Return a goal's value, with its bound where it does not meet that."""
     met = goal.value == goal.bound
     return str(goal.value) if met else f"{goal.value} ({goal.bound})"

@@ -179,17 +179,21 @@ class SpokenError(PlannerError):
 
 
 class ViolationError(PlannerError):
-    """An audit found rules broken in a finished plan; `findings` has each breach."""
+    """An audit found rules broken in a finished plan, or its files not as they claim.
+
+    `findings` has each breach of a rule, `claims` what its files don't claim as they should.
+    """
 
     exit_code = 4
 
-    def __init__(self, findings: Sequence[Breach]) -> None:
+    def __init__(self, findings: Sequence[Breach], claims: Sequence[Fault] = ()) -> None:
         self.findings = tuple(findings)
+        self.claims = tuple(claims)
         super().__init__(self.text("en"))
 
     def text(self, language: Language = "zh") -> str:
-        """Return one line per breach: the rule, its clause, the amount, the witness."""
-        lines = [
+        """Return one line per breach (the rule, its clause, the amount, the witness) and claim."""
+        broken = [
             say(
                 "audit.violation",
                 language,
@@ -201,7 +205,10 @@ class ViolationError(PlannerError):
             )
             for finding in self.findings
         ]
-        return "\n".join([say("audit.broken", language, number=len(lines)), *lines])
+        lines = [say("audit.broken", language, number=len(broken)), *broken] if broken else []
+        if self.claims:
+            lines.append(say("claims.broken", language, number=len(self.claims)))
+        return "\n".join([*lines, *(claim.text(language) for claim in self.claims)])
 
 
 class SolverError(SpokenError):

@@ -2,13 +2,12 @@
 
 import csv
 import io
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from planner.errors import Fault, InputError
-from planner.outputs import publish
-from planner.policy import CLAUSES, Policy
+from planner.plans.place import publish_new
+from planner.policy import Policy
+from planner.policy.write import policy_text
 from planner.tables import TABLES, Column
 from planner.words import Language, say
 
@@ -48,24 +47,8 @@ def write(folder: Path, language: Language) -> None:
     Raises `InputError` where the folder can't be written to, or has one of the files already.
     """
     files = {f"{table.name}.csv": _header(table.columns, language) for table in TABLES}
-    files["policy.toml"] = policy_file().encode()
-    places = [folder / name for name in files if (folder / name).exists()]
-    there = [Fault(str(place), "template.there") for place in places]
-    if there:
-        raise InputError(there)
-    publish(files, folder)
-
-
-def policy_file() -> str:
-    """Return the default policy as TOML, each key with its clause."""
-    lines: list[str] = []
-    for section, figures in asdict(Policy()).items():
-        lines.append(f"[{section}]")
-        lines += [
-            f"{key} = {_toml(value)}  # {CLAUSES[f'{section}.{key}']}"
-            for key, value in figures.items()
-        ]
-    return "\n".join(lines) + "\n"
+    files["policy.toml"] = policy_text(Policy()).encode()
+    publish_new(files, folder)
 
 
 def _header(columns: tuple[Column, ...], language: Language) -> bytes:
@@ -81,10 +64,3 @@ def _holds(column: Column, language: Language) -> str:
     kind = choices or say(f"template.{column.kind}", language)
     return f"{kind}{say('template.blank', language)}" if column.blank else kind
 
-
-def _toml(value: object) -> str:
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_toml, value)) + "]"  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return str(value)

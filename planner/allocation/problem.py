@@ -22,14 +22,6 @@ OUTSIDE = -1
 """The group of an option that a count, or a builder of quotas, does not see."""
 
 
-def name_of(key: Key) -> str:
-    """Return one text for a group's key, and for another key another one.
-
-    A single `@` parts the ids; in them it is doubled.
-    """
-    return " @ ".join(part.replace("@", "@@") for part in key)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Quota:
     """A lower and an upper bound on what is chosen in every group of one rule.

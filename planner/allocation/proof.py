@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Count, Goal, Problem, name_of
+from planner.allocation.problem import Count, Goal, Key, Problem
 
 
 def bounds(
@@ -31,13 +31,13 @@ def bound_of(goal: Goal, scaled: int, scale: int) -> int:
     return goal.constant + (least if goal.sense == "min" else -least)
 
 
-def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[str, int]]:
+def named(problem: Problem, multipliers: Multipliers) -> dict[str, dict[Key, int]]:
     """Return multipliers by rule (or counted goal) and group; those that are 0 are left out."""
     keys = [(quota.rule, quota.keys) for quota in problem.quotas]
     keys += [
         (goal.name, goal.measure.keys) for goal in problem.goals if isinstance(goal.measure, Count)
     ]
     return {
-        name: {name_of(some[at]): int(rows[at]) for at in np.flatnonzero(rows).tolist()}
+        name: {some[at]: int(rows[at]) for at in np.flatnonzero(rows).tolist()}
         for (name, some), rows in zip(keys, multipliers.rows, strict=True)
     }

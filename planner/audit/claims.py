@@ -1,7 +1,7 @@
 """What a plan's summary claims: which plans were made, how well each is proved, and every goal."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
@@ -9,6 +9,7 @@ from planner.errors import Fault, InputError
 from planner.rulebook import RULES
 
 Part = Literal["leaders", "departments"]
+"""The parts of the pairing; other duties have their own."""
 
 FILE = "summary.json"
 IN_FORCE_FILE = "in_force.csv"
@@ -37,68 +38,73 @@ class GoalClaim:
 class PlanClaim:
     """One part as claimed, its goals in the order of the summary."""
 
-    part: Part
+    part: str
     status: str
     goals: tuple[GoalClaim, ...]
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
     """The summary as far as it can be audited; no claims at all where there is no summary.
 
-    `inputs` are the names of the files that the plan was made from.
+    `inputs` has the digests of the files that the plan was made from, `policy` that of its figures,
+    None where it is missing.
     """
 
     year: int | None = None
     plans: tuple[PlanClaim, ...] = ()
-    inputs: frozenset[str] = frozenset()
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    policy: str | None = None
 
-    def plan(self, part: Part) -> PlanClaim | None:
+    def plan(self, part: str) -> PlanClaim | None:
         """Return what is claimed of one part."""
         return next((plan for plan in self.plans if plan.part == part), None)
 
 
-def read_claims(summary: object) -> Claims:
-    """Return the claims of a summary.
+def read_claims(
+    summary: object, parts: Sequence[str] = PARTS, goals: Sequence[str] = GOALS
+) -> Claims:
+    """Return the claims of a summary, which may be of these parts and goals.
 
-    Raises InputError with every field that is missing, or is not of the form it should have.
+    Raises InputError with every field that is missing, or is not of the form it should have; that
+    digests are missing altogether is told by those who ask for them.
     """
-    reader = _Reader()
+    reader = _Reader(tuple(parts), tuple(goals))
     fields = reader.fields(summary, "")
     year = reader.integer(fields, "year", "")
     plans = tuple(
         _plan(reader, plan, f"plans[{number}]")
         for number, plan in enumerate(reader.listed(fields, "plans", ""))
     )
-    parts = [plan.part for plan in plans]
-    if not reader.faults and len(set(parts)) < len(parts):
-        reader.fault("plans", ",".join(parts), "leaders,departments")
+    inputs = reader.texts(fields, "inputs", "")
+    reader.texts(fields, "versions", "")
+    policy = reader.text(fields, "policy", "")
+    named = [plan.part for plan in plans]
+    if not reader.faults and len(set(named)) < len(named):
+        reader.fault("plans", ",".join(named), ",".join(parts))
     if reader.faults:
         raise InputError(reader.faults)
-    return Claims(year, plans, _inputs(fields))
-
-
-def _inputs(fields: Mapping[str, Any]) -> frozenset[str]:
-    inputs = fields.get("inputs")
-    return frozenset(cast(Mapping[str, Any], inputs) if isinstance(inputs, Mapping) else ())
+    return Claims(year, plans, inputs, policy)
 
 
 def _plan(reader: "_Reader", value: object, path: str) -> PlanClaim:
     fields = reader.fields(value, path)
     return PlanClaim(
-        part=cast(Part, reader.choice(fields, "part", path, PARTS)),
+        part=reader.choice(fields, "part", path, reader.parts),
         status=reader.choice(fields, "status", path, STATUSES),
         goals=tuple(
             _goal(reader, goal, f"{path}.goals[{number}]")
             for number, goal in enumerate(reader.listed(fields, "goals", path))
         ),
+        engine=reader.text(fields, "engine", path) or "",
     )
 
 
 def _goal(reader: "_Reader", value: object, path: str) -> GoalClaim:
     fields = reader.fields(value, path)
     return GoalClaim(
-        goal=reader.choice(fields, "goal", path, GOALS),
+        goal=reader.choice(fields, "goal", path, reader.goals),
         sense=reader.choice(fields, "sense", path, SENSES),
         value=reader.integer(fields, "value", path),
         bound=reader.integer(fields, "bound", path),
@@ -109,6 +115,8 @@ def _goal(reader: "_Reader", value: object, path: str) -> GoalClaim:
 class _Reader:
     """Reads fields of parsed JSON; what is wrong is noted, and something harmless returned."""
 
+    parts: tuple[str, ...]
+    goals: tuple[str, ...]
     faults: list[Fault] = field(default_factory=list[Fault])
 
     def fault(self, path: str, found: object, expected: str) -> None:
@@ -127,6 +135,26 @@ class _Reader:
             return list(cast(list[Any], value))
         self.fault(_join(path, name), _shown(value), "[…]")
         return []
+
+    def text(self, fields: Mapping[str, Any], name: str, path: str) -> str | None:
+        """Return a text, None where there is none."""
+        value = fields.get(name)
+        if value is None or isinstance(value, str):
+            return value
+        self.fault(_join(path, name), _shown(value), '"…"')
+        return None
+
+    def texts(self, fields: Mapping[str, Any], name: str, path: str) -> dict[str, str]:
+        """Return texts by name, none where they are left out."""
+        value = fields.get(name)
+        if value is None:
+            return {}
+        if isinstance(value, Mapping):
+            given = dict(cast(Mapping[str, Any], value))
+            if all(isinstance(text, str) for text in given.values()):
+                return given
+        self.fault(_join(path, name), _shown(value), '{"…": "…"}')
+        return {}
 
     def integer(self, fields: Mapping[str, Any], name: str, path: str) -> int:
         value = fields.get(name)

@@ -5,11 +5,10 @@ where it makes the plan wrong, the checks say so. So a note never changes the ou
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, cast
 
-from planner.audit.claims import FILE, IN_FORCE_FILE
+from planner.audit.claims import FILE, IN_FORCE_FILE, Claims, read_claims
 from planner.audit.folder import read_summary
 from planner.errors import Fault
 from planner.policy import Policy
@@ -24,18 +23,26 @@ def audit_notes(data: Path, plan_dir: Path, policy: Policy | None = None) -> lis
     summary = read_summary(plan_dir)
     if summary is None:
         return [Fault(FILE, "audit.no_summary")]
-    recorded = _fields(summary, "inputs")
-    return [*_inputs(data, plan_dir, recorded), *_policy(summary, policy or Policy())]
+    claims, present = read_claims(summary), read_tables(data).inputs
+    in_force = plan_dir / IN_FORCE_FILE
+    if IN_FORCE_FILE in claims.inputs and in_force.exists():
+        present = present | {IN_FORCE_FILE: hashlib.sha256(in_force.read_bytes()).hexdigest()}
+    notes = input_notes(claims, present)
+    if claims.policy in (None, (policy or Policy()).digest()):
+        return notes
+    return [*notes, Fault(FILE, "audit.policy_changed")]
 
 
-def _inputs(data: Path, plan_dir: Path, recorded: Mapping[str, Any]) -> list[Fault]:
-    """Compare the files' SHA-256 with the recorded ones; without a record nothing is said."""
+def input_notes(
+    claims: Claims, present: Mapping[str, str], beside: Collection[str] = ()
+) -> list[Fault]:
+    """Compare files' SHA-256 with those claimed; without any nothing is said.
+
+    What lies `beside` the plan is passed over: it is not the input's.
+    """
+    recorded = {name: digest for name, digest in claims.inputs.items() if name not in beside}
     if not recorded:
         return []
-    present = read_tables(data).inputs
-    in_force = plan_dir / IN_FORCE_FILE
-    if IN_FORCE_FILE in recorded and in_force.exists():
-        present = present | {IN_FORCE_FILE: hashlib.sha256(in_force.read_bytes()).hexdigest()}
     changed = {name for name in recorded if name in present and present[name] != recorded[name]}
     kinds = {
         "audit.input_changed": changed,
@@ -43,15 +50,3 @@ def _inputs(data: Path, plan_dir: Path, recorded: Mapping[str, Any]) -> list[Fau
         "audit.input_new": present.keys() - recorded.keys(),
     }
     return [Fault(name, key) for key, names in kinds.items() for name in sorted(names)]
-
-
-def _policy(summary: Mapping[str, Any], policy: Policy) -> list[Fault]:
-    recorded = summary.get("policy")
-    if recorded is None or recorded == policy.digest():
-        return []
-    return [Fault(FILE, "audit.policy_changed")]
-
-
-def _fields(summary: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    value = summary.get(name)
-    return cast(Mapping[str, Any], value) if isinstance(value, Mapping) else {}

@@ -55,6 +55,26 @@ def forbid(case: Case) -> list[Violation]:
     return [_wrong(pairing) for pairing in case.pairings if pairing.ids in forbidden]
 
 
+def travel_limit(case: Case) -> list[Violation]:
+    """No station is too far one way (N7), unless a pin requires the pair."""
+    most = case.policy.travel.most_minutes
+    if not most:
+        return []
+    return [
+        Violation(
+            pairing.station.travel_minutes - most,
+            witness(
+                unit=pairing.unit.id,
+                station=pairing.station.id,
+                minutes=pairing.station.travel_minutes,
+                bound=most,
+            ),
+        )
+        for pairing in case.pairings
+        if pairing.station.travel_minutes > most and pairing.ids not in case.required
+    ]
+
+
 def _wrong(pairing: Pairing, **figures: object) -> Violation:
     """Return the violation of one pairing too many."""
     return Violation(1, witness(unit=pairing.unit.id, station=pairing.station.id, **figures))

@@ -91,21 +91,6 @@ def hard_share(case: Case) -> list[Violation]:
     return found
 
 
-def unit_travel(case: Case) -> list[Violation]:
-    """A unit's travel minutes in all, one way, are at most so many (N7)."""
-    bound = case.policy.travel.unit_max
-    if bound == 0:
-        return []
-    minutes: Counter[str] = Counter()
-    for pairing in case.pairings:
-        minutes[pairing.unit.id] += pairing.station.travel_minutes
-    return [
-        Violation(total - bound, witness(unit=unit, minutes=total, bound=bound))
-        for unit, total in sorted(minutes.items())
-        if total > bound
-    ]
-
-
 def _kept_free(case: Case) -> list[Station]:
     """Return the stations that the leaders' plan keeps for the departments' required pairs.
 

@@ -1,4 +1,4 @@
-"""Whether the plan is well made: its rows, its columns and their order."""
+"""Whether the plan is well made: its rows and their columns; in which order they stand is free."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,15 +9,13 @@ from planner.audit.values import need_index
 
 HEADER = 1
 """Lines of plan.csv above its first row."""
-KINDS = ("leader", "department")
 Row = Mapping[str, Any]
 
 
 def rows(case: Case) -> list[Violation]:
-    """Every row names a unit and a station once, agrees with the tables, and stands in order."""
+    """Every row names a unit and a station once, and agrees with the tables."""
     found = _year_of_summary(case)
     seen: set[tuple[str, str]] = set()
-    last = (0, "", "")
     for line, row in enumerate(case.rows, start=HEADER + 1):
         number = row.get("row", line)
         found += _unknown(case, number, row) or _columns(case, number, row)
@@ -25,10 +23,6 @@ def rows(case: Case) -> list[Violation]:
         if pair in seen:
             found.append(_wrong(number, unit=pair[0], station=pair[1], count=2, bound=1))
         seen.add(pair)
-        place = _place(row)
-        if place < last:
-            found.append(_wrong(number, unit=pair[0], station=pair[1], after="/".join(last[1:])))
-        last = place
     return found
 
 
@@ -75,12 +69,6 @@ def expected_columns(case: Case, pairing: Pairing) -> dict[str, object]:
         "wish": case.wish(pairing),
         "fit": case.fit(pairing),
     }
-
-
-def _place(row: Row) -> tuple[int, str, str]:
-    """Return what rows are sorted by: leaders first, then the unit, then the station."""
-    kind = KINDS.index(row["kind"]) if row["kind"] in KINDS else len(KINDS)
-    return kind, row["unit_id"] or "", row["station_id"] or ""
 
 
 def _wrong(number: int, **figures: object) -> Violation:

@@ -4,6 +4,7 @@ Every option's help and every message is an entry of the table of words, in the 
 `--lang` names. Heavy libraries load when a command runs, so that `--help` is quick.
 """
 
+import os
 import sys
 from typing import NoReturn
 
@@ -16,9 +17,10 @@ from planner.cli import horizon as horizon
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
-from planner.errors import PlannerError
+from planner.errors import InputError, PlannerError
+from planner.terminal import FullError, flush, limited, set_up, write_error
 from planner.usage import LanguageOption, language_of, run_app
-from planner.words import Language
+from planner.words import Language, say
 
 ORDER = (
     "check",
@@ -45,24 +47,48 @@ def _before_the_command(context: typer.Context, lang: Lang = LanguageOption.zh) 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    set_up()
     language = language_of(sys.argv)
     try:
-        sys.exit(_run(language))
+        code = _run(language)
+        flush()
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
+    except FullError as error:
+        write_error(say("stdout.unwritable", language, value=error))
+        code = InputError.exit_code
+    sys.exit(code)
 
 
 def _run(language: Language) -> int:
-    """Run the command line; say what is wrong where it is."""
+    """Run the command line; say what is wrong where it is, and never by a traceback."""
     try:
         return run_app(app, sys.argv[1:], language)
     except PlannerError as error:
-        from planner.console import Console  # heavy, and seldom needed
+        return _told(error, language)
+    except FullError:
+        raise
+    except OSError as error:
+        return _failed("system.refused", language, error.strerror or error, InputError.exit_code)
+    except Exception as error:  # noqa: BLE001 (whatever it is, the user is told what to do)
+        return _failed("failed", language, f"{type(error).__name__}: {error}", 1)
 
-        console, parts = Console(language, quiet=False), error.told(language)
-        while True:
-            with console.working("work.repairs"):  # what comes after the sentence can take long
-                part = next(parts, None)
-            if part is None:
-                return error.exit_code
-            print(part, file=sys.stderr, flush=True)
+
+def _told(error: PlannerError, language: Language) -> int:
+    """Say what is wrong, part by part: what comes after the sentence can take long."""
+    from planner.console import Console  # heavy, and seldom needed
+
+    console, parts = Console(language, quiet=False), error.told(language)
+    while True:
+        with console.working("work.repairs"):
+            part = next(parts, None)
+        if part is None:
+            return error.exit_code
+        write_error("\n".join(limited([part], language)))
+
+
+def _failed(key: str, language: Language, value: object, code: int) -> int:
+    if os.environ.get("PLANNER_TRACEBACK"):
+        raise
+    write_error(say(key, language, value=value))
+    return code

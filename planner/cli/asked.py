@@ -24,15 +24,15 @@ def why(
     """Say why a unit has its stations, or why it has, or has not, one station."""
     from planner import commands
     from planner.console import Console
-    from planner.finished import scenario_of
 
     console = Console(lang.value, as_json)
     with console.working("work.pricing"):
-        answer = commands.why(data, folder, unit, station, policy)
+        answer, judged = commands.why(data, folder, unit, station, policy)
     lines = [sentence.text(lang.value) for sentence in answer.sentences]
     if as_json:
         print_json({"answer": lines, "prices": answer.rows})
-    console.scenario(scenario_of(folder))
+    console.made_with(judged.used, judged.found.scenario)
+    console.notes(judged.notes)
     console.lines(lines)
     return 0
 

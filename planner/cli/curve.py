@@ -44,11 +44,12 @@ def curve(
     from planner.pairing.in_force import gone, read_in_force
     from planner.pairing.units import PARTS, Part
     from planner.scenario import read_scenario
+    from planner.terminal import limited
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.curve"):
         changed = None if scenario is None else read_scenario(scenario)
-        figures, dataset = sound_input(data, year, policy, changed)
+        figures, dataset, used = sound_input(data, year, policy, changed)
         pairs = read_in_force(in_force)
         parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]
@@ -60,7 +61,8 @@ def curve(
             "warnings": notes,
         })  # fmt: skip
         return 0
-    console.lines(notes)
+    console.made_with(used, changed)
+    console.lines(limited(notes, lang.value))
     for made in curves:
         console.curve(made)
     return 0

@@ -46,10 +46,13 @@ def horizon(
     """Plan years ahead, or prove the fewest years in which all can be visited."""
     from planner.console import Console
     from planner.horizon.request import Request, answer
-    from planner.horizon.run import Horizon
+    from planner.horizon.run import Horizon, refuse_horizon
+    from planner.policy.found import policy_in_force
 
     console = Console(lang.value, quiet or as_json)
     asked = Request(data, first, years, policy, changes, crosswalk, visit, give_up)
+    if out is not None:
+        refuse_horizon(out, data, (policy, changes, crosswalk))
     with console.working("work.horizon"):
         found = answer(asked)
     made = found if isinstance(found, Horizon) else found.horizon
@@ -58,6 +61,7 @@ def horizon(
     if as_json:
         print_json(_as_data(found, made, lang.value))
         return 0
+    console.made_with(policy_in_force(policy, None, data))
     _tell(console, found, made)
     if out is not None:
         console.say("horizon.written", folder=out)

@@ -1,12 +1,12 @@
 """What several commands take: their arguments, options, and JSON as their answer."""
 
-import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from planner.terminal import write_json
 from planner.usage import LanguageOption
 
 
@@ -44,7 +44,5 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="help.quiet")]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]
 Lang = Annotated[LanguageOption, typer.Option("--lang", help="help.lang")]
 
-
-def print_json(value: Any) -> None:
-    """Print plain data as JSON that people can read."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+print_json = write_json
+"""Print plain data as JSON that people can read."""

@@ -14,6 +14,7 @@ from planner.usage import LanguageOption
 if TYPE_CHECKING:
     from planner.dataset import Dataset
     from planner.policy import Policy
+    from planner.policy.found import InForce
     from planner.sweep import Sweep
 
 
@@ -55,22 +56,24 @@ def sweep(
 ) -> int:
     """Plan many scenarios and write one table."""
     from planner.console import Console
-    from planner.outputs import publish
+    from planner.plans.place import publish_table, refuse_inputs
     from planner.sweep import run_sweep
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
 
     start, console = time.perf_counter(), Console(lang.value, quiet or as_json)
     table, journal = _files(out)
+    refuse_inputs(table, data, (file, policy, scenario))
     with console.working("work.reading"):
         asked = _asked(file, each)
-        dataset, figures = _base(data, year, policy, scenario, in_force)
+        dataset, figures, used = _base(data, year, policy, scenario, in_force)
+    console.made_with(used)
     with counting(lang.value, quiet or as_json, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, workers=workers, scheduler=scheduler,
             journal=journal, progress=progress, language=lang.value,
         )  # fmt: skip
-    publish({table.name: write_csv(frame)}, table.parent)
+    publish_table(write_csv(frame), table, _is_a_sweep)
     journal.unlink(missing_ok=True)
     if as_json:
         print_json(frame.to_dicts())
@@ -84,6 +87,11 @@ def _files(out: Path) -> tuple[Path, Path]:
     """Return where the table goes, and the journal beside it."""
     table = out if out.suffix.lower() == ".csv" else out / "sweep.csv"
     return table, table.with_name(f"{table.name}.journal")
+
+
+def _is_a_sweep(content: bytes) -> bool:
+    """Whether a file begins as the table of a sweep does."""
+    return content.removeprefix(b"\xef\xbb\xbf").startswith(b"name,")
 
 
 def _since(start: float) -> float:
@@ -103,14 +111,14 @@ def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
 
 def _base(
     data: Path, year: int, policy: Path | None, scenario: Path | None, in_force: Path | None
-) -> "tuple[Dataset, Policy]":
+) -> "tuple[Dataset, Policy, InForce]":
     """Return what the sweep starts from: the data as a scenario changes them, the plan in force."""
     from planner.commands import sound_input
     from planner.pairing.in_force import put_in_force, read_in_force
     from planner.scenario import read_scenario
 
     changes = None if scenario is None else read_scenario(scenario)
-    figures, dataset = sound_input(data, year, policy, changes)
+    figures, dataset, used = sound_input(data, year, policy, changes)
     if in_force is not None:
         dataset = put_in_force(dataset, read_in_force(in_force), year)
-    return dataset, figures
+    return dataset, figures, used

@@ -48,11 +48,14 @@ def check(
             "faults": [fault.text(lang.value) for fault in found.faults],
             "warnings": [fault.text(lang.value) for fault in found.warnings],
             "rows": found.rows,
+            "policy": None if found.used is None else found.used.sentence().text(lang.value),
         })  # fmt: skip
         return InputError.exit_code if found.faults else 0
     if found.faults:
         raise InputError(found.faults)
-    console.lines(warning.text(lang.value) for warning in found.warnings)
+    console.notes(found.warnings)
+    if found.used is not None:
+        console.made_with(found.used)
     console.say("check.clean", warnings=len(found.warnings), **found.rows)
     return 0
 
@@ -89,10 +92,11 @@ def plan(
         )
         made = commands.plan(request)
     if as_json:
-        print_json(made.plan.summary() | {"warnings": [w.text(lang.value) for w in made.warnings]})
+        warnings = [warning.text(lang.value) for warning in made.warnings]
+        print_json(made.plan.summary() | {"warnings": warnings})
         return 0
-    console.lines(warning.text(lang.value) for warning in made.warnings)
-    console.scenario(made.scenario)
+    console.notes(made.warnings)
+    console.made_with(made.used, made.scenario)
     console.goals(made.plan)
     for proof in made.proofs:
         console.verified(proof.part, proof.proved, proof.failures)
@@ -114,21 +118,23 @@ def audit(
     from planner import commands
     from planner.console import Console
     from planner.errors import ViolationError
-    from planner.finished import scenario_of
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.auditing"):
-        findings, notes = commands.audit(data, folder, policy)
-    broken = [finding for finding in findings if not finding.holds]
+        judged = commands.audit(data, folder, policy)
+    broken = [finding for finding in judged.findings if not finding.holds]
     if as_json:
-        rows = commands.as_rows(findings)
-        print_json({"findings": rows, "notes": [note.text(lang.value) for note in notes]})
-        return ViolationError.exit_code if broken else 0
-    console.scenario(scenario_of(folder))
-    console.lines(note.text(lang.value) for note in notes)
-    if broken:
-        raise ViolationError(broken)
-    console.say("audit.clean", rules=len(findings))
+        print_json({
+            "findings": commands.as_rows(judged.findings),
+            "claims": [fault.text(lang.value) for fault in judged.wrong],
+            "notes": [note.text(lang.value) for note in judged.notes],
+        })  # fmt: skip
+        return ViolationError.exit_code if broken or judged.wrong else 0
+    console.made_with(judged.used, judged.found.scenario)
+    console.notes(judged.notes)
+    if broken or judged.wrong:
+        raise ViolationError(broken, judged.wrong)
+    console.say("audit.clean", rules=len(judged.findings))
     return 0
 
 
@@ -145,11 +151,11 @@ def verify(
     from planner import commands
     from planner.console import Console
     from planner.errors import ViolationError
-    from planner.finished import scenario_of
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.verifying"):
-        verified = commands.verify(data, folder, policy)
+        judged = commands.verify(data, folder, policy)
+    failing = any(part.failures for part in judged.proofs)
     if as_json:
         print_json([
             {
@@ -158,9 +164,12 @@ def verify(
                 "proved": one.proved,
                 "failures": one.failures,
             }
-            for one in verified
+            for one in judged.proofs
         ])  # fmt: skip
-    console.scenario(scenario_of(folder))
-    for part in verified:
+    console.made_with(judged.used, judged.found.scenario)
+    console.notes(judged.notes)
+    for part in judged.proofs:
         console.verified(part.part, part.proved, part.failures)
-    return ViolationError.exit_code if any(part.failures for part in verified) else 0
+    if judged.wrong:
+        raise ViolationError((), judged.wrong)
+    return ViolationError.exit_code if failing else 0

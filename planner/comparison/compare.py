@@ -16,7 +16,7 @@ from planner.comparison.sides import Side, side
 from planner.comparison.text import text_of
 from planner.dataset import Dataset, read_dataset
 from planner.errors import Fault, InputError, Sentence
-from planner.pairing.plan import Plan
+from planner.plans.plan import Plan
 from planner.policy import Policy, read_policy
 from planner.words import Language
 
@@ -33,8 +33,9 @@ class Comparison:
     `pairings`: what became of every pairing: kind, unit_id, unit, change (`kept`, `moved`, `new`,
     `dropped`), from_id, from_station, from_city, to_id, to_station, to_city. `units` and `cities`:
     before, after and the number of each change. `goals`: part, goal, sense, before, after,
-    difference, better, first (the first in order that differs), settled. `inputs`: what, table,
-    row, column, before, after. `notes`: what else there is to know of a plan.
+    difference, better, first (the first in order that differs), settled, claimed (by the first
+    plan; `before` is its worth by the other's data and policy). `inputs`: what, table, row,
+    column, before, after. `notes`: what else there is to know of a plan.
     """
 
     names: tuple[str, ...]
@@ -73,8 +74,9 @@ def compare(
     """Return how plans differ from the first: plans just made, or folders that hold one.
 
     `data` and `policies` are what they were made from, in any order: each plan finds its own by
-    the digests that it names, so that the rows and figures that differ can be shown; the notice's
-    own policy need not be given. Raises InputError where a folder holds no plan, one stands there
+    the digests that it names, so that the rows and figures that differ can be shown, and both plans
+    be valued alike; the policy beside a plan and the notice's own need not be given. Raises
+    InputError where a folder holds no plan, one stands there
     twice, or no plan was made from something given.
     """
     given = (base, other, *more)
@@ -86,16 +88,21 @@ def compare(
     if faults:
         raise InputError(faults)
     first, *rest = _knowing(sides, tables, figures)
-    changes = [pairings(first.plan.pairs, one.plan.pairs) for one in rest]
+    changes = [pairings(first.rows, one.rows) for one in rest]
+    valued = [goals(first, one) for one in rest]
     return Comparison(
         names=tuple(names),
         scenarios=tuple(one.scenario and one.scenario.name for one in (first, *rest)),
         pairings=_stacked(rest, changes),
         units=_stacked(rest, map(per_unit, changes)),
         cities=_stacked(rest, map(per_city, changes)),
-        goals=_stacked(rest, (goals(first.plan, one.plan) for one in rest)),
+        goals=_stacked(rest, (frame for frame, _ in valued)),
         inputs=_stacked(rest, (inputs(first, one) for one in rest)),
-        notes=tuple((one.name, note) for one in rest for note in notes(first, one)),
+        notes=tuple(
+            (one.name, note)
+            for one, (_, told) in zip(rest, valued, strict=True)
+            for note in (*notes(first, one), *told)
+        ),
     )
 
 
@@ -130,6 +137,8 @@ def _knowing(
     over += [name for name, of in figures if not any(one.ruled(of) for one in sides)]
     if over:
         raise InputError([Fault(name, "beside.stranger") for name in over])
+    if len({one.duty.name for one in sides}) > 1:
+        raise InputError([Fault(one.name, "beside.duty") for one in sides[1:]])
     policies = [*(policy for _, policy in figures), Policy()]
     return [one.knowing([dataset for _, dataset in tables], policies) for one in sides]
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import polars as pl
 
-from planner.comparison.sides import Side, tables_only
+from planner.comparison.sides import Side
 from planner.dataset import Dataset
-from planner.pairing import in_force
 from planner.scenario import FILE, Scenario
 from planner.scenario.shape import IDENTIFIER
 from planner.scenario.toml import toml_value
@@ -35,7 +34,7 @@ def inputs(before: Side, after: Side) -> pl.DataFrame:
     if before.dataset is not None and after.dataset is not None:
         rows += _tables(before.dataset, after.dataset)
     else:
-        rows += _files(tables_only(before.plan.inputs), tables_only(after.plan.inputs))
+        rows += _files(before.tables(before.plan.inputs), after.tables(after.plan.inputs))
     said = _scenarios(before.scenario, after.scenario)
     rows += [row for row in said if not (figures if row[1] == "policy" else tables)]
     rows += _files(_aside(before, known=tables), _aside(after, known=tables))
@@ -132,5 +131,5 @@ def _aside(side: Side, *, known: bool) -> dict[str, str]:
     return {
         name: digest
         for name, digest in side.plan.inputs.items()
-        if name in (FILE, in_force.FILE) and name not in told
+        if name in (FILE, *side.duty.beside) and name not in told
     }

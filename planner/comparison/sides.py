@@ -3,40 +3,64 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, cast
+
+import polars as pl
 
 from planner.dataset import Dataset
+from planner.duties import duty_of, duty_of_plan
 from planner.errors import Fault, InputError
-from planner.finished import read_finished, scenario_of
-from planner.outputs import PLAN
-from planner.pairing import in_force
-from planner.pairing.plan import Plan
-from planner.policy import Policy
+from planner.plans.duty import Duty
+from planner.plans.files import POLICY
+from planner.plans.finished import read_folder
+from planner.plans.plan import Plan
+from planner.policy import Policy, read_policy
 from planner.scenario import FILE, Scenario
+
+NO_SIDES = dict.fromkeys(("kind", "unit_id", "unit", "station_id", "station", "city"), pl.String)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """A plan under its name, the scenario it was made with, and the input it was made from.
 
-    `dataset` and `policy` are as the scenario changed them, None where they are not known. What
-    is known is certain: its digests are those that the plan names.
+    `own` is the policy beside the plan. `dataset` and `policy` are as the scenario changed them,
+    None where they are not known. What is known is certain: its digests are those that the plan
+    names.
     """
 
     name: str
     plan: Plan
+    duty: Duty
     scenario: Scenario | None = None
+    own: Policy | None = None
     dataset: Dataset | None = None
     policy: Policy | None = None
 
+    @property
+    def rows(self) -> pl.DataFrame:
+        """The rows as they are set side by side."""
+        sides = self.duty.sides
+        return pl.DataFrame(schema=NO_SIDES) if sides is None else sides(self.plan.rows)
+
     def knowing(self, datasets: Sequence[Dataset], policies: Sequence[Policy]) -> "Side":
-        """Return the side with the dataset and the policy among these that it was made from."""
+        """Return the side with the dataset and the policy among these that it was made from.
+
+        Raises `InputError` where the policy beside it is another, and none of those fits.
+        """
         dataset = next((d for d in map(self.changed, datasets) if d is not None), None)
-        policy = next((p for p in map(self.ruled, policies) if p is not None), None)
+        every = [*policies, *([] if self.own is None else [self.own])]
+        policy = next((p for p in map(self.ruled, every) if p is not None), None)
+        if policy is None and self.own is not None:
+            values = {"summary": Path(self.name) / "summary.json"}
+            raise InputError(
+                [Fault(str(Path(self.name) / POLICY), "policy.differs", values=values)]
+            )
         return replace(self, dataset=dataset, policy=policy)
 
     def changed(self, dataset: Dataset) -> Dataset | None:
         """Return a dataset as the plan's scenario changed it, None where it is not the plan's."""
-        if tables_only(dataset.inputs) != tables_only(self.plan.inputs):
+        if self.tables(dataset.inputs) != self.tables(self.plan.inputs):
             return None
         if dataset.inputs.get(FILE) == self.plan.inputs.get(FILE):
             return dataset
@@ -52,18 +76,17 @@ class Side:
         changed = policy if self.scenario is None else self.scenario.figures(policy)
         return changed if changed.digest() == self.plan.policy else None
 
+    def tables(self, inputs: Mapping[str, str]) -> dict[str, str]:
+        """Return the digests of the tables among a plan's inputs."""
+        aside = (FILE, *self.duty.beside)
+        return {name: digest for name, digest in inputs.items() if name not in aside}
+
 
 def side(of: Plan | Path | str, name: str) -> Side:
     """Return a plan, or the one in a folder, as a side; raise InputError where there is none."""
     if isinstance(of, Plan):
-        return Side(name, of)
+        return Side(name, of, duty_of_plan(of))
     folder = Path(of)
-    plan = read_finished(folder / PLAN)
-    if plan is None:
-        raise InputError([Fault(str(folder / PLAN), "beside.no_plan")])
-    return Side(name, plan, scenario_of(folder))
-
-
-def tables_only(inputs: Mapping[str, str]) -> dict[str, str]:
-    """Return the digests of the tables among a plan's inputs."""
-    return {name: digest for name, digest in inputs.items() if name not in (FILE, in_force.FILE)}
+    found = read_folder(duty_of(folder), folder)
+    own = read_policy(folder / POLICY) if POLICY in found.files else None
+    return Side(name, cast(Any, found.plan), found.duty, found.scenario, own)

@@ -82,7 +82,7 @@ def _goals(frame: pl.DataFrame, language: Language) -> str:
         cells = ("" if row[name] is None else str(row[name]) for name in ("before", "after"))
         names = say(f"part.{row['part']}", language), say(f"goal.{row['goal']}", language)
         table.add_row(*names, *cells, _difference(row), _remark(row, language))
-    screen = Console(file=io.StringIO(), width=120)
+    screen = Console(file=io.StringIO(), width=120, markup=False, emoji=False, highlight=False)
     with screen.capture() as drawn:
         screen.print(table)
     return "\n".join(line.rstrip() for line in drawn.get().splitlines() if line.strip())
@@ -98,6 +98,8 @@ def _remark(row: Row, language: Language) -> str:
     """Return whether a goal is better or worse, the first to differ, or not settled."""
     key = {True: "beside.better", False: "beside.worse"}.get(row["better"])
     keys = [key, "beside.first" if row["first"] else None]
-    keys.append("beside.one_only" if row["difference"] is None else None)
+    lacks = row["before"] is None or row["after"] is None
+    keys.append("beside.one_only" if lacks else None)
+    keys.append("beside.no_verdict" if row["difference"] is None and not lacks else None)
     keys.append(None if row["settled"] else "beside.open")
     return say("beside.and", language).join(say(key, language) for key in keys if key)

@@ -26,7 +26,7 @@ VISIT, POOL, ROTATION = "visit", "pool", "rotation"
 HELD, PART = "first_year", "."
 """The rule that keeps the first year's goals at their best, or near it; what parts its parts."""
 
-CROSSING = ("hard_share", "unit_travel", HELD, ROTATION)
+CROSSING = ("hard_share", HELD, ROTATION)
 """Rules that are lifted where only a sound bound is asked for: fewer rules allow more, not less."""
 
 JOINT = ("station_capacity", "county_cap")

@@ -1,25 +1,31 @@
 """Plans year after year, each remembering those before it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import polars as pl
 
-from planner.audit import audit_folder
-from planner.errors import ViolationError
+from planner.errors import Fault, InputError, ViolationError
 from planner.horizon.outlook import Outlook, Year
-from planner.outputs import audit_file, files_of, publish
+from planner.pairing.duty import PAIRING, proved
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS
-from planner.proved import proved
-from planner.scenario.toml import toml_text
+from planner.plans.files import POLICY, audit_file, files_of, names_of
+from planner.plans.folder import replace_folder, settle
+from planner.plans.place import foreign, refuse_inputs
+from planner.policy.write import policy_text
 
-DATA, POLICY = "data", "policy.toml"
-"""The folder beside a year's plan that it was made from, and the policy's file in it."""
+DATA = "data"
+"""The folder beside a year's plan that it was made from, with its policy."""
+
+OURS = re.compile(
+    rf"\d{{4}}/({'|'.join(map(re.escape, names_of(PAIRING)))}|{DATA}/[^/]+\.(csv|toml))"
+)
+"""What a horizon leaves in its folder."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,14 +69,43 @@ class Horizon:
     def write(self, folder: Path) -> None:
         """Write `FOLDER/2019`, `FOLDER/2020`, …, each with the plan's files and the folder `data`.
 
-        With the tables in `data` and its policy.toml the plan can be audited and made again.
-        Raises InputError where a folder can't be written to.
+        With the tables in `data` and its policy.toml the plan can be audited and made again. The
+        years of an earlier horizon go as a whole. Raises InputError where a file is there that no
+        horizon left, or the folder can't be written to.
         """
+        refuse_horizon(folder)
+        files = dict[str, bytes]()
         for one in self.years:
-            place = folder / str(one.year.year)
-            policy = toml_text(asdict(one.year.policy)).encode()
-            publish({**one.year.files, POLICY: policy}, place / DATA)
-            publish(one.files, place)
+            place, policy = str(one.year.year), policy_text(one.year.policy).encode()
+            data = {**one.year.files, POLICY: policy}
+            files |= {f"{place}/{DATA}/{name}": content for name, content in data.items()}
+            files |= {f"{place}/{name}": content for name, content in one.files.items()}
+        replace_folder(folder, files, lambda path: OURS.fullmatch(path) is not None)
+
+
+def refuse_horizon(
+    folder: Path, data: Path | None = None, inputs: Iterable[Path | None] = ()
+) -> None:
+    """Raise InputError where no horizon may be written: over its inputs, or what others left."""
+    refuse_inputs(folder, data, inputs)
+    settle(folder)
+    faults = [
+        fault
+        for year in sorted(folder.glob("[0-9][0-9][0-9][0-9]"))
+        for fault in foreign(PAIRING, year, {})
+    ]
+    within = () if data is None else (data, *inputs)
+    for one in within:
+        if one is not None and one.resolve().is_relative_to(folder.resolve()):
+            faults += [Fault(str(one), "out.input")] if _is_ours(folder, one) else []
+    if faults:
+        raise InputError(faults)
+
+
+def _is_ours(folder: Path, place: Path) -> bool:
+    """Whether a file, or the files of a folder, are where a horizon writes."""
+    path = place.resolve().relative_to(folder.resolve()).as_posix()
+    return any(OURS.fullmatch(name) is not None for name in (path, f"{path}/leaders.csv"))
 
 
 _VISITED = ("counties_visited", "stations_visited")
@@ -93,19 +128,15 @@ def plan_years(outlook: Outlook, years: int) -> Horizon:
 
 def checked(year: Year, plan: Plan) -> YearPlan:
     """Return a year's plan with its files, once its audit, and the proof it has, hold."""
-    with TemporaryDirectory() as folder:
-        data, out = Path(folder) / DATA, Path(folder)
-        publish(year.files, data)
-        if plan.parts:
-            done = proved(plan, year.dataset, year.policy, data)
-            plan, findings = done.plan, done.findings
-        else:
-            publish(files_of(plan), out)
-            findings = audit_folder(data, out, year.policy)
+    if plan.parts:
+        done = proved(plan, year.dataset, year.policy)
+        return YearPlan(year, done.plan, done.files, len(done.findings))
+    files = files_of(PAIRING, plan, year.policy)
+    findings = PAIRING.audit(year.dataset.tables(), year.policy, files)
     broken = [finding for finding in findings if not finding.holds]
     if broken:
         raise ViolationError(broken)
-    return YearPlan(year, plan, files_of(plan) | audit_file(findings), len(findings))
+    return YearPlan(year, plan, files | audit_file(findings), len(findings))
 
 
 def _visited(one: YearPlan, first: int) -> dict[str, int]:

@@ -18,7 +18,6 @@ FIGURES = {
     "station_capacity": "stations.units",
     "county_cap": "stations.per_county",
     "hard_share": "stations.hard_percent",
-    "unit_travel": "travel.unit_max",
 }
 """The policy's figure behind a rule that is the same for both parts."""
 
@@ -110,7 +109,7 @@ def _clause(
     """Return one rule's bounds in words: on whom, in how many years, how many in all."""
     rule, side, part = what
     labels = dict.fromkeys(_label(ahead, rule, part, at, group) for at, group in groups)
-    subject = {"unit_quota": f"units.{part}", "unit_travel": f"units.{part}"}.get(rule, "targets")
+    subject = f"units.{part}" if rule == "unit_quota" else "targets"
     values: dict[str, object] = {
         "names": named(list(labels), subject),
         "number": len(labels),
@@ -135,7 +134,7 @@ def _label(ahead: Expanded, rule: str, part: Part | None, at: int, group: int) -
     if rule == "pin":
         pair = int(np.flatnonzero(case.required)[group])
         return f"{case.units.ids[case.unit[pair]]}–{field.ids[case.station[pair]]}"
-    return case.units.ids[group] if rule in ("unit_quota", "unit_travel") else str(part)
+    return case.units.ids[group] if rule == "unit_quota" else str(part)
 
 
 def _source(rule: str, part: Part | None) -> str:

@@ -48,7 +48,7 @@ class Clash:
     def lacks(self) -> int:
         """How many more places it takes at least to undo the conflict, as far as that is told."""
         asked = [b for b in self.bounds if b.side == "lower"]
-        if len({bound.quota for bound in asked}) > 1 or "unit_travel.upper" in self.rules:
+        if len({bound.quota for bound in asked}) > 1:
             return 1
         lower = self.problem.quotas[asked[0].quota].lower
         return int(sum(lower[b.group] for b in asked)) - most_of(self.problem, self.bounds)
@@ -122,9 +122,10 @@ def _helps(drop: DropPin | DropRecusal, clash: Clash) -> bool:
 
 def _eases(scale: Scale, clash: Clash) -> bool:
     """Return whether moving a figure moves a bound of the conflict or frees pairs it lacks."""
-    if scale.key == "years":
+    if scale.key in ("years", "most_minutes"):
         pairs = clash.case.pairs
-        return bool((clash.gain & pairs.rotation & ~(pairs.recusal | pairs.forbid)).any())
+        barred = pairs.rotation if scale.key == "years" else pairs.travel_limit
+        return bool((clash.gain & barred & ~(pairs.recusal | pairs.forbid)).any())
     other = scale.section in ("leaders", "departments") and scale.section != clash.case.part
     return not other and bool(clash.rules & scale.eases)
 
@@ -148,7 +149,7 @@ def _nominations(clash: Clash, stations: IntArray, alike: bool) -> list[Nominate
 def _open(clash: Clash) -> Mask:
     """Return the pairs that only a nomination is missing for."""
     pairs = clash.case.pairs
-    return pairs.nominated & ~(pairs.recusal | pairs.rotation | pairs.forbid)
+    return pairs.nominated & ~(pairs.recusal | pairs.rotation | pairs.forbid | pairs.travel_limit)
 
 
 def _useful(clash: Clash) -> IntArray:
@@ -166,5 +167,5 @@ def _key(clash: Clash, open_: Mask, at: int) -> tuple[object, ...]:
     seen.append((open_[:, at] | case.pairs.allowed[:, at]).tobytes())
     seen.append(case.pairs.required[:, at].tobytes())
     seen.append(bool(case.field.hard[at]) if case.policy.stations.hard_percent else False)
-    seen.append(int(case.field.travel[at]) if case.policy.travel.unit_max else 0)
+    seen.append(int(case.field.travel[at]) if case.policy.travel.most_minutes else 0)
     return tuple(seen)

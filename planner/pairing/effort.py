@@ -10,12 +10,8 @@ from planner.pairing.case import Case
 _OPENING = 2_000
 """What making a case costs, in pairs looked at."""
 
-_SHARED, _PACKED, _BEST = 2, 7, 6
-"""How often pairs are looked at under a share of hard stations, under a limit of travel, and where
-the best plan is made."""
-
-_SOON = 3_000_000
-"""What it costs more to find the leaders' best plan under a limit of travel."""
+_SHARED, _BEST = 2, 6
+"""How often pairs are looked at under a share of hard stations, and where the best plan is made."""
 
 
 class SpentError(Exception):
@@ -35,7 +31,6 @@ class Effort:
     def best(self, case: Case) -> None:
         """Count a search for a case's best plan; raise `SpentError` with no effort left."""
         self._spend(case, _BEST)
-        self.charge(_SOON if case.policy.travel.unit_max else 0)
 
     def charge(self, pairs: int) -> None:
         """Count work that is done."""
@@ -50,6 +45,4 @@ class Effort:
 
 
 def _looks(case: Case) -> int:
-    if case.policy.travel.unit_max:
-        return _PACKED
     return _SHARED if case.policy.stations.hard_percent else 1

@@ -77,11 +77,9 @@ def _asked(case: Case, required: IntArray) -> tuple[IntArray, IntArray] | None:
 
 
 def _places(case: Case, wanted: IntArray, stations: NDArray[np.bool_]) -> IntArray:
-    """Return each unit's places by county at some stations, so many of which it can travel to."""
-    counties, minutes = len(case.field.counties), case.policy.travel.unit_max
+    """Return each unit's places by county at some stations."""
+    counties = len(case.field.counties)
     usable = stations[case.station]
-    if minutes:
-        usable = usable & (case.field.travel[case.station] * wanted[case.unit] <= minutes)
     group = case.unit[usable] * counties + case.field.county[case.station[usable]]
     number = np.bincount(group, minlength=len(wanted) * counties)
     most = np.minimum(number, case.policy.stations.per_county)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 
@@ -13,20 +12,18 @@ from planner.dataset import Dataset
 from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
 from planner.pairing.changes import DropRecusal, drops_of
-from planner.pairing.pairs import Mask
+from planner.pairing.pairs import Barring, Mask
 from planner.pairing.problem import problem_of
 
 SINGLY = 100
 """Of more rows it is told only which rules the conflict rests on, with all their rows."""
-
-Kind = Literal["nominated", "recusal", "rotation", "forbid"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exclusion:
     """One reason why pairs are not allowed: its rule, the rows that state it, the pairs."""
 
-    rule: Kind
+    rule: Barring
     rows: tuple[int, ...]
     mask: Mask
 
@@ -64,7 +61,7 @@ def exclusions_of(dataset: Dataset, clash: Clash, year: int, patience: float) ->
 
 def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
     """Return the exclusions of each rule as one."""
-    found: dict[Kind, Exclusion] = {}
+    found: dict[Barring, Exclusion] = {}
     for one in rows:
         other = found.get(one.rule)
         mask = one.mask if other is None else one.mask | other.mask
@@ -113,6 +110,8 @@ def _rows(dataset: Dataset, case: Case, year: int) -> list[Exclusion]:
         if since <= past < year and name in units and station in field.position:
             stations = np.array([field.position[station]])
             found.append(Exclusion("rotation", (row,), _mask(case, units[name], stations)))
+    if (far := case.pairs.travel_limit).any():
+        found.append(Exclusion("travel_limit", (), far))
     return found
 
 

@@ -122,15 +122,13 @@ def _stations(dataset: Dataset, policy: Policy) -> list[Scale]:
 
 
 def _off_by_default(dataset: Dataset, policy: Policy) -> list[Scale]:
-    """A smaller share of hard stations, longer ways."""
-    percent, most = policy.stations.hard_percent, policy.travel.unit_max
+    """A smaller share of hard stations, farther stations."""
+    percent, most = policy.stations.hard_percent, policy.travel.most_minutes
     found = [_scale("stations", "hard_percent", percent, _down(percent, 0), "hard_share.lower")]
     if most:
-        ways = dataset.stations["travel_minutes"].sort(descending=True)
-        number = max(policy.leaders.stations[1], policy.departments.stations[1])
-        longest = int(ways.head(number).sum())
-        minutes = range(most + 1, longest + 1)
-        found.append(_scale("travel", "unit_max", most, minutes, "unit_travel.upper"))
+        farther = set(dataset.stations["travel_minutes"].to_list())
+        minutes = sorted(minutes for minutes in farther if minutes > most)
+        found.append(_scale("travel", "most_minutes", most, minutes))
     return found
 
 

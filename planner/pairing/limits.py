@@ -17,7 +17,6 @@ def limits_of(clash: Clash) -> list[Sentence]:
         _station(clash),
         _county(clash),
         _share(clash),
-        _way(clash),
     )
     return [sentence for sentence in found if sentence is not None]
 
@@ -80,15 +79,6 @@ def _share(clash: Clash) -> Sentence | None:
         return None
     values = {"amount": int(clash.case.units.upper.sum())}
     return Sentence("limit.all", values | {"clause": CLAUSES[f"{clash.case.part}.stations"]})
-
-
-def _way(clash: Clash) -> Sentence | None:
-    groups = clash.groups("unit_travel", "upper")
-    if not len(groups):
-        return None
-    return _on_units(
-        clash, "limit.way", groups, "travel.unit_max", clash.case.policy.travel.unit_max
-    )
 
 
 def _on_units(clash: Clash, key: str, groups: IntArray, figure: str, amount: int) -> Sentence:

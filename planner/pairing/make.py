@@ -1,29 +1,23 @@
 """Making the yearly plan: the leaders' part first, then the departments' around it."""
 
-import importlib.metadata
-import platform
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from functools import cache
 
 import polars as pl
 
-from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray, Problem
-from planner.allocation.proof import named
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history
-from planner.errors import Fault, InputError, SolverError
-from planner.pairing.attempt import PATIENCE
+from planner.errors import Fault, InputError
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.in_force import lacking, put_in_force
-from planner.pairing.plan import KIND, SCHEMA, GoalResult, PartPlan, Plan, Proof
+from planner.pairing.plan import KIND, SCHEMA, PartPlan, Plan
 from planner.pairing.problem import problem_of
-from planner.pairing.quotas import quotas_of
 from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
+from planner.plans.claims import claims_of
+from planner.plans.plan import versions
 from planner.policy import STABILITY, Policy
 
 
@@ -57,11 +51,9 @@ def make_plan(
         around = None if other is None else other["station_id"].to_list()
         case = case_of(dataset, policy, year, part, field, around)
         problem = problem_of(case)
-        if policy.travel.unit_max and engine != "flow":
-            ask_first(case, dataset, year, parts)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
-        made.append(part_plan(case, problem, solution))
+        made.append(claims_of(case.part, problem, solution, around=case.around))
     table = pl.concat([pairs[part] for part in PARTS if part in pairs])
     plan = Plan(
         year, table, tuple(made), dataset.inputs, policy.digest(), versions(), dataset.in_force
@@ -116,26 +108,11 @@ def _solved(
     try:
         solution = solve(problem, engine, seconds)
     except NotNestedError:
-        crossing = [q.rule for q in quotas_of(case) if q.rule in ("hard_share", "unit_travel")]
-        values = {"rules": "、".join(crossing)}
+        values = {"rules": "hard_share"}
         raise InputError([Fault("--engine", "engine.not_nested", values=values)]) from None
     if solution is None:
         raise no_plan(dataset, case, year, parts)
     return solution
-
-
-def ask_first(case: Case, dataset: Dataset, year: int, parts: tuple[Part, ...]) -> None:
-    """Raise `NoPlanError` where a part has no plan, or the next one has none even by itself.
-
-    Under a limit of travel the best plan can take long: it is not looked for in vain.
-    """
-    asked = [case]
-    if case.part == "leaders" and len(parts) > 1:
-        asked.append(case_of(dataset, case.policy, year, "departments", case.field, None))
-    for one in asked:
-        with suppress(SolverError):  # then the making tells
-            if not feasible(problem_of(one), PATIENCE):
-                raise no_plan(dataset, one, year, parts)
 
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
@@ -157,21 +134,6 @@ def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
         "fit": [None if is_leader else bool(fit) for fit in case.fit[chosen]],
     }
     return pl.DataFrame(columns, schema=SCHEMA)
-
-
-def part_plan(case: Case, problem: Problem, solution: Solution) -> PartPlan:
-    """Return what is claimed of a part."""
-    proofs: list[Proof] = [
-        Proof(prover, rows.scale, named(problem, rows))
-        for prover, rows in zip(solution.provers, solution.multipliers, strict=False)
-    ]
-    proofs += [Proof(prover) for prover in solution.provers[len(proofs) :]]
-    results = zip(problem.goals, solution.values, solution.bounds, proofs, strict=True)
-    goals = tuple(
-        GoalResult(goal.name, goal.sense, value, bound, proof)
-        for goal, value, bound, proof in results
-    )
-    return PartPlan(case.part, solution.engine, goals, case.around)
 
 
 def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> list[Fault]:
@@ -216,12 +178,3 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
     return replace(plan, parts=tuple(parts))
 
-
-@cache
-def versions() -> dict[str, str]:
-    """Return the versions that a plan can depend on."""
-    names = ("planner", "ortools", "polars", "numpy")
-    return {
-        "python": platform.python_version(),
-        **{name: importlib.metadata.version(name) for name in names},
-    }

@@ -11,14 +11,13 @@ from planner.errors import Fault, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import Field, field_of
 from planner.pairing.losses import joined, loss_sentence
+from planner.pairing.pairs import BARRING
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
 from planner.policy import Policy
 
 FEW = 5
 """A unit with fewer stations to choose from is worth a look."""
-
-_BARRING = ("nominated", "recusal", "rotation", "forbid")
 
 
 def oddities(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
@@ -73,7 +72,7 @@ def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
         stations = case.field.places.resolve(level, place)
         if case.pairs.allowed[at, stations].any():
             continue
-        barred = {rule: int(getattr(case.pairs, rule)[at, stations].sum()) for rule in _BARRING}
+        barred = {rule: int(getattr(case.pairs, rule)[at, stations].sum()) for rule in BARRING}
         reasons = [Sentence(f"odd.{rule}", {"number": n}) for rule, n in barred.items() if n]
         values |= {"number": len(stations), "reasons": joined(reasons)}
         found.append(Fault(dataset.file("wishes"), "odd.wish", row, "place", values))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,9 @@ from planner.pairing.units import Units
 from planner.policy import Policy
 
 Mask = NDArray[np.bool_]
+Barring = Literal["nominated", "recusal", "rotation", "forbid", "travel_limit"]
+BARRING: tuple[Barring, ...] = get_args(Barring)
+"""The rules that bar single pairs, in the order of the rulebook."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,20 +26,19 @@ class Pairs:
     recusal: Mask
     rotation: Mask
     forbid: Mask
+    travel_limit: Mask
     required: Mask
 
     @property
     def allowed(self) -> Mask:
-        """The pairs that may be made: a required one whatever nomination and rotation say."""
-        barred = self.nominated | self.recusal | self.rotation | self.forbid
-        return ~barred | self.required
+        """The pairs that may be made: a required one whatever bars it."""
+        return ~np.logical_or.reduce([getattr(self, rule) for rule in BARRING]) | self.required
 
     def barred_by(self, unit: int, station: int) -> tuple[str, ...]:
         """Return the ids of the rules that bar a pair; none where it is allowed."""
         if self.allowed[unit, station]:
             return ()
-        rules = ("nominated", "recusal", "rotation", "forbid")
-        return tuple(rule for rule in rules if getattr(self, rule)[unit, station])
+        return tuple(rule for rule in BARRING if getattr(self, rule)[unit, station])
 
 
 def pairs_of(dataset: Dataset, policy: Policy, year: int, units: Units, field: Field) -> Pairs:
@@ -46,6 +49,7 @@ def pairs_of(dataset: Dataset, policy: Policy, year: int, units: Units, field: F
         _recused(dataset, units, field),
         _recent(dataset, policy, year, units, field),
         _pinned(dataset, "forbid", units, field),
+        np.broadcast_to(_too_far(policy, field), shape),
         _pinned(dataset, "require", units, field),
     )
 
@@ -64,6 +68,12 @@ def _recent(dataset: Dataset, policy: Policy, year: int, units: Units, field: Fi
     rows = rows_of(dataset.history, "unit_id", "station_id", "year")
     years = range(year - policy.rotation.years, year)
     return _marked([(unit, station) for unit, station, had in rows if had in years], units, field)
+
+
+def _too_far(policy: Policy, field: Field) -> Mask:
+    """A station is too far where the way there takes more than `travel.most_minutes`."""
+    most = policy.travel.most_minutes
+    return (field.travel > most) & bool(most)
 
 
 def _pinned(dataset: Dataset, decision: str, units: Units, field: Field) -> Mask:

@@ -1,17 +1,16 @@
-"""A plan: its pairings as a table, and what is proved of every goal."""
+"""A plan of the pairing: its table, its parts, and the plan that was in force."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
 
 import polars as pl
 
-from planner.allocation.problem import Sense
 from planner.pairing.display import plan_html
 from planner.pairing.units import Part
+from planner.plans.claims import GoalResult, PartPlan, Proof, Status
+from planner.plans.plan import Plan as AnyPlan
+from planner.tables import IN_FORCE, write_csv
 
-Status = Literal["optimal", "settled", "feasible"]
-"""How well a part of a plan is known to be the best, the surest first."""
+__all__ = ["KIND", "SCHEMA", "GoalResult", "PartPlan", "Plan", "Proof", "Status"]
 
 KIND: dict[Part, str] = {"leaders": "leader", "departments": "department"}
 """The `kind` of a part's rows."""
@@ -24,131 +23,45 @@ SCHEMA = {
 """The columns of a plan's table. `wish` is the best rank that covers the pairing, null for none;
 `fit` is null for leaders; `travel_minutes` are one way."""
 
+ORDER = ("unit_id", "station_id")
+"""What rows are sorted by, leaders first."""
+
+IN_FORCE_FILE = f"{IN_FORCE.name}.csv"
+"""The plan that was to be changed least, beside the plan."""
+
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """What shows a goal's bound: the solver, and integer multipliers where they re-add to it.
+class Plan(AnyPlan):
+    """The pairings of a year (`pairs`, see `SCHEMA`) and what is claimed of each part made.
 
-    `multipliers` map the subjects of each rule (or counted goal) to theirs, over the common
-    `scale`; subjects left out have 0. None where the bound is the solver's word alone.
+    `in_force` is the plan that was to be changed least, where there was one.
     """
 
-    prover: str
-    scale: int = 1
-    multipliers: Mapping[str, Mapping[str, int]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GoalResult:
-    """A goal's value in a plan, and the bound that no plan as good in the goals before can pass."""
-
-    goal: str
-    sense: Sense
-    value: int
-    bound: int
-    proof: Proof = Proof("none")
-
-
-@dataclass(frozen=True, slots=True)
-class PartPlan:
-    """What is claimed of one part: `optimal` where every goal's bound is its value.
-
-    The verifier and the audit check the claim before it is published; see `Plan.status_of`.
-    `around` tells whether it was made around the other part's pairings as they stood.
-    """
-
-    part: Part
-    engine: str
-    goals: tuple[GoalResult, ...]
-    around: bool = False
+    in_force: pl.DataFrame | None = None
 
     @property
-    def status(self) -> str:
-        """`optimal` or `feasible`."""
-        return "optimal" if all(goal.value == goal.bound for goal in self.goals) else "feasible"
+    def pairs(self) -> pl.DataFrame:
+        """The pairings."""
+        return self.rows
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The pairings of a year (`pairs`, see `SCHEMA`) and what is proved of each part made.
-
-    `inputs` maps the files read to their sha256; `policy` is the digest of the figures in force.
-    `in_force` is the plan that was to be changed least, where there was one. `checked` tells that
-    its proof was re-added and its rows audited (see `planner.proved`): only then is it shown as
-    optimal.
-    """
-
-    year: int
-    pairs: pl.DataFrame
-    parts: tuple[PartPlan, ...]
-    inputs: dict[str, str]
-    policy: str
-    versions: dict[str, str]
-    in_force: pl.DataFrame | None = None
-    checked: bool = False
-
-    def status_of(self, part: PartPlan) -> Status:
-        """Return `settled` where every goal's bound is its value, and `optimal` once checked."""
-        if part.status == "feasible":
-            return "feasible"
-        return "optimal" if self.checked else "settled"
-
-    def goals(self) -> pl.DataFrame:
-        """Return every goal's value and bound: part, status, goal, sense, value, bound."""
-        rows = [
-            (part.part, self.status_of(part), goal.goal, goal.sense, goal.value, goal.bound)
-            for part in self.parts
-            for goal in part.goals
-        ]
-        names = ("part", "status", "goal", "sense", "value", "bound")
-        kinds = (pl.String, pl.String, pl.String, pl.String, pl.Int64, pl.Int64)
-        return pl.DataFrame(rows, dict(zip(names, kinds, strict=True)), orient="row")
-
-    def summary(self) -> dict[str, Any]:
-        """Return what `summary.json` holds."""
-        plans = [
-            {
-                "part": part.part,
-                "status": part.status,
-                "engine": part.engine,
-                "goals": [
-                    {"goal": g.goal, "sense": g.sense, "value": g.value, "bound": g.bound}
-                    for g in part.goals
-                ],
-            }
-            for part in self.parts
-        ]
-        return {
-            "year": self.year,
-            "plans": plans,
-            "inputs": self.inputs,
-            "policy": self.policy,
-            "versions": self.versions,
-        }
-
-    def proof(self) -> dict[str, Any]:
-        """Return what `proof.json` holds."""
-        plans = [
-            {
-                "part": part.part,
-                "around": part.around,
-                "goals": [
-                    {
-                        "goal": goal.goal,
-                        "prover": goal.proof.prover,
-                        "scale": goal.proof.scale,
-                        "multipliers": goal.proof.multipliers,
-                    }
-                    for goal in part.goals
-                ],
-            }
-            for part in self.parts
-        ]
-        return {"year": self.year, "plans": plans}
-
-    def of(self, part: Part) -> pl.DataFrame:
+    def of(self, part: str) -> pl.DataFrame:
         """Return the rows of one part."""
-        return self.pairs.filter(pl.col("kind") == KIND[part])
+        return rows_of_part(self.rows, part)
+
+    def beside(self) -> dict[str, bytes]:
+        """Return the plan in force, where there was one."""
+        return {} if self.in_force is None else {IN_FORCE_FILE: write_csv(self.in_force)}
 
     def _repr_html_(self) -> str:
         return plan_html(self.pairs, self.goals(), self.year, checked=self.checked)
+
+
+def rows_of_part(rows: pl.DataFrame, part: str) -> pl.DataFrame:
+    """Return the rows of one part among a plan's."""
+    kind = "leader" if part == "leaders" else "department"
+    return rows.filter(pl.col("kind") == kind)
+
+
+def ordered(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return rows as a plan has them: its columns, leaders first, by unit and station."""
+    return rows.select(*SCHEMA).sort(pl.col("kind") != "leader", *ORDER)

@@ -41,7 +41,7 @@ def price_table(
 ) -> pl.DataFrame:
     """Return a row of prices (see above) for every allowed pair of one part, by unit and station.
 
-    All pairs at once need nested rules; where `hard_share` or `unit_travel` cut across them, name
+    All pairs at once need nested rules; where `hard_share` cuts across them, name
     the `pairs` (unit id, station id), each of which is then planned again within `seconds`. Raises
     `NotNestedError` where they are not named, `NotBestError` where the part is not the best plan
     there is, `ValueError` where a named pair is not allowed, `SolverError` where the time ends

@@ -25,8 +25,6 @@ def quotas_of(case: Case) -> tuple[Quota, ...]:
     ]
     if policy.stations.hard_percent:
         quotas.append(hard_share(case))
-    if policy.travel.unit_max:
-        quotas.append(unit_travel(case))
     return tuple(quotas)
 
 
@@ -73,12 +71,6 @@ def hard_share(case: Case) -> Quota:
     total = int(case.units.upper.sum())
     least = -(-case.policy.stations.hard_percent * total // 100)
     return between("hard_share", group, (("hardship>=2",),), least, max(total, least))
-
-
-def unit_travel(case: Case) -> Quota:
-    """A unit's travel minutes in all, one way, are at most so many."""
-    weight, most = case.field.travel[case.station], case.policy.travel.unit_max
-    return between("unit_travel", case.unit, keys_of(case.units.ids), 0, most, weight)
 
 
 def keys_of(ids: Sequence[str]) -> tuple[Key, ...]:

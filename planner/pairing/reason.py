@@ -134,6 +134,8 @@ def _cause(dataset: Dataset, clash: Clash, found: list[Exclusion]) -> Sentence:
         field = clash.case.field
         values = {"number": int((~field.nominated).sum()), "stations": len(field.ids)}
         return Sentence("cause.nominated", values)
+    if rule == "travel_limit":
+        return Sentence("cause.travel_limit", {"most": clash.case.policy.travel.most_minutes})
     table = {"recusal": "recusals", "rotation": "history", "forbid": "pins"}[rule]
     rows = sorted(row for one in found for row in one.rows)
     return Sentence(f"cause.{rule}", {"rows": where(dataset.file(table), rows)})

@@ -207,4 +207,4 @@ class Trials:
 
 def crossing(case: Case) -> bool:
     """Return whether rules cut across in a case, so that its best plan takes long."""
-    return bool(case.policy.stations.hard_percent or case.policy.travel.unit_max)
+    return bool(case.policy.stations.hard_percent)

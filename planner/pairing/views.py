@@ -7,13 +7,11 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of
 from planner.pairing.field import field_of
-from planner.pairing.pairs import Pairs, pairs_of
+from planner.pairing.pairs import BARRING, Pairs, pairs_of
 from planner.pairing.plan import KIND, Plan
 from planner.pairing.units import PARTS, Units, units_of
 from planner.places import Stations
 from planner.policy import Policy
-
-_BARRING = ("nominated", "recusal", "rotation", "forbid")
 
 
 def city_bands(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
@@ -65,8 +63,8 @@ def wishes_told(
     """Return every wish: department_id, department, rank, place, met, reason, goal, by.
 
     `reason` tells why a wish is not met, null where it is: `exempt`; the rule that bars most of its
-    stations where all are barred (`nominated`, `recusal`, `rotation`, `forbid`); `taken` where all
-    others are other units'; else `price`, and with `prices` (the departments' `price_table`) also
+    stations where all are barred (one of `BARRING`); `taken` where all others are other units';
+    else `price`, and with `prices` (the departments' `price_table`) also
     `free`, equally good, or `impossible`, in no plan. `goal` and `by` are then the first goal that
     the cheapest of its stations would worsen and by how much.
     """
@@ -179,8 +177,8 @@ def _unmet(unit: str, at: Stations, units: Units, pairs: Pairs, taken: set[int])
     row = units.position[unit]
     left = at[pairs.allowed[row, at]]
     if not len(left):
-        barred = {rule: int(getattr(pairs, rule)[row, at].sum()) for rule in _BARRING}
-        return max(_BARRING, key=barred.__getitem__), None, None
+        barred = {rule: int(getattr(pairs, rule)[row, at].sum()) for rule in BARRING}
+        return max(BARRING, key=barred.__getitem__), None, None
     return ("taken" if set(left.tolist()) <= taken else "price"), None, None
 
 

@@ -164,10 +164,13 @@ def _barred(
         "rotation": ("history", _recent(dataset, policy, year, unit, station)),
         "forbid": ("pins", _of(dataset.pins, unit, station, pl.col("decision") == "forbid")),
         "recusal": ("recusals", _recusals(dataset, case, unit, station)),
+        "travel_limit": ("stations", dataset.stations.filter(pl.col("station_id") == station)),
     }[rule]
     where = ", ".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
-    values = {"clause": RULE[rule].clause, "where": where}
-    return Sentence(f"why.barred.{rule}", values | {"years": policy.rotation.years})
+    values: dict[str, object] = {"clause": RULE[rule].clause, "where": where}
+    values |= {"years": policy.rotation.years, "most": policy.travel.most_minutes}
+    values["minutes"] = int(case.field.travel[case.field.position[station]])
+    return Sentence(f"why.barred.{rule}", values)
 
 
 def _of(rows: pl.DataFrame, unit: str, station: str, *more: pl.Expr) -> pl.DataFrame:

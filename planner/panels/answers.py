@@ -18,10 +18,10 @@ from typing import Literal
 from planner.dataset import Dataset
 from planner.errors import NoPlanError, PlannerError, Remedies, SolverError, SpokenError
 from planner.pairing.draft import draft_plan
+from planner.pairing.duty import prove
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.policy import Policy
-from planner.proved import prove
 from planner.scenario import Scenario
 
 State = Literal[

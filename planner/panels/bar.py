@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import Fault, InputError, PlannerError, SpokenError
-from planner.outputs import audit_file, files_of, publish, publish_plan
+from planner.pairing.duty import PAIRING, proved
 from planner.panels import views
 from planner.panels.kit import button, widgets
 from planner.panels.study import Study
-from planner.proved import proved
+from planner.plans.folder import write_file
+from planner.plans.place import publish_plan
 from planner.words import Language, say
 
 
@@ -40,7 +41,7 @@ class Bar:
     def save(self, file: str) -> None:
         """Write the settings as a scenario's file; say so, or why it can't be done."""
         content = self._study.scenario.toml().encode()
-        self._keep(lambda to: publish({to.name: content}, to.parent), file)
+        self._keep(lambda to: write_file(to, content), file)
 
     def export(self, folder: str) -> None:
         """Prove and audit the plan and write its files; say so, or why it can't be done."""
@@ -54,9 +55,10 @@ class Bar:
             raise answer.trouble
         if answer.plan is None or answer.draft:
             raise SpokenError("panel.not_yet" if answer.plan is None else "panel.only_a_draft")
-        found = proved(answer.plan, *asked.changed())
-        files = files_of(found.plan, asked.scenario if asked.scenario.changes else None)
-        publish_plan(files | audit_file(found.findings), folder)
+        scenario = asked.scenario if asked.scenario.changes else None
+        dataset, policy = asked.changed()
+        found = proved(answer.plan, dataset, policy, asked.policy, scenario)
+        publish_plan(PAIRING, found.files, folder)
 
     def _keep(self, write: Callable[[Path], None], place: str) -> None:
         try:

@@ -11,6 +11,9 @@ Kind = Literal["whole", "bounds", "text", "date", "choice", "choices", "goals", 
 
 LARGEST = 1_000_000
 
+REPLACED = {"travel.unit_max": "travel.most_minutes"}
+"""Keys of earlier editions that mean something else now, and the key to look at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -57,7 +60,9 @@ def _section(
     for key, value in values.items():
         name = f"{section}.{key}"
         figure = figures.get(key)
-        if figure is None:
+        if name in REPLACED:
+            found.append(Wrong(name, "policy.replaced", {"key": REPLACED[name]}))
+        elif figure is None:
             found.append(_unknown(name, key, figures))
         else:
             found.extend(CHECKS[figure.kind](name, value, figure))

@@ -83,9 +83,9 @@ class StationFigures:
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """Minutes one way that a unit's stations may take in all; 0 switches the rule off."""
+    """Minutes one way that a station may be away; 0 switches the rule off."""
 
-    unit_max: Annotated[int, Figure("whole", N7)] = 0
+    most_minutes: Annotated[int, Figure("whole", N7)] = 0
 
 
 @dataclass(frozen=True, slots=True)

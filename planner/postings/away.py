@@ -59,3 +59,9 @@ def changes(facts: Facts) -> set[Day]:
 def _starts(facts: Facts) -> Iterable[Day]:
     for several in facts.absences.values():
         yield from (absence.start for absence in several if absence.start is not None)
+
+
+def free(facts: Facts, department: str, day: Day, figures: TrainingFigures) -> int:
+    """Return how many more of a department may be away on a day; below 0 where rows are over."""
+    most = share(facts.departments[department].headcount, figures)
+    return most - away(facts, department, day, figures)

@@ -46,6 +46,13 @@ RULES: tuple[Rule, ...] = (
         "a pair that was ruled out by decision is not made",
     ),
     Rule(
+        "travel_limit",
+        "N7 四-1",
+        "pair",
+        "单程路途时间超过上限的所不得安排，指定的除外",
+        "a station is not farther than so many minutes one way, unless a pin requires the pair",
+    ),
+    Rule(
         "unit_quota",
         "N1 N2 三-1",
         "quota",
@@ -86,13 +93,6 @@ RULES: tuple[Rule, ...] = (
         "quota",
         "困难艰苦所（困难程度不低于2）的结对不少于规定比例",
         "at least so large a share of the pairings is at stations of hardship 2 or more",
-    ),
-    Rule(
-        "unit_travel",
-        "N7 四-1",
-        "quota",
-        "一个单位的单程路途时间合计不超过上限",
-        "a unit's travel minutes in all, one way, are at most so many",
     ),
     Rule(
         "coverage",

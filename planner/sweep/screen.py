@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 import polars as pl
-from rich.console import Console as Terminal
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from planner.sweep.make import BASELINE
 from planner.sweep.work import Status
+from planner.terminal import clean, draw, screen, write_error
 from planner.words import WORDS, Language, say
 
 ROWS = 60
@@ -44,9 +44,8 @@ def counting(language: Language, quiet: bool, journal: Path) -> Generator[Count]
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     bar = None
-    if not quiet and sys.stderr.isatty():
-        console = Terminal(stderr=True)
-        bar = Progress(*columns, TimeRemainingColumn(), console=console, transient=True)
+    if not quiet and sys.stderr is not None and sys.stderr.isatty():
+        bar = Progress(*columns, TimeRemainingColumn(), console=screen(error=True), transient=True)
     count = Count(say("sweep.working", language), bar)
     try:
         with bar or nullcontext():
@@ -54,7 +53,7 @@ def counting(language: Language, quiet: bool, journal: Path) -> Generator[Count]
     except KeyboardInterrupt:
         if count.done:
             kept = say("sweep.kept", language, number=count.done, journal=journal)
-            print(kept, file=sys.stderr)
+            write_error(kept)
         raise
 
 
@@ -72,13 +71,14 @@ def show(frame: pl.DataFrame, language: Language) -> None:
         name = row["name"]
         if name == BASELINE:
             base, name = row, say("sweep.shown.baseline", language)
-        table.add_row(
+        cells = (
             f"{row.get('dataset', '')} {name}".strip(),
             say(f"sweep.shown.{row['status']}", language),
             *("" if row[count] is None else str(row[count]) for count in ("changes", "new")),
             row["sentence"] or _difference(row, base, goals, language),
         )
-    Terminal().print(table)
+        table.add_row(*map(clean, cells))
+    draw(table)
 
 
 def summary(frame: pl.DataFrame) -> dict[str, int]:

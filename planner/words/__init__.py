@@ -13,6 +13,7 @@ from planner.words.display import DISPLAY
 from planner.words.horizon import HORIZON
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
+from planner.words.plans import PLANS
 from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
@@ -27,6 +28,7 @@ ROOMS = (
     AUDIT,
     COMMANDS,
     DISPLAY,
+    PLANS,
     PRICES,
     REASONS,
     TABLES,

@@ -101,6 +101,7 @@ CHARTS: dict[str, tuple[str, str]] = {
     "wishes.recusal": ("须回避", "recused"),
     "wishes.rotation": ("近年去过", "had lately"),
     "wishes.forbid": ("已明确不安排", "ruled out"),
+    "wishes.travel_limit": ("路途超过上限", "too far"),
     "wishes.taken": ("已由其他单位结对", "taken by others"),
     "wishes.price": ("让位于更优先的目标", "other goals come first"),
     "wishes.free": ("同样好，未选", "equally good, not chosen"),

@@ -51,8 +51,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
-        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv）",
-        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv)",
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、policy.toml）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, policy.toml)",
     ),
     "audit.clean": (
         "审计通过：{rules} 项全部符合",

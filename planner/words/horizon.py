@@ -263,10 +263,6 @@ HORIZON: dict[str, tuple[str, str]] = {
         "{years} 年里困难艰苦所的结对至多 {amount} 个（{clause}）",
         "at most {amount} pairings are at hard stations ({clause})",
     ),
-    "visit.unit_travel.upper": (
-        "{names}在 {years} 年里单程路途合计至多 {amount} 分钟（{clause}）",
-        "{names} may travel at most {amount} minutes one way in all ({clause})",
-    ),
     "visit.rotation": (
         "同一单位在轮换年限内不重复到同一个所（{clause}）",
         "a unit does not return to a station within the years of rotation ({clause})",

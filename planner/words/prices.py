@@ -38,6 +38,7 @@ PRICES: dict[str, tuple[str, str]] = {
     "odd.recusal": ("须回避 {number} 个", "recused: {number}"),
     "odd.rotation": ("近年联系过 {number} 个", "had lately: {number}"),
     "odd.forbid": ("已否定 {number} 个", "ruled out: {number}"),
+    "odd.travel_limit": ("路途超过上限 {number} 个", "too far: {number}"),
     "odd.wish_exempt": (
         "{unit} 承担驻村扶贫任务，不安排结对，第 {rank} 志愿“{place}”不起作用",
         "{unit} is on village duty and not paired, so its wish {rank}, '{place}', has no effect",
@@ -176,6 +177,10 @@ PRICES: dict[str, tuple[str, str]] = {
     "why.barred.forbid": (
         "  领导已否定（{clause}；{where}）",
         "  it was ruled out by decision ({clause}; {where})",
+    ),
+    "why.barred.travel_limit": (
+        "  太远：单程 {minutes} 分钟，至多 {most} 分钟（{clause}；{where}）",
+        "  too far: {minutes} minutes one way, at most {most} ({clause}; {where})",
     ),
     "why.exempt": (
         "{unit} 承担驻村扶贫任务，不安排结对（{clause}；{where}）",

@@ -79,6 +79,10 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "cause.recusal": ("回避（{rows}）", "recusal ({rows})"),
     "cause.rotation": ("轮换（{rows}）", "rotation ({rows})"),
+    "cause.travel_limit": (
+        "路途上限（单程至多 {most} 分钟）",
+        "the limit of travel (at most {most} minutes one way)",
+    ),
     "cause.forbid": ("否定（{rows}）", "what was ruled out ({rows})"),
     "limit.unit.one": (
         "{units} 至多 {amount} 个所（{clause}）",
@@ -132,14 +136,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "limit.all": (
         "结对合计至多 {amount} 个（{clause}）",
         "there are at most {amount} pairings in all ({clause})",
-    ),
-    "limit.way.one": (
-        "{units} 的单程路途合计至多 {amount} 分钟（{clause}）",
-        "{units} may travel at most {amount} minutes one way in all ({clause})",
-    ),
-    "limit.way": (
-        "{units}每个单位的单程路途合计至多 {amount} 分钟（{clause}）",
-        "{units} may each travel at most {amount} minutes one way in all ({clause})",
     ),
     "blame.most.unit_quota": ("至多只排得下 {number} 个", "so at most {number} can be had"),
     "blame.most.pin": ("至多只排得下 {number} 对", "so at most {number} of them can be made"),

@@ -312,6 +312,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "没有这个参数，可用的有：{known}",
         "there is no such key, expected one of: {known}",
     ),
+    "policy.replaced": (
+        "这个参数已取消，现在由 {key} 限制每个所的单程分钟数",
+        "this key is gone, expected {key}: the most minutes one way to any one station",
+    ),
     "policy.unknown_near": (
         "没有这个参数，是否应为 {near}？",
         "there is no such key, expected perhaps {near}",

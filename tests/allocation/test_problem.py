@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.allocation.problem import OUTSIDE, Count, Goal, Key, Problem, Quota, name_of
+from planner.allocation.problem import OUTSIDE, Count, Goal, Key, Problem, Quota
 from tests.allocation.by_eye import array, distinct, members, problem, quota, steps, total
 from tests.allocation.small import allowed_choices, every_choice, random_problem, worth
 
@@ -146,12 +146,6 @@ def test_groups_without_a_key_of_their_own_are_refused(keys: tuple[Key, ...]) ->
     two = array([0, 1])
     with pytest.raises(ValueError, match="some"):
         Problem(2, (Quota("some", two, two, keys, two, two),), ())
-
-
-def test_keys_that_differ_have_names_that_differ() -> None:
-    parts = ("", "a", "@", "a@", "@a", " ", "a @ b", "@@")
-    keys = [(one,) for one in parts] + [(one, other) for one in parts for other in parts]
-    assert len({name_of(key) for key in keys}) == len(keys)
 
 
 @pytest.mark.parametrize(

@@ -131,12 +131,10 @@ def _ruled(rng: Random, world: World, pairs: Pairs) -> World:
     if rng.random() < 0.5:
         return world
     figures = {row["station_id"]: row for row in world.rows["stations"] if isinstance(row, dict)}
-    minutes: Counter[str] = Counter()
     hard: Counter[str] = Counter()
     for unit, id in pairs:
-        minutes[unit] += figures[id]["travel_minutes"]
         hard[unit[0]] += figures[id]["hardship"] >= 2
     case = world.case([" ".join(pair) for pair in pairs])
     shares = [100 * hard["L"] // case.most("leaders"), 100 * hard["D"] // case.most("departments")]
-    longest = max(minutes.values())
-    return world.ruled("stations", hard_percent=min(shares)).ruled("travel", unit_max=longest)
+    farthest = max(figures[id]["travel_minutes"] for _, id in pairs)
+    return world.ruled("stations", hard_percent=min(shares)).ruled("travel", most_minutes=farthest)

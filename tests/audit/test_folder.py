@@ -65,9 +65,9 @@ def test_one_station_changed_by_hand_is_found(data: Path, out: Path) -> None:
 
 
 def test_the_policy_given_is_the_one_that_counts(data: Path, out: Path) -> None:
-    policy = WORLD.ruled("travel", unit_max=100).policy
+    policy = WORLD.ruled("travel", most_minutes=50).policy
     found = broken(audit_folder(data, out, policy))
-    assert "unit_travel: unit=L1 minutes=120 bound=100" in found
+    assert "travel_limit: unit=L1 station=A1a minutes=60 bound=50" in found
     assert notes(data, out, policy) == ["summary.json audit.policy_changed"]
 
 

@@ -65,11 +65,9 @@ def rows(rng: Random, scene: Scene) -> Plan:
     plan = made(scene.world, scene.lines)
     lines = plan.plan.rows(named=True)
     row = rng.choice(lines)
-    column = rng.choice([*plan.plan.columns, "twice", "order"])
+    column = rng.choice([*plan.plan.columns, "twice"])
     if column == "twice":
         lines.append(row)
-    elif column == "order":
-        lines.reverse()
     elif isinstance(row[column], bool):
         row[column] = not row[column]
     elif isinstance(row[column], int):
@@ -151,10 +149,10 @@ def hard_share(rng: Random, scene: Scene) -> Plan:
     return made(world, scene.lines)
 
 
-def unit_travel(rng: Random, scene: Scene) -> Plan:
-    limit = rng.randint(50, 300)
-    world = scene.world.where(chosen(rng, scene)[1], travel_minutes=limit + rng.randint(1, 9))
-    return made(world.ruled("travel", unit_max=limit), scene.lines)
+def travel_limit(rng: Random, scene: Scene) -> Plan:
+    loose = loosened(scene, *(station for _, station in scene.pairs), nominated=True)
+    world = loose.world.where(chosen(rng, loose)[1], travel_minutes=300 + rng.randint(1, 9))
+    return made(world.ruled("travel", most_minutes=300), scene.lines)
 
 
 def goal(name: str) -> Callable[[Random, Scene], Plan]:
@@ -193,11 +191,11 @@ PLANTS: dict[str, Callable[[Random, Scene], Plan]] = {
     "county_cap": county_cap,
     "pin": pin,
     "hard_share": hard_share,
-    "unit_travel": unit_travel,
+    "travel_limit": travel_limit,
     **{name: goal(name) for name in GOALS},
 }
 
-ALONE = {"exempt", "nominated", "recusal", "rotation", "forbid", "pin", *GOALS}
+ALONE = {"exempt", "nominated", "recusal", "rotation", "forbid", "travel_limit", "pin", *GOALS}
 """Rules that can be broken without breaking another."""
 
 

@@ -2,16 +2,17 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from planner import commands
 from planner.audit import Finding
 from planner.errors import InputError, SolverError
-from planner.finished import Verified
-from planner.outputs import publish
-from planner.pairing.plan import PartPlan
+from planner.pairing.duty import PAIRING
+from planner.plans.claims import PartPlan
+from planner.plans.finished import Verified
+from planner.plans.folder import replace_folder
 from tests.commands.conftest import Call
 from tests.commands.folders import IMPOSSIBLE, contents, rewrite, write_data
 
@@ -49,7 +50,8 @@ def test_a_violation_found_in_the_finished_plan_changes_nothing(
     call: Call, data: Path, standing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(standing)
-    monkeypatch.setattr("planner.proved.audit_folder", lambda *_, **__: [BROKEN])
+    judged = replace(PAIRING, audit=lambda *_: [BROKEN])
+    monkeypatch.setattr("planner.pairing.duty.PAIRING", judged)
     told = call("plan", data, "--year", 2019, "--out", standing)
     assert told.code == 4
     assert "county=A/A1 count=3 bound=2" in told.err
@@ -61,7 +63,7 @@ def test_a_proof_that_does_not_add_up_changes_nothing(
 ) -> None:
     before = contents(standing)
     wrong = Verified(PartPlan("leaders", "flow", ()), ("need bound=5 not re-added",))
-    monkeypatch.setattr("planner.proved.verified", lambda *_: [wrong])
+    monkeypatch.setattr("planner.plans.proved.verified", lambda *_: [wrong])
     told = call("plan", data, "--year", 2019, "--out", standing, "--lang", "en")
     assert told.code == 1
     assert "(leaders: need bound=5 not re-added), and nothing was written" in told.err
@@ -75,7 +77,7 @@ def test_no_answer_changes_nothing(
         raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
 
     before = contents(standing)
-    monkeypatch.setattr(commands, "make_plan", silent)
+    monkeypatch.setattr("planner.pairing.make.make_plan", silent)
     assert again(call, data, standing) == 1
     assert contents(standing) == before
 
@@ -138,9 +140,9 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("planner.outputs.os.fsync", full)
+    monkeypatch.setattr("planner.plans.folder.os.fsync", full)
     with pytest.raises(InputError, match="cannot be written to"):
-        publish({"plan.csv": b"new", "summary.json": b"{}"}, tmp_path)
+        replace_folder(tmp_path, {"plan.csv": b"new", "summary.json": b"{}"}, lambda _: False)
     assert contents(tmp_path) == before
 
 
@@ -156,9 +158,9 @@ def test_a_failure_at_the_second_file_leaves_the_first_as_it_was(
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         sound(handle)
 
-    monkeypatch.setattr("planner.outputs.os.fsync", second_fails)
+    monkeypatch.setattr("planner.plans.folder.os.fsync", second_fails)
     with pytest.raises(InputError):
-        publish({"plan.csv": b"new", "summary.json": b"{}"}, tmp_path)
+        replace_folder(tmp_path, {"plan.csv": b"new", "summary.json": b"{}"}, lambda _: False)
     assert (tmp_path / "plan.csv").read_bytes() == before["plan.csv"]
 
 

@@ -59,6 +59,7 @@ def test_a_clean_check_counts_the_rows(call: Call, data: Path) -> None:
     write_data(data, EVERY)
     told = call("check", data, "--lang", "en")
     assert told.out == (
+        "Policy: the notice's own figures\n"
         "The data is sound (0 warnings): 1 leaders, 2 departments, 12 stations, "
         "3 rows of history, 3 wishes, 2 recusals, 2 pins\n"
     )
@@ -66,8 +67,8 @@ def test_a_clean_check_counts_the_rows(call: Call, data: Path) -> None:
 
 def test_without_a_year_what_is_odd_in_one_is_not_said(call: Call, data: Path) -> None:
     write_data(data, WORLD.but(recusals=["L1 city A", "L1 city B"]))
-    assert len(call("check", data).out.splitlines()) == 1
-    assert len(call("check", data, "--year", 2019).out.splitlines()) == 2
+    assert len(call("check", data).out.splitlines()) == 2
+    assert len(call("check", data, "--year", 2019).out.splitlines()) == 3
 
 
 def test_what_is_odd_is_said_when_a_plan_is_made(call: Call, data: Path) -> None:
@@ -100,17 +101,21 @@ def changed_by_hand(out: Path) -> tuple[str, str]:
 def test_an_audit_of_an_untouched_plan_is_clean(call: Call, data: Path, out: Path) -> None:
     told = call("audit", data, out, "--lang", "en")
     assert (told.code, told.err) == (0, "")
-    assert told.out.startswith("The audit is clean: all ")
+    policy, clean = told.out.splitlines()
+    assert policy == f"Policy: {out / 'policy.toml'} (beside the plan)"
+    assert clean.startswith("The audit is clean: all ")
 
 
 def test_one_station_changed_by_hand_is_found(call: Call, data: Path, out: Path) -> None:
     changed_by_hand(out)
     told = call("audit", data, out)
-    assert (told.code, told.out) == (4, "")
+    assert told.code == 4
     head, *lines = told.err.splitlines()
-    assert head == f"审计发现 {len(lines)} 处不符："
-    assert len(lines) >= 1
-    assert any("rows" in line or "tie" in line for line in lines)
+    at = lines.index("方案文件夹有 1 处与其结论不符：")
+    assert head == f"审计发现 {at} 处不符："
+    assert at >= 1
+    assert any("rows" in line or "tie" in line for line in lines[:at])
+    assert lines[at + 1].startswith("audit.csv: 与现在的独立审计结果不符")
 
 
 def test_one_station_changed_by_hand_is_no_proof_either(call: Call, data: Path, out: Path) -> None:
@@ -122,7 +127,7 @@ def test_one_station_changed_by_hand_cannot_be_priced(call: Call, data: Path, ou
     changed_by_hand(out)
     told = call("why", data, out, "L1", "--lang", "en")
     assert (told.code, told.out) == (2, "")
-    assert told.err.startswith(f"{out}: the plan is not the best one for these data")
+    assert told.err.startswith("plan.csv: the plan is not the best one for these data")
 
 
 def test_tables_changed_since_the_plan_are_noted(call: Call, data: Path, out: Path) -> None:
@@ -131,8 +136,10 @@ def test_tables_changed_since_the_plan_are_noted(call: Call, data: Path, out: Pa
     assert "wishes.csv: was not there when the plan was made" in told.out
 
 
-def test_a_plan_without_a_summary_is_audited_by_its_rows(call: Call, data: Path, out: Path) -> None:
+def test_a_plan_without_a_summary_is_audited_by_its_rows_and_claims_nothing(
+    call: Call, data: Path, out: Path
+) -> None:
     (out / "summary.json").unlink()
     told = call("audit", data, out, "--lang", "en")
-    assert told.code == 0
-    assert "summary.json: there is no such file, so no goal's value was audited" in told.out
+    assert told.code == 4
+    assert "summary.json: claims nothing of the part 'leaders', which the plan has" in told.err

@@ -107,7 +107,7 @@ def test_no_answer_in_time_ends_with_1_and_not_with_3(
     def silent(*_: object, **__: object) -> None:
         raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
 
-    monkeypatch.setattr(commands, "make_plan", silent)
+    monkeypatch.setattr("planner.pairing.make.make_plan", silent)
     told = call("plan", data, "--year", 2019, "--out", out, "--lang", "en")
     assert told.code == 1
     assert "this does not mean that there is no plan" in told.err

@@ -33,8 +33,9 @@ def planned(call: Call, data: Path) -> Path:
     return standing(call, write_data(data, LARGER), LARGER)
 
 
-def test_a_plan_leaves_four_files(planned: Path) -> None:
-    assert list(contents(planned)) == ["audit.csv", "plan.csv", "proof.json", "summary.json"]
+def test_a_plan_leaves_five_files(planned: Path) -> None:
+    names = ["audit.csv", "plan.csv", "policy.toml", "proof.json", "summary.json"]
+    assert list(contents(planned)) == names
 
 
 def test_the_plan_has_the_agreed_columns(planned: Path) -> None:
@@ -163,13 +164,13 @@ def test_the_general_engine_gives_the_same_plan(call: Call, data: Path, out: Pat
 
 def test_the_flow_is_refused_in_words_where_rules_cut_across(call: Call, data: Path) -> None:
     policy = data.parent / "policy.toml"
-    policy.write_text("[travel]\nunit_max = 500\n", "utf-8")
+    policy.write_text("[stations]\nhard_percent = 50\n", "utf-8")
     told = call(
         "plan", data, "--year", 2019, "--out", data.parent / "out", "--policy", policy,
         "--engine", "flow", "--lang", "en",
     )  # fmt: skip
     assert told.code == 2
-    assert told.err.startswith("--engine: the rules unit_travel cut across the others")
+    assert told.err.startswith("--engine: the rules hard_share cut across the others")
 
 
 def test_the_policy_given_is_the_one_that_is_kept(call: Call, data: Path) -> None:
@@ -187,7 +188,7 @@ def test_another_policy_than_the_plan_s_is_noted_by_the_audit(call: Call, data: 
     policy = data.parent / "policy.toml"
     policy.write_text("[need]\nstaff_standard = 3\n[rotation]\nyears = 2\n", "utf-8")
     told = call("audit", data, out, "--policy", policy, "--lang", "en")
-    assert "the plan was made by another policy" in told.out
+    assert f"{policy}: differs from the figures that the plan was made with" in told.out
 
 
 def test_a_history_of_the_plan_s_year_is_bad_input(call: Call, data: Path) -> None:

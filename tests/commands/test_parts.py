@@ -84,14 +84,14 @@ def test_a_leaders_plan_may_lie_elsewhere(call: Call, every: Path) -> None:
     assert contents(every.parent / "out") == contents(both)
 
 
-def test_a_leaders_plan_of_another_name_and_without_a_proof_stands(call: Call, every: Path) -> None:
+def test_a_leaders_plan_without_a_proof_stands_and_is_proved_anew(call: Call, every: Path) -> None:
     plan(call, every, every.parent / "apart", "leaders")
     other = every.parent / "leaders-of-the-year.csv"
     other.write_bytes((every.parent / "apart" / "plan.csv").read_bytes())
     out = every.parent / "out"
     plan(call, every, out, "departments", "--leaders", other)
     summary = json.loads((out / "summary.json").read_text("utf-8"))
-    assert [one["part"] for one in summary["plans"]] == ["departments"]
+    assert [one["part"] for one in summary["plans"]] == ["leaders", "departments"]
     assert set(kinds(out)) == {"leader", "department"}
     assert call("verify", every, out).code == 0
     assert call("audit", every, out).code == 0
@@ -159,7 +159,7 @@ def test_leaders_made_again_leave_the_departments_as_they_stand(call: Call, ever
 
 def test_both_forget_what_stood_even_where_it_cannot_be_read(call: Call, every: Path) -> None:
     out = every.parent / "out"
-    out.mkdir()
+    plan(call, every, out, "both")
     (out / "plan.csv").write_text("nonsense\n", "utf-8")
     plan(call, every, out, "both")
     assert call("audit", every, out).code == 0

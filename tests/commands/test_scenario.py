@@ -9,7 +9,6 @@ import pytest
 from planner.audit import audit_folder
 from planner.dataset import read_dataset
 from planner.errors import InputError
-from planner.outputs import tables_of
 from planner.policy import Policy
 from planner.scenario import read_scenario
 from tests.audit.world import WORLD, World
@@ -66,8 +65,8 @@ def test_the_scenario_is_named_and_the_tables_stay_as_they_are(data: Path, call:
     assert "情景：D2 驻村" in told.out
     assert contents(data) == before
     for command in ("audit", "verify"):
-        assert call(command, data, out, "--lang", "en").out.startswith("Scenario: D2 驻村\n")
-    assert call("why", data, out, "D1").out.startswith("情景：D2 驻村\n")
+        assert call(command, data, out, "--lang", "en").out.splitlines()[1] == "Scenario: D2 驻村"
+    assert call("why", data, out, "D1").out.splitlines()[1] == "情景：D2 驻村"
 
 
 def test_the_plan_can_be_audited_and_verified_by_itself(data: Path, out: Path, call: Call) -> None:
@@ -154,7 +153,7 @@ def test_a_scenario_that_is_gone_is_told(data: Path, out: Path, call: Call) -> N
     (out / "scenario.toml").unlink()
     told = call("audit", data, out, "--lang", "en")
     assert told.code == 2
-    assert told.err == "scenario.toml: no such file, expected a scenario in TOML\n"
+    assert told.err == f"{out / 'scenario.toml'}: no such file, expected a scenario in TOML\n"
 
 
 def test_a_faulty_scenario_is_told_with_all_other_faults_and_nothing_is_written(
@@ -204,6 +203,5 @@ def test_the_library_audits_it_by_the_changed_tables_only(data: Path, out: Path)
     with pytest.raises(InputError, match="the plan was made with a scenario"):
         audit_folder(data, out)
     dataset, policy = read_scenario(out / "scenario.toml").apply(read_dataset(data), Policy())
-    with tables_of(dataset, None) as changed:
-        findings = audit_folder(changed, out, policy, changed=True)
+    findings = audit_folder(dataset.tables(), out, policy, changed=True)
     assert all(finding.holds for finding in findings)

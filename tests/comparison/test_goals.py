@@ -2,11 +2,19 @@
 
 from typing import Any
 
-from planner.comparison.goals import goals
-from planner.pairing.plan import GoalResult
+import polars as pl
+
+from planner.comparison.goals import goals as goals_of
+from planner.comparison.sides import side
+from planner.pairing.plan import GoalResult, Plan
 from tests.comparison.small import goal, plan
 
 COLUMNS = ("goal", "before", "after", "difference", "better", "first")
+
+
+def goals(before: Plan, after: Plan) -> pl.DataFrame:
+    """Return the frame of goals of two plans made from the same input."""
+    return goals_of(side(before, "1"), side(after, "2"))[0]
 
 
 def table(before: list[GoalResult], after: list[GoalResult]) -> list[tuple[Any, ...]]:

@@ -54,7 +54,7 @@ def test_a_policy_that_is_not_known_differs_by_its_digest() -> None:
     found = compare(made()[0], replace(made()[0], policy=strict.digest()))
     (row,) = found.inputs.rows(named=True)
     assert (row["what"], row["table"]) == ("file", "policy")
-    assert [note.key for _, note in found.notes] == ["beside.policy_unknown"]
+    assert [note.key for _, note in found.notes] == ["beside.policy_unknown", "beside.no_terms"]
 
 
 def test_data_that_no_plan_was_made_from_is_refused() -> None:

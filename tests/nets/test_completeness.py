@@ -34,12 +34,12 @@ def test_every_rule_has_a_test_file_of_its_own(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", ids("quota"))
 def test_every_quota_is_a_function_of_its_name(rule: str) -> None:
-    world = WORLD.ruled("stations", hard_percent=10).ruled("travel", unit_max=300)
+    world = WORLD.ruled("stations", hard_percent=10)
     assert getattr(quotas, rule)(case(world, "departments")).rule == rule
 
 
 def test_the_quotas_in_force_are_the_rulebook_s_in_its_order() -> None:
-    world = WORLD.ruled("stations", hard_percent=10).ruled("travel", unit_max=300)
+    world = WORLD.ruled("stations", hard_percent=10)
     for part in ("leaders", "departments"):
         assert [quota.rule for quota in quotas_of(case(world, part))] == ids("quota")
 
@@ -72,6 +72,7 @@ BARRED: dict[str, World] = {
     "recusal": WORLD.but(recusals=["D1 station A1a"]),
     "rotation": WORLD.but(history=["2018 D1 A1a"]),
     "forbid": WORLD.but(pins=["D1 A1a forbid"]),
+    "travel_limit": WORLD.where("A1a", travel_minutes=61).ruled("travel", most_minutes=60),
 }
 
 

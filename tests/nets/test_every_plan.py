@@ -43,7 +43,7 @@ def _policy(rng: Random) -> Policy:
         "stations", units=rng.randint(1, 2), per_county=rng.randint(1, 3), hard_percent=percent
     )
     policy = policy.ruled("rotation", years=rng.randint(0, 4))
-    return policy.ruled("travel", unit_max=rng.choice([0, 0, 200, 400])).policy
+    return policy.ruled("travel", most_minutes=rng.choice([0, 0, 150, 250])).policy
 
 
 def grid(world: World, part: Part) -> list[str]:

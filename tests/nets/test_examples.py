@@ -33,7 +33,7 @@ class Example:
 DUTY = WORLD.but(departments=[*DEPARTMENT_ROWS, department("D3", 12, duty=True)])
 WIDE = WORLD.ruled("stations", per_county=9)
 HARDER = WORLD.where("A1a", hardship=2).where("B1a", hardship=3).where("A2a", hardship=2)
-FAR = WORLD.where("B1b", travel_minutes=61).ruled("travel", unit_max=120)
+FAR = WORLD.where("B1b", travel_minutes=61).ruled("travel", most_minutes=60)
 
 EXAMPLES = (
     Example("exempt", DUTY, (PLAN,), (but("+D3 C2a"),)),
@@ -122,15 +122,14 @@ EXAMPLES = (
     Example("hard_share", HARDER.ruled("stations", hard_percent=34), (), (PLAN,)),
     Example("hard_share", HARDER.ruled("stations", hard_percent=33)),
     Example(
-        # Two at 60 minutes are 120; 60 and 61 are one too many.
-        "unit_travel",
+        # B1b alone is 61 minutes away; what a unit travels in all does not matter.
+        "travel_limit",
         FAR,
-        (PLAN,),
-        (but("-L1 B1a", "+L1 B1b"), but("+L1 C2a"), but("-D1 C1a", "+D1 B1b")),
+        (PLAN, but("+L1 C2a")),
+        (but("-L1 B1a", "+L1 B1b"), but("-D1 C1a", "+D1 B1b")),
     ),
-    Example(
-        "unit_travel", FAR.ruled("travel", unit_max=0), (but("-L1 B1a", "+L1 B1b"), but("+L1 C2a"))
-    ),
+    Example("travel_limit", FAR.ruled("travel", most_minutes=0), (but("-L1 B1a", "+L1 B1b"),)),
+    Example("travel_limit", FAR.but(pins=["L1 B1b require"]), (but("-L1 B1a", "+L1 B1b"),)),
 )
 
 

@@ -142,7 +142,7 @@ def test_a_part_is_named_in_chinese_in_a_chinese_sentence() -> None:
 
 
 def test_nothing_is_priced_of_a_plan_that_is_not_the_best() -> None:
-    worse = replace(plan(NEEDY), pairs=plan(ONE.where("C2b", hardship=3)).pairs)
+    worse = replace(plan(NEEDY), rows=plan(ONE.where("C2b", hardship=3)).pairs)
     with pytest.raises(NotBestError):
         asked(NEEDY, "L1", made=worse)
 

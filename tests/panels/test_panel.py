@@ -9,12 +9,13 @@ import pytest
 
 from planner.dataset import Dataset
 from planner.errors import SpokenError
-from planner.finished import finished
+from planner.pairing.duty import PAIRING
 from planner.pairing.in_force import read_in_force
 from planner.pairing.make import make_plan
 from planner.panels import Panel, panel
 from planner.panels.answers import Answer
 from planner.panels.worker import Inline
+from planner.plans.finished import finished
 from planner.scenario import read_scenario
 from tests.audit.world import PLAN, WORLD
 from tests.pairing.tiny import dataset, pairs
@@ -170,7 +171,7 @@ def test_the_plan_is_exported_with_its_audit_and_scenario(made: Panel, tmp_path:
     made._bar.export(str(tmp_path / "out"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {"plan.csv", "summary.json", "proof.json", "audit.csv", "scenario.toml"}
-    assert finished(tmp_path / "out").pairs.equals(made.study.plan.pairs)
+    assert finished(PAIRING, tmp_path / "out").plan.pairs.equals(made.study.plan.pairs)
 
 
 def test_settings_without_a_plan_export_nothing(made: Panel, tmp_path: Path) -> None:
@@ -326,7 +327,7 @@ def test_an_export_beside_a_plan_in_force_keeps_it_too(beside: Panel, tmp_path: 
     control(beside, "departments.set.D1.village_duty").value = True
     beside._bar.export(str(tmp_path / "out"))
     assert read_in_force(tmp_path / "out" / "in_force.csv").height == 5
-    assert finished(tmp_path / "out").pairs.equals(beside.study.plan.pairs)
+    assert finished(PAIRING, tmp_path / "out").plan.pairs.equals(beside.study.plan.pairs)
 
 
 def test_a_frame_in_force_is_taken_as_by_make_plan() -> None:

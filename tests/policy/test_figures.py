@@ -42,7 +42,7 @@ def test_figures_given_in_code_are_checked_as_those_of_a_file() -> None:
 def test_a_policy_does_not_change() -> None:
     policy = Policy()
     with pytest.raises(AttributeError):
-        policy.travel.unit_max = 5  # pyright: ignore[reportAttributeAccessIssue]
+        policy.travel.most_minutes = 5  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_a_policy_can_be_a_key() -> None:

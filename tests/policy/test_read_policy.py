@@ -27,7 +27,7 @@ units = 1                  # N8
 per_county = 2
 hard_percent = 0
 [travel]
-unit_max = 0
+most_minutes = 0
 [rotation]
 years = 3
 [need]
@@ -99,7 +99,14 @@ MALFORMED = [
         f"policy.toml:1 weather: 没有这个参数，可用的有：{', '.join(SECTIONS)}",
     ),
     ("[leaders]\nday = 1", "policy.toml:2 leaders.day: 没有这个参数，是否应为 days？"),
-    ("[travel]\nx = 1", "policy.toml:2 travel.x: 没有这个参数，可用的有：unit_max"),
+    ("[travel]\nx = 1", "policy.toml:2 travel.x: 没有这个参数，可用的有：most_minutes"),
+    (
+        "[travel]\nunit_max = 600",
+        (
+            "policy.toml:2 travel.unit_max: 这个参数已取消，"
+            "现在由 travel.most_minutes 限制每个所的单程分钟数"
+        ),
+    ),
     ("leaders = 3", "policy.toml leaders: 发现 3，应为一节 [leaders]"),
     ('[leaders]\ndays = "10"', 'policy.toml:2 leaders.days: 发现 "10"，应为整数'),
     ("[leaders]\ndays = 10.0", "policy.toml:2 leaders.days: 发现 10.0，应为整数"),
@@ -212,9 +219,9 @@ def test_a_refusal_has_its_sentence_in_english(tmp_path: Path) -> None:
 
 
 def test_faults_of_a_policy_are_told_all_at_once(tmp_path: Path) -> None:
-    text = "[travel]\nunit_max = -1\n[rotation]\nyears = 'three'\n[goal]\nleaders = []\n"
+    text = "[travel]\nmost_minutes = -1\n[rotation]\nyears = 'three'\n[goal]\nleaders = []\n"
     assert refusal(text, tmp_path) == [
-        "policy.toml:2 travel.unit_max: 发现 -1，应在 0 与 1000000 之间",
+        "policy.toml:2 travel.most_minutes: 发现 -1，应在 0 与 1000000 之间",
         'policy.toml:4 rotation.years: 发现 "three"，应为整数',
         "policy.toml:5 goal: 没有这个参数，是否应为 goals？",
     ]

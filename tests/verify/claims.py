@@ -1,12 +1,11 @@
 """Claims to be verified, and the slow way to re-add them: one term after the other, in Python."""
 
 from collections.abc import Sequence
-from itertools import product
 
-from planner.allocation.problem import OUTSIDE, Axes, Count, Problem
+from planner.allocation.problem import OUTSIDE, Count, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution
-from planner.pairing.plan import GoalResult, Proof
+from planner.plans.claims import GoalResult, Proof
 
 Bounds = dict[tuple[str, int], tuple[int, int]]
 
@@ -23,7 +22,13 @@ def claim(
     """Return what is claimed of a goal; the bound is the value unless another is named."""
     (goal,) = (one for one in some.goals if one.name == name)
     bound = value if bound is None else bound
-    return GoalResult(name, goal.sense, value, bound, Proof("flow", scale, multipliers))
+    rows = None
+    if multipliers is not None:
+        rows = {
+            rule: {tuple(name.split(" @ ")): y for name, y in groups.items()}
+            for rule, groups in multipliers.items()
+        }
+    return GoalResult(name, goal.sense, value, bound, Proof("flow", scale, rows))
 
 
 def claims_of(some: Problem, solution: Solution) -> list[GoalResult]:
@@ -32,11 +37,6 @@ def claims_of(some: Problem, solution: Solution) -> list[GoalResult]:
     rows += [Proof("search")] * (len(some.goals) - len(rows))
     results = zip(some.goals, solution.values, solution.bounds, rows, strict=True)
     return [GoalResult(g.name, g.sense, value, bound, row) for g, value, bound, row in results]
-
-
-def subjects(axes: Axes) -> list[str]:
-    """Return the names of a rule's rows, the last axis running fastest."""
-    return [" @ ".join(labels) for labels in product(*axes)]
 
 
 def sums(some: Problem, claims: Sequence[GoalResult]) -> list[int]:
@@ -72,13 +72,13 @@ def _prices(some: Problem, claimed: GoalResult) -> dict[tuple[str, int], int]:
     if not isinstance(goal.measure, Count):
         prices |= {("option", at): sign * int(cost) for at, cost in enumerate(goal.measure)}
     for quota in some.quotas:
-        y = [multipliers.get(quota.rule, {}).get(name, 0) for name in subjects(quota.axes)]
+        y = [multipliers.get(quota.rule, {}).get(name, 0) for name in quota.keys]
         prices |= {(quota.rule, row): price for row, price in enumerate(y)}
-        for at, group in enumerate(quota.group):
+        for at, (option, group) in enumerate(zip(quota.option, quota.group, strict=True)):
             weight = 1 if quota.weight is None else int(quota.weight[at])
-            prices["option", at] -= 0 if group == OUTSIDE else y[group] * weight
+            prices["option", int(option)] -= y[group] * weight
     for name, count in _counts(some):
-        y = [multipliers.get(name, {}).get(label, 0) for label in subjects(count.axes)]
+        y = [multipliers.get(name, {}).get(label, 0) for label in count.keys]
         for step, (group, value) in enumerate(zip(count.step_group, count.step_value, strict=True)):
             prices[name, step] = y[group] + (sign * int(value) if name == goal.name else 0)
         for at, group in enumerate(count.group):

@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from planner.finished import Verified, verified
-from planner.outputs import files_of, publish
+from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
+from planner.plans.files import files_of
+from planner.plans.finished import Verified, finished, verified
+from planner.plans.folder import replace_folder
 from tests.audit.world import WORLD, World
 from tests.pairing.tiny import dataset, plan
 
@@ -18,12 +20,13 @@ Change = Callable[[Any], object]
 @cache
 def files() -> dict[str, bytes]:
     """Return the files of the plan of the world."""
-    return files_of(plan(WORLD))
+    return files_of(PAIRING, plan(WORLD), WORLD.policy)
 
 
 def write(folder: Path, made: Plan | None = None) -> Path:
     """Write a plan, that of the world unless another is given, and return the folder."""
-    publish(files() if made is None else files_of(made), folder)
+    content = files() if made is None else files_of(PAIRING, made, WORLD.policy)
+    replace_folder(folder, content, lambda _: True)
     return folder
 
 
@@ -46,7 +49,7 @@ def goal(value: Any, name: str, of: str) -> Any:
 
 def told(folder: Path, world: World = WORLD) -> list[Verified]:
     """Return what the proof of the plan in a folder shows."""
-    return verified(dataset(world), world.policy, folder)
+    return verified(dataset(world), world.policy, finished(PAIRING, folder))
 
 
 def failing(folder: Path, world: World = WORLD) -> list[str]:

@@ -12,7 +12,8 @@ import pytest
 from planner.allocation.face import Multipliers
 from planner.allocation.problem import Problem, Quota
 from planner.allocation.proof import named
-from planner.verify import failures
+from planner.plans.claims import GoalResult, Proof
+from planner.plans.verify import failures
 from tests.allocation.by_eye import array, distinct, problem, quota, steps, total
 from tests.verify.claims import claim
 
@@ -200,8 +201,8 @@ def test_an_option_outside_a_rule_is_priced_without_it() -> None:
 
 def test_a_row_with_two_names_is_the_row_of_both() -> None:
     # A in P may have one, A in Q one: -5 for A in P and -1 for A in Q are what x and y gain.
-    axes = (("A",), ("P", "Q"))
-    both = Quota("unit_city", array([0, 1]), axes, array([0, 0]), array([1, 1]))
+    each = array([0, 1])
+    both = Quota("unit_city", each, each, (("A", "P"), ("A", "Q")), array([0, 0]), array([1, 1]))
     some = Problem(2, (both,), (total("gain", "max", [5, 1]),))
     true = {"unit_city": {"A @ P": -5, "A @ Q": -1}}
     assert failures(some, array([0, 1]), [claim(some, "gain", 6, true)]) == []
@@ -211,13 +212,13 @@ def test_a_row_with_two_names_is_the_row_of_both() -> None:
 
 def test_two_rows_never_have_one_name() -> None:
     # "a @ b" and "c", "a" and "b @ c" would read alike if the labels were only put together.
-    axes = (("a @ b", "a"), ("c", "b @ c"))
-    group, none, one = array([0, 3]), array([0] * 4), array([1] * 4)
-    both = Quota("unit_city", group, axes, none, one)
+    each, keys = array([0, 1]), (("a @ b", "c"), ("a", "b @ c"))
+    both = Quota("unit_city", each, each, keys, array([0, 0]), array([1, 1]))
     some = Problem(2, (both,), (total("gain", "max", [5, 1]),))
-    true = named(some, Multipliers((array([-5, 0, 0, -1]),)))
-    assert true == {"unit_city": {"a @@ b @ c": -5, "a @ b @@ c": -1}}
-    assert failures(some, array([0, 1]), [claim(some, "gain", 6, true)]) == []
+    true = named(some, Multipliers((array([-5, -1]),)))
+    assert true == {"unit_city": {("a @ b", "c"): -5, ("a", "b @ c"): -1}}
+    proved = GoalResult("gain", "max", 6, 6, Proof("flow", 1, true))
+    assert failures(some, array([0, 1]), [proved]) == []
 
 
 def test_no_options_need_no_multipliers() -> None:

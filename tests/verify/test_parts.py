@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.finished import Verified
 from planner.pairing.plan import GoalResult, PartPlan, Proof
+from planner.plans.finished import Verified
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.middling import middling
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, pairs, plan
@@ -59,7 +59,7 @@ def test_leaders_of_both_keep_the_departments_required_places_in_the_proof(tmp_p
 
 
 def test_rules_that_cut_across_are_verified_as_well(tmp_path: Path) -> None:
-    world = WORLD.ruled("stations", hard_percent=30).ruled("travel", unit_max=120)
+    world = WORLD.ruled("stations", hard_percent=30)
     for station in ("A1a", "B1a", "C1a", "A2a", "B2a"):
         world = world.where(station, hardship=2)
     made = plan(world)

@@ -24,7 +24,7 @@ def test_a_plan_that_was_checked_is_called_optimal_and_is_otherwise_the_same() -
     made = plan(WORLD)
     found = checked(made)
     assert "最优（已证）" in found._repr_html_()
-    assert replace(found, checked=False) == replace(made, pairs=found.pairs)
+    assert replace(found, checked=False) == replace(made, rows=found.rows)
     assert found.pairs.equals(made.pairs)
 
 
@@ -46,7 +46,7 @@ def test_a_part_with_a_bound_that_is_not_met_is_feasible_checked_or_not() -> Non
 def test_a_plan_with_a_rule_broken_is_not() -> None:
     made = plan(WORLD)
     with pytest.raises(ViolationError):
-        checked(replace(made, pairs=made.pairs[:1]))
+        checked(replace(made, rows=made.rows[:1]))
 
 
 def test_a_plan_whose_proof_fails_is_not() -> None:

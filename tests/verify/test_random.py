@@ -10,9 +10,9 @@ import pytest
 from planner.allocation.problem import Count, IntArray, Problem
 from planner.allocation.solve import Solution, solve
 from planner.pairing.plan import GoalResult
-from planner.verify import failures
+from planner.plans.verify import failures
 from tests.allocation.small import allowed_choices, brute_force, random_problem
-from tests.verify.claims import claims_of, subjects, sums
+from tests.verify.claims import claims_of, sums
 
 Solved = tuple[Problem, Solution]
 
@@ -138,11 +138,11 @@ def one_multiplier_changed(
     rng: np.random.Generator, some: Problem, claimed: GoalResult
 ) -> GoalResult:
     """Return a claim with the multiplier of one row of one rule or count moved by 1 to 9."""
-    names = {quota.rule: subjects(quota.axes) for quota in some.quotas}
+    names = {quota.rule: list(quota.keys) for quota in some.quotas}
     counts = [goal for goal in some.goals if isinstance(goal.measure, Count)]
-    names |= {goal.name: subjects(goal.measure.axes) for goal in counts}  # pyright: ignore[reportAttributeAccessIssue]
+    names |= {goal.name: list(goal.measure.keys) for goal in counts}  # pyright: ignore[reportAttributeAccessIssue]
     rule = str(rng.choice(list(names)))
-    subject = str(rng.choice(names[rule]))
+    subject = names[rule][int(rng.integers(len(names[rule])))]
     multipliers = {name: dict(rows) for name, rows in (claimed.proof.multipliers or {}).items()}
     rows = multipliers.setdefault(rule, {})
     rows[subject] = rows.get(subject, 0) + int(rng.choice([-1, 1]) * rng.integers(1, 10))

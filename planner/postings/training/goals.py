@@ -5,96 +5,88 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.allocation.build import distinct
-from planner.allocation.problem import Goal, IntArray
+from planner.allocation.problem import Goal
 from planner.postings.mix import lots, turn_word
-from planner.postings.training.options import Options
+from planner.postings.training.case import Training
+from planner.postings.training.options import Hosting
 
 
-def goals_of(options: Options, names: tuple[str, ...] | None = None) -> tuple[Goal, ...]:
-    """Return the goals of a plan in the policy's order, or some of them."""
-    order = options.case.policy.goals.training
-    return tuple(GOALS[name](options) for name in order if names is None or name in names)
-
-
-def lapsed(options: Options) -> Goal:
+def lapsed(case: Training) -> Goal:
     """The fewest unsent candidates who may no longer go after the horizon."""
-    case = options.case
     saved = [-int(one.person in case.lapsing) for one in case.departures]
-    return Goal("lapsed", "min", options.column(saved), len(case.lapsing))
+    return Goal("lapsed", "min", np.array(saved, np.int64), len(case.lapsing))
 
 
-def sent(options: Options) -> Goal:
+def sent(case: Training) -> Goal:
     """The most people sent."""
-    return Goal("sent", "max", np.ones(len(options), np.int64))
+    return Goal("sent", "max", np.ones(len(case.departures), np.int64))
 
 
-def waiting(options: Options) -> Goal:
+def waiting(case: Training) -> Goal:
     """The fewest batches waited: from a candidate's first possible one, to the end if unsent."""
-    return _waited(options, "waiting", dict.fromkeys(options.case.candidates, 1))
+    return _waited(case, "waiting", dict.fromkeys(case.candidates, 1))
 
 
-def elders(options: Options) -> Goal:
+def elders(case: Training) -> Goal:
     """The fewest batches waited, weighted by age."""
-    return _waited(options, "elders", options.case.ages)
+    return _waited(case, "elders", case.ages)
 
 
-def _waited(options: Options, name: str, weight: dict[str, int]) -> Goal:
-    case, number = options.case, len(options.case.starts)
+def _waited(case: Training, name: str, weight: dict[str, int]) -> Goal:
+    number = len(case.starts)
     unsent = sum(weight[person] * (number - first) for person, first in case.candidates.items())
     gained = [weight[one.person] * (one.batch - number) for one in case.departures]
-    return Goal(name, "min", options.column(gained), unsent)
+    return Goal(name, "min", np.array(gained, np.int64), unsent)
 
 
-def turn(options: Options) -> Goal:
+def turn(case: Training) -> Goal:
     """A lot on who and when, so that names come before places."""
-    words = [turn_word(one.person, one.start) for one in options.case.departures]
-    return Goal("turn", "min", lots(words)[options.departure])
+    return Goal("turn", "min", lots([turn_word(one.person, one.start) for one in case.departures]))
 
 
-def counties(options: Options) -> Goal:
+def counties(options: Hosting) -> Goal:
     """The most counties that receive someone."""
-    places = sorted({one.place for one in options.case.facts.stations})
+    stations = options.case.facts.stations
+    places = sorted({one.place for one in stations})
     position = {place: at for at, place in enumerate(places)}
-    county = np.array([position[one.place] for one in options.case.facts.stations], np.int64)
-    return distinct("counties", county[_stations(options)], places)
+    county = np.array([position[one.place] for one in stations], np.int64)
+    return distinct("counties", county[options.station], places)
 
 
-def need(options: Options) -> Goal:
+def need(options: Hosting) -> Goal:
     """The stations chosen need it most."""
     column = np.array([one.need for one in options.case.facts.stations], np.int64)
-    return Goal("need", "max", column[_stations(options)])
+    return Goal("need", "max", column[options.station])
 
 
-def travel(options: Options) -> Goal:
+def travel(options: Hosting) -> Goal:
     """The least travel minutes, one way."""
     column = np.array([one.travel_minutes for one in options.case.facts.stations], np.int64)
-    return Goal("travel", "min", column[_stations(options)])
+    return Goal("travel", "min", column[options.station])
 
 
-def tie(options: Options) -> Goal:
+def tie(options: Hosting) -> Goal:
     """A lot on who, when and where."""
-    words = [turn_word(one.person, one.start) for one in options.of]
-    stations = options.case.facts.stations
-    return Goal("tie", "min", lots(words, [stations[at].id for at in _stations(options)]))
+    words = [turn_word(one.person, one.start) for one in options.case.departures]
+    word = np.array(words, np.uint64)[options.departure]
+    return Goal(
+        "tie", "min", lots(word, [s.id for s in options.case.facts.stations], options.station)
+    )
 
 
-def _stations(options: Options) -> IntArray:
-    assert options.station is not None, "places matter"
-    return options.station
-
-
-GOALS: dict[str, Callable[[Options], Goal]] = {
+WHO: dict[str, Callable[[Training], Goal]] = {
     "lapsed": lapsed,
     "sent": sent,
     "waiting": waiting,
     "elders": elders,
     "turn": turn,
+}
+"""The goals that ask who and when."""
+
+WHERE: dict[str, Callable[[Hosting], Goal]] = {
     "counties": counties,
     "need": need,
     "travel": travel,
     "tie": tie,
 }
-"""Every goal by name."""
-
-WHO_AND_WHEN = ("lapsed", "sent", "waiting", "elders", "turn")
-"""The goals that do not ask where."""
+"""The goals that ask where."""

@@ -1,4 +1,4 @@
-"""The options of a training plan: departures alone, or each with a station to go to."""
+"""The options of a training plan: who goes when, and which station each of these may have."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,32 +7,22 @@ from functools import cached_property
 import numpy as np
 
 from planner.allocation.problem import IntArray
-from planner.postings.training.case import Departure, Training
+from planner.postings.training.case import Training
 
 
 @dataclass(frozen=True, eq=False)
-class Options:
-    """Options by departure, then station; `station` is None where places do not matter yet.
+class Hosting:
+    """A departure at a station, for all of them: by departure, then station.
 
     `departure` and `station` are positions in `case.departures` and in `case.facts.stations`.
     """
 
     case: Training
     departure: IntArray
-    station: IntArray | None
+    station: IntArray
 
     def __len__(self) -> int:
         return len(self.departure)
-
-    @cached_property
-    def of(self) -> list[Departure]:
-        """The departure of each option."""
-        return [self.case.departures[at] for at in self.departure]
-
-    @cached_property
-    def kept(self) -> list[int]:
-        """The departures with an option, ascending."""
-        return np.unique(self.departure).tolist()
 
     def members(self, departures: Iterable[int]) -> IntArray:
         """Return the options of some departures, ascending."""
@@ -42,43 +32,35 @@ class Options:
         spans = [np.arange(a, b) for a, b in zip(first, last, strict=True)]
         return np.concatenate([np.zeros(0, np.int64), *spans])
 
-    def column(self, values: Sequence[int]) -> IntArray:
-        """Return a column from one value per departure."""
-        return np.array(values, np.int64)[self.departure]
+    @cached_property
+    def place(self) -> dict[tuple[str, str], int]:
+        """The position of each departure, by person and first day."""
+        return {(d.person, str(d.start)): at for at, d in enumerate(self.case.departures)}
 
-    def find(self, rows: Sequence[tuple[str, str, str]]) -> tuple[list[int], list[str]]:
-        """Return the options of rows (person, start, station id), and the rows that are none.
+    def find(self, rows: Sequence[tuple[str, str, str]]) -> tuple[IntArray, list[str]]:
+        """Return the options of rows (person, start, host id), and the rows that are none.
 
         A row that is there twice is none the second time.
         """
-        assert self.station is not None, "rows have stations"
-        stations = self.case.facts.stations
-        place = {
-            (one.person, str(one.start), stations[at].id): position
-            for position, (one, at) in enumerate(zip(self.of, self.station, strict=True))
-        }
-        found = [place.pop(row, None) for row in rows]
-        unknown = [" ".join(row) for row, at in zip(rows, found, strict=True) if at is None]
-        return sorted(at for at in found if at is not None), unknown
+        found, unknown = set[int](), list[str]()
+        for person, start, host in rows:
+            departure = self.place.get((person, start))
+            station = self.case.hosts.position.get(host)
+            options = np.zeros(0, np.int64) if departure is None else self.members([departure])
+            at = options[self.station[options] == station] if station is not None else options[:0]
+            if len(at) and int(at[0]) not in found:
+                found.add(int(at[0]))
+            else:
+                unknown.append(f"{person} {start} {host}")
+        return np.array(sorted(found), np.int64), unknown
 
 
-def who_and_when(case: Training) -> Options:
-    """Return an option for every departure."""
-    return Options(case, np.arange(len(case.departures)), None)
-
-
-def where(case: Training, departures: Sequence[int]) -> Options:
-    """Return an option for every station of some departures."""
-    kept = sorted(departures)
-    stations = [case.departures[at].stations for at in kept]
+def hostings(case: Training) -> Hosting:
+    """Return every departure at every station it may have."""
+    stations = [one.stations for one in case.departures]
     counts = [len(some) for some in stations]
-    return Options(
+    return Hosting(
         case,
-        np.repeat(np.array(kept, np.int64), counts),
+        np.repeat(np.arange(len(stations)), counts),
         np.concatenate([np.zeros(0, np.int64), *stations]),
     )
-
-
-def everything(case: Training) -> Options:
-    """Return an option for every departure and station."""
-    return where(case, range(len(case.departures)))

@@ -25,8 +25,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from planner.allocation.problem import Count, Goal, IntArray, Key, Problem, name_of
-from planner.pairing.plan import GoalResult
+from planner.allocation.problem import Count, Goal, IntArray, Key, Problem
+from planner.plans.claims import GoalResult, Multipliers
 
 Bounds = tuple[IntArray, IntArray]
 
@@ -74,7 +74,7 @@ class _Open:
             width = np.where(fillable, count.step_width, 0)
             self._rows[name] = np.zeros_like(width), width
 
-    def settle(self, goal: Goal, scale: int, named: Mapping[str, Mapping[str, int]]) -> int:
+    def settle(self, goal: Goal, scale: int, named: Multipliers) -> int:
         """Return the least that the goal can cost (scaled), and keep only what reaches it."""
         sign = scale if goal.sense == "min" else -scale
         price = np.zeros(self._problem.options, np.int64)
@@ -109,8 +109,8 @@ def _least(price: IntArray, bounds: Bounds) -> tuple[int, Bounds]:
     return least, (np.where(price < 0, upper, lower), np.where(price > 0, lower, upper))
 
 
-def _multipliers(keys: Sequence[Key], named: Mapping[str, int]) -> IntArray:
-    """Return the multipliers of a rule's rows; a name that is no group's is passed over."""
+def _multipliers(keys: Sequence[Key], named: Mapping[Key, int]) -> IntArray:
+    """Return the multipliers of a rule's rows; a key that names no group is passed over."""
     if not named:
         return np.zeros(len(keys), np.int64)
-    return np.array([named.get(name_of(key), 0) for key in keys], np.int64)
+    return np.array([named.get(key, 0) for key in keys], np.int64)

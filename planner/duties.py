@@ -1,0 +1,61 @@
+"""Every duty whose plans this toolkit makes, by what tells its folders apart.
+
+A new duty is registered by a line in each of the two tables; its module is loaded when needed.
+"""
+
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from planner.errors import Fault, InputError
+from planner.plans.duty import Duty
+from planner.plans.files import SUMMARY
+from planner.plans.folder import settle
+from planner.plans.plan import Plan
+
+BY_PART: dict[str, str] = {
+    "leaders": "planner.pairing.duty:PAIRING",
+    "departments": "planner.pairing.duty:PAIRING",
+}
+"""The duty of each part that a `summary.json` may claim."""
+
+BY_FILE: dict[str, str] = {
+    "plan.csv": "planner.pairing.duty:PAIRING",
+}
+"""The duty of each table that a folder may hold, where no summary tells it."""
+
+
+def duty_of(folder: Path) -> Duty:
+    """Return the duty whose plan a folder holds, by the first part that its summary claims.
+
+    Where that tells nothing, the tables in the folder do. Raises `InputError` where there is none.
+    """
+    settle(folder)
+    for part in _parts(folder / SUMMARY):
+        if part in BY_PART:
+            return _load(BY_PART[part])
+    for file, home in BY_FILE.items():
+        if (folder / file).exists():
+            return _load(home)
+    raise InputError([Fault(str(folder / next(iter(BY_FILE))), "plan.none")])
+
+
+def duty_of_plan(plan: Plan) -> Duty:
+    """Return the duty of a plan just made, by its parts; without any, that of the pairing."""
+    homes = [BY_PART[part.part] for part in plan.parts if part.part in BY_PART]
+    return _load(next(iter(homes), next(iter(BY_FILE.values()))))
+
+
+def _parts(file: Path) -> list[str]:
+    """Return the parts that a summary names; none where it can't be read, which others tell."""
+    try:
+        value = cast(Any, json.loads(file.read_bytes()))
+        return [entry["part"] for entry in value["plans"] if isinstance(entry["part"], str)]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return []
+
+
+def _load(home: str) -> Duty:
+    module, _, name = home.partition(":")
+    return cast(Duty, getattr(import_module(module), name))

@@ -1,0 +1,126 @@
+"""The pairing as a duty: what its plans leave behind is read, verified and audited by this."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from planner.audit.claims import GOALS, PARTS
+from planner.audit.folder import audit_files, plan_values
+from planner.dataset import Dataset, read_dataset
+from planner.errors import Fault, InputError
+from planner.pairing.display import rows_html
+from planner.pairing.plan import IN_FORCE_FILE, Plan, ordered, rows_of_part
+from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.plan import Plan as AnyPlan
+from planner.plans.proved import Proved
+from planner.plans.proved import proved as proved_of
+from planner.policy import Policy
+from planner.scenario import Scenario
+from planner.tables import IN_FORCE, PLAN
+from planner.tables.file import table_of
+
+if TYPE_CHECKING:
+    from planner.pairing.why import Answer
+
+
+PLAN_FILE = "plan.csv"
+
+
+def prove(plan: Plan, dataset: Dataset, policy: Policy) -> Plan:
+    """Return the plan, marked as checked: only then it is shown as optimal.
+
+    Raises `ViolationError` where the audit finds a rule broken or a goal's value wrong,
+    `SolverError` where the proof does not show what it should.
+    """
+    return proved(plan, dataset, policy).plan
+
+
+def proved(
+    plan: Plan,
+    dataset: Dataset,
+    policy: Policy,
+    written: Policy | bytes | None = None,
+    scenario: Scenario | None = None,
+) -> Proved:
+    """Return the plan checked, with its files; see `planner.plans.proved`."""
+    return proved_of(PAIRING, plan, dataset, policy, written, scenario)
+
+
+def posed(dataset: Dataset, policy: Policy, plan: Plan, part: str) -> Posed:
+    """Return the problem of one part as it was when it was made, and what its rows choose."""
+    from planner.pairing.case import case_of
+    from planner.pairing.field import field_of
+    from planner.pairing.problem import problem_of
+
+    which = "leaders" if part == "leaders" else "departments"
+    made = next(one for one in plan.parts if one.part == part)
+    field = field_of(dataset, policy, plan.year)
+    strangers = sorted({*plan.pairs["station_id"]} - {*field.ids})
+    other = plan.of("departments" if part == "leaders" else "leaders")
+    around = None
+    if made.around:
+        around = [one for one in other["station_id"].to_list() if one not in strangers]
+    dataset = replace(dataset, in_force=plan.in_force)
+    case = case_of(dataset, policy, plan.year, which, field, around)
+    rows = plan.of(part).select("unit_id", "station_id").rows()
+    chosen, unknown = case.options(rows)
+    told = [f"station_id={station}" for station in strangers]
+    told += [f"unit_id={u} station_id={s}" for u, s in unknown if s not in strangers]
+    return Posed(problem_of(case), chosen, told)
+
+
+def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -> dict[str, int]:
+    """Return what a plan's rows are worth by every goal, by these tables, on the other's terms."""
+    return plan_values(tables, policy, terms.year, plan.pairs, part, terms.in_force)
+
+
+def sides(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Return the columns by which two plans are set side by side."""
+    return pairs.select("kind", "unit_id", "unit", "station_id", "station", "city")
+
+
+def again(plan: AnyPlan, files: Files) -> Plan:
+    """Return a plan that was read as one of the pairing, with the plan in force beside it."""
+    in_force: pl.DataFrame | None = None
+    if IN_FORCE_FILE in plan.inputs and IN_FORCE_FILE in files:
+        frame = table_of(IN_FORCE, IN_FORCE_FILE, files[IN_FORCE_FILE])
+        in_force = frame.drop("row").with_columns(pl.col("approval").fill_null(1))
+    return Plan(
+        plan.year, plan.rows, plan.parts, plan.inputs, plan.policy, plan.versions, in_force,
+        checked=plan.checked, more=plan.more,
+    )  # fmt: skip
+
+
+def why(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: str | None) -> "Answer":
+    """Return why a unit has its stations, or one of them; raise `InputError` where none is best."""
+    from planner.allocation.prices import NotBestError
+    from planner.pairing.why import why_pair, why_unit
+
+    try:
+        if station is None:
+            return why_unit(dataset, policy, plan, unit)
+        return why_pair(dataset, policy, plan, unit, station)
+    except NotBestError:
+        raise InputError([Fault(PLAN_FILE, "why.not_best")]) from None
+
+
+PAIRING = Duty(
+    name="pairing",
+    file=PLAN_FILE,
+    table=PLAN,
+    parts=PARTS,
+    goals=GOALS,
+    read=read_dataset,
+    order=ordered,
+    problem=posed,
+    audit=audit_files,
+    values=values,
+    of=rows_of_part,
+    again=again,
+    required=("leaders", "departments", "stations"),
+    beside=(IN_FORCE_FILE,),
+    why=why,
+    html=rows_html,
+    sides=sides,
+)

@@ -1,0 +1,84 @@
+"""How a duty describes itself, so that its plans are claimed, written, read, verified, compared.
+
+A duty (the pairing, the calendar, the postings) makes one `Duty` and is named in `planner.duties`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from planner.allocation.problem import IntArray, Problem
+from planner.audit.finding import Finding
+from planner.plans.plan import Plan
+from planner.policy import Policy
+from planner.tables import Table
+from planner.words import Language
+
+Files = Mapping[str, bytes]
+"""A plan's files by name, as they are written or were read."""
+
+Tables = Mapping[str, pl.DataFrame]
+"""Typed frames by table name."""
+
+
+class Posed(NamedTuple):
+    """The problem of one part, the options that the plan's rows choose, and the rows it lacks.
+
+    `chosen` are options' positions, ascending; `unknown` names the rows that are no option.
+    """
+
+    problem: Problem
+    chosen: IntArray
+    unknown: list[str]
+
+
+def every_row(rows: pl.DataFrame, _part: str) -> pl.DataFrame:
+    """Return all rows: a duty of one part."""
+    return rows
+
+
+def as_read(plan: Plan, _files: Files) -> Plan:
+    """Return a plan as it was read: a duty with no more than rows and claims."""
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What there is to know of a duty; datasets are the duty's own (`Any` here).
+
+    `table` reads `file`, and `order` gives those rows the plan's own columns and order. `parts` are
+    named by no other duty: a folder's duty is told by the parts that `summary.json` claims. `goals`
+    are all that may be claimed. `required` are the tables whose digest no summary may lack, and
+    `beside` the names of files that its plans may leave besides those of every duty.
+
+    `read(data, year)` gives the dataset, which has `inputs`, `warnings`, `tables()`, `file(table)`;
+    `problem(dataset, policy, plan, part)` what `verify` re-adds; `audit(tables, policy, files)` the
+    findings from the rows alone; `values(tables, policy, plan, part, terms)` each goal's value
+    counted from the rows of `plan` alone, in the year and beside the plan in force of the plan
+    `terms`, raising `InputError` where a row can't be valued by these tables.
+    `of(rows, part)` are a part's rows; `again(plan, files)` the duty's own kind of plan.
+    `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
+    `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
+    are set side by side; without it their goals alone are.
+    """
+
+    name: str
+    file: str
+    table: Table
+    parts: tuple[str, ...]
+    goals: tuple[str, ...]
+    read: Callable[[Path, int | None], Any]
+    order: Callable[[pl.DataFrame], pl.DataFrame]
+    problem: Callable[[Any, Policy, Any, str], Posed]
+    audit: Callable[[Tables, Policy, Files], list[Finding]]
+    values: Callable[[Tables, Policy, Any, str, Any], dict[str, int]]
+    of: Callable[[pl.DataFrame, str], pl.DataFrame] = every_row
+    again: Callable[[Plan, Files], Any] = as_read
+    required: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    why: Callable[[Any, Policy, Any, str, str | None], Any] | None = None
+    html: Callable[[pl.DataFrame, str, Language], str] | None = None
+    sides: Callable[[pl.DataFrame], pl.DataFrame] | None = None
