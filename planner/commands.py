@@ -5,7 +5,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from planner.dataset import Dataset, contradictions, read_dataset
+from planner.dataset import (
+    Dataset,
+    contradictions,
+    other_tables,
+    read_dataset,
+    uncounted_wishes,
+    unjoined_history,
+)
 from planner.duties import duty_of
 from planner.errors import Fault, InputError, Read, gathered
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
@@ -89,11 +96,15 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
     faults += contradictions(dataset, figures)
-    odd = list[Fault]()
+    faults += unjoined_history(dataset, figures, year)
+    odd = uncounted_wishes(dataset)
     if year is not None and not faults:
         from planner.pairing.oddities import oddities
 
-        odd = oddities(dataset, figures, year)
+        odd += oddities(dataset, figures, year)
+    wrong, more = other_tables(data)
+    faults += wrong
+    odd += more
     rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
     return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
 
@@ -250,6 +261,8 @@ def _read(
     used = gathered(faults, lambda: policy_in_force(policy, folder, data))
     dataset = gathered(faults, lambda: read(data, year))
     figures = None if used is None else used.policy
+    if isinstance(dataset, Dataset) and figures is not None and year is not None:
+        faults += unjoined_history(dataset, figures, year)
     if scenario is not None and dataset is not None:
         base = dataset
         changed = gathered(faults, lambda: scenario.apply(base, figures or Policy()))

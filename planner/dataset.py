@@ -11,12 +11,17 @@ import polars as pl
 from planner.crosschecks import cross_check
 from planner.errors import Fault
 from planner.policy import Policy
+from planner.tables.header import match
 from planner.tables.ledger import Ledger, shown
-from planner.tables.read import WORKBOOKS, read_tables
 from planner.tables.read import frames as typed_frames
-from planner.tables.schema import TABLE, TABLES, Table
-from planner.tables.sheet import Sheet, match, missing_table
+from planner.tables.read import read_tables
+from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table
+from planner.tables.sheet import Sheet
+from planner.tables.sources import Sources
 from planner.tables.write import write_csv
+
+COUNTED = 3
+"""The last rank of a wish that counts: a wish weighs 4 less its rank."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +29,9 @@ class Dataset:
     """The tables of a year as typed frames in the order of their rows, and what was odd.
 
     Each frame has the columns of its schema in `planner.tables`, `row` first. `warnings` are odd
-    but allowed; `inputs` maps each file read to the sha256 of its bytes. `in_force` is the plan to
-    be changed least where one is in force (see `planner.pairing.in_force`).
+    but allowed; `inputs` maps each file read to the sha256 of its bytes; `sources` tell how files,
+    sheets and headers are written. `in_force` is the plan to be changed least where one is in force
+    (see `planner.pairing.in_force`).
     """
 
     leaders: pl.DataFrame
@@ -38,6 +44,7 @@ class Dataset:
     warnings: tuple[Fault, ...] = ()
     inputs: dict[str, str] = field(default_factory=dict[str, str])
     in_force: pl.DataFrame | None = None
+    sources: Sources = field(default_factory=Sources)
 
     @classmethod
     def from_frames(cls, year: int | None = None, /, **frames: pl.DataFrame) -> "Dataset":
@@ -53,16 +60,13 @@ class Dataset:
         sheets = {name: sheet_of(TABLE[name], frame, ledger) for name, frame in frames.items()}
         for table in TABLES:
             if table.name not in frames:
-                missing_table(table, "table.missing", ledger)
+                ledger.missing(table, "table.missing")
         digests = {name: _digest(frame) for name, frame in frames.items()}
         return _checked(typed_frames(sheets, ledger), ledger, digests, year)
 
     def file(self, table: str) -> str:
         """Return the file or sheet that a table was read from, the table's name where none was."""
-        if f"{table}.csv" in self.inputs:
-            return f"{table}.csv"
-        workbook = next((name for name in self.inputs if name.endswith(WORKBOOKS)), None)
-        return table if workbook is None else f"{workbook}[{table}]"
+        return self.sources.file(table)
 
     def tables(self) -> dict[str, pl.DataFrame]:
         """Return the frames by table name, in reading order."""
@@ -87,7 +91,9 @@ def rows_of(frame: pl.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
 def late_history(dataset: Dataset, year: int) -> list[Fault]:
     """Return the rows of history that are not before a plan year, one fault each."""
     return [
-        Fault(dataset.file("history"), "history.late", row, "year", {"value": had, "year": year})
+        dataset.sources.fault_at(
+            "history", "history.late", row, "year", {"value": had, "year": year}
+        )
         for row, had in rows_of(dataset.history, "row", "year")
         if had >= year
     ]
@@ -100,9 +106,47 @@ def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
     duties = rows_of(dataset.departments, "department_id", "village_duty")
     exempt = {department for department, duty in duties if duty}
     return [
-        Fault(dataset.file("pins"), "pin.exempt", row, "unit_id", {"value": shown(unit)})
+        dataset.sources.fault_at("pins", "pin.exempt", row, "unit_id", {"value": shown(unit)})
         for row, unit, decision in rows_of(dataset.pins, "row", "unit_id", "decision")
         if decision == "require" and unit in exempt
+    ]
+
+
+def unjoined_history(dataset: Dataset, policy: Policy, year: int | None = None) -> list[Fault]:
+    """Return a fault where over half of the last years' rows join no unit or station of this year.
+
+    The years are those of `rotation.years` before the plan year, or up to history's last. Where so
+    little joins, the identifiers are other ones, and no rotation would hold.
+    """
+    rows = list(rows_of(dataset.history, "row", "year", "unit_id", "station_id"))
+    years = policy.rotation.years
+    if not rows or not years:
+        return []
+    first = (max(row[1] for row in rows) + 1 if year is None else year) - years
+    units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
+    stations = set(dataset.stations["station_id"])
+    recent = [row for row in rows if row[1] >= first]
+    apart = [row for row in recent if row[2] not in units or row[3] not in stations]
+    if 2 * len(apart) <= len(recent):
+        return []
+    values = {"years": years, "rows": len(recent), "count": len(apart)}
+    return [dataset.sources.fault_at("history", "history.unjoined", apart[0][0], None, values)]
+
+
+def other_tables(path: Path | str) -> tuple[list[Fault], list[Fault]]:
+    """Return the faults and warnings of the tables of other duties that lie beside a dataset's."""
+    tables = read_tables(path, SCHEMA, REQUIRED)
+    files = {tables.ledger.file(name) for name in SCHEMA if name not in TABLE}
+    faults = [fault for fault in tables.ledger.faults if fault.file in files]
+    return faults, [note for note in tables.ledger.warnings if note.file in files]
+
+
+def uncounted_wishes(dataset: Dataset) -> list[Fault]:
+    """Return a note for each wish of a rank that counts nothing."""
+    return [
+        dataset.sources.fault_at("wishes", "wish.no_weight", row, "rank", {"rank": rank})
+        for row, rank in rows_of(dataset.wishes, "row", "rank")
+        if rank > COUNTED
     ]
 
 
@@ -115,7 +159,7 @@ def _checked(
     """Return the dataset of typed frames; raise InputError with what was noted, here or before."""
     cross_check(frames, ledger, year)
     ledger.settle()
-    return Dataset(**frames, warnings=ledger.warnings, inputs=inputs)
+    return Dataset(**frames, warnings=ledger.warnings, inputs=inputs, sources=ledger.sources())
 
 
 def _digest(frame: pl.DataFrame) -> str:

@@ -4,7 +4,10 @@ PlannerError
 ├── InputError        the input or the call is wrong; lists every fault        exit code 2
 ├── NoPlanError       no plan satisfies the rules; carries the sentence why    exit code 3
 ├── ViolationError    an audit found a rule broken in a finished plan          exit code 4
-└── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── RecordError       the record's disk or server failed; says what is there   exit code 1
+├── ChainError        the record's entries do not fit together             exit code 4
+└── ProofError        a finished plan's proof fails                        exit code 4
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -39,7 +42,8 @@ class Fault:
     """One thing wrong, or merely odd, at one place of the input.
 
     `row` is the row as a spreadsheet shows it (headers are row 1); `key` names the sentence in the
-    table of words and `values` fill it.
+    table of words and `values` fill it. In a workbook `file` is the sheet and `letters` are those
+    of the spreadsheet's column. A `hint` is shown beside the faults, and is none.
     """
 
     file: str
@@ -47,13 +51,37 @@ class Fault:
     row: int | None = None
     column: str | None = None
     values: Mapping[str, object] = field(default_factory=dict[str, object])
+    letters: str | None = None
+    hint: bool = False
+
+    @property
+    def place(self) -> str:
+        """The file and row, or in a workbook the sheet and cell: `history.csv:4`, `历年联系!A4`."""
+        if self.row is None:
+            return self.file
+        if self.letters is None:
+            return f"{self.file}:{self.row}"
+        return f"{self.file}!{self.letters}{self.row}"
 
     def text(self, language: Language = "zh") -> str:
         """Return `file:row column: what is wrong, what was expected`, on one line."""
-        place = self.file if self.row is None else f"{self.file}:{self.row}"
-        if self.column is not None:
-            place = f"{place} {self.column}"
-        return f"{place}: {Sentence(self.key, self.values).text(language)}"
+        place = self.place if self.column is None else f"{self.place} {self.column}"
+        said = Sentence(self.key, self.values).text(language)
+        if self.hint:
+            said = say("faults.hint", language, said=said)
+        return f"{place}: {said}"
+
+
+MOST_LINES = 200
+"""Lines of faults or of hints that are shown."""
+
+
+def lines_of(faults: Sequence[Fault], language: Language = "zh") -> list[str]:
+    """Return a line per fault; after the first 200 one line that counts the rest."""
+    lines = [fault.text(language) for fault in faults[:MOST_LINES]]
+    if len(faults) > MOST_LINES:
+        lines.append(say("faults.more", language, count=len(faults) - MOST_LINES))
+    return lines
 
 
 class Breach(Protocol):
@@ -101,11 +129,11 @@ class InputError(PlannerError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(fault.text("en") for fault in self.faults))
+        super().__init__("\n".join(lines_of(self.faults, "en")))
 
     def text(self, language: Language = "zh") -> str:
-        """Return one line per fault."""
-        return "\n".join(fault.text(language) for fault in self.faults)
+        """Return one line per fault, of very many the first."""
+        return "\n".join(lines_of(self.faults, language))
 
 
 def gathered(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
@@ -125,10 +153,14 @@ class Remedies(Protocol):
         ...
 
 
+Why = tuple["Sentence", Sequence["Sentence"]]
+"""Which plan there is none of, and the clauses that can't hold together."""
+
+
 class NoPlanError(PlannerError):
     """No plan satisfies the rules: `head` says which, `clauses` what can't hold together.
 
-    What would make it possible is looked for when `repairs` or the text is first asked for.
+    Why, and what would make it possible, is looked for when it is first asked for.
     """
 
     exit_code = 3
@@ -139,10 +171,27 @@ class NoPlanError(PlannerError):
         clauses: Sequence[Sentence],
         repairs: Callable[[], Remedies] | None = None,
     ) -> None:
-        self.head = head
-        self.clauses = tuple(clauses)
+        super().__init__()
+        self._why: Callable[[], Why] = lambda: (head, clauses)
         self._find = repairs
-        super().__init__(self.sentence("en"))
+
+    @classmethod
+    def deferred(
+        cls, why: Callable[[], Why], repairs: Callable[[], Remedies] | None = None
+    ) -> "NoPlanError":
+        """Return the error whose head and clauses are found when they are asked for."""
+        error = cls(Sentence("no_plan"), (), repairs)
+        error._why = why
+        return error
+
+    def __str__(self) -> str:
+        """Return why, in English."""
+        return self.sentence("en")
+
+    @cached_property
+    def why(self) -> "Why":
+        """The head of the sentence, and its clauses; raises `SolverError` where that is not told."""
+        return self._why()
 
     @cached_property
     def repairs(self) -> Remedies | None:
@@ -152,7 +201,8 @@ class NoPlanError(PlannerError):
     def sentence(self, language: Language = "zh") -> str:
         """Return why, in one sentence."""
         joint, end = say("joint", language), say("end", language)
-        return self.head.text(language) + joint.join(c.text(language) for c in self.clauses) + end
+        head, clauses = self.why
+        return head.text(language) + joint.join(c.text(language) for c in clauses) + end
 
     def text(self, language: Language = "zh") -> str:
         """Return the sentence, then the repairs, a line each."""
@@ -213,3 +263,19 @@ class ViolationError(PlannerError):
 
 class SolverError(SpokenError):
     """A solver gave no answer in the time it had; this never means that there is no plan."""
+
+
+class RecordError(SpokenError):
+    """The record's disk or server failed; the sentence says whether an entry was written."""
+
+
+class ChainError(SpokenError):
+    """A record's entries do not fit together, or lack one that it once had."""
+
+    exit_code = 4
+
+
+class ProofError(SpokenError):
+    """A finished plan's proof does not show what it should."""
+
+    exit_code = 4

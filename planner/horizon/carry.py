@@ -8,8 +8,8 @@ import polars as pl
 
 from planner.errors import Sentence
 from planner.horizon.crosswalk import Move
-from planner.pairing.naming import named
 from planner.places import PlaceError, Places
+from planner.repairs.naming import named
 from planner.tables import TABLE
 
 Frames = dict[str, pl.DataFrame]

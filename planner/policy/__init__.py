@@ -1,7 +1,9 @@
 """The policy: every figure of the notice, its default, its clause, and reading `policy.toml`."""
 
+from planner.policy.days import CalendarFigures, CostFigures, DayFigures, Rates
 from planner.policy.figures import (
     CLAUSES,
+    DISPLACED,
     STABILITY,
     DepartmentFigures,
     Goals,
@@ -19,14 +21,19 @@ from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
+    "DISPLACED",
     "STABILITY",
     "AppraisalFigures",
+    "CalendarFigures",
+    "CostFigures",
+    "DayFigures",
     "DepartmentFigures",
     "ExchangeFigures",
     "Goals",
     "LeaderFigures",
     "Need",
     "Policy",
+    "Rates",
     "Rotation",
     "Source",
     "StationFigures",

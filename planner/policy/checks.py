@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-Kind = Literal["whole", "bounds", "text", "date", "choice", "choices", "goals", "flag", "starts"]
+Kind = Literal[
+    "whole", "bounds", "text", "date", "choice", "choices", "goals", "rates", "flag", "starts"
+]
 
 LARGEST = 1_000_000
+SHOWN = 120
+"""Characters of a value that a message shows."""
 
 REPLACED = {"travel.unit_max": "travel.most_minutes"}
 """Keys of earlier editions that mean something else now, and the key to look at."""
@@ -78,7 +82,8 @@ def _unknown(name: str, key: str, known: Mapping[str, object]) -> Wrong:
 
 def _found(value: object, **expected: object) -> dict[str, object]:
     """Return the value as TOML would have it, with what was expected."""
-    return {"value": _toml(value), **expected}
+    text = _toml(value)
+    return {"value": text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…", **expected}
 
 
 def _toml(value: object) -> str:
@@ -136,6 +141,19 @@ def _choice(name: str, value: object, figure: Figure) -> list[Wrong]:
     if not isinstance(value, str):
         return [Wrong(name, "policy.not_text", _found(value))]
     return _choices(name, [value], figure)
+
+
+def _rates(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """A whole number for each of some words; one that is left out has its default."""
+    if not isinstance(value, Mapping):
+        return [Wrong(name, "policy.not_rates", _found(value, choices=", ".join(figure.choices)))]
+    found: list[Wrong] = []
+    for key, rate in cast("Mapping[str, object]", value).items():
+        if key in figure.choices:
+            found += _whole(name, rate, figure)
+        else:
+            found.append(_unknown(name, key, dict.fromkeys(figure.choices)))
+    return found
 
 
 def _flag(name: str, value: object, figure: Figure) -> list[Wrong]:
@@ -202,6 +220,7 @@ CHECKS: dict[Kind, Callable[[str, object, Figure], list[Wrong]]] = {
     "choice": _choice,
     "choices": _choices,
     "goals": _goals,
+    "rates": _rates,
     "flag": _flag,
     "starts": _starts,
 }

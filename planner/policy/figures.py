@@ -11,6 +11,14 @@ from typing import Annotated, Any, Self, cast, get_type_hints
 
 from planner.errors import Fault, InputError
 from planner.policy.checks import Figure, Wrong, wrongs
+from planner.policy.days import (
+    CALENDAR,
+    COST,
+    DAYS,
+    CalendarFigures,
+    CostFigures,
+    DayFigures,
+)
 from planner.policy.postings import (
     APPRAISAL,
     EXCHANGE,
@@ -33,6 +41,8 @@ LEADER_GOALS = ("coverage", "balance", "counties", "need", "travel", "tie")
 DEPARTMENT_GOALS = ("coverage", "balance", "counties", "wishes", "need", "fit", "travel", "tie")
 STABILITY = "stability"
 """The goal that needs a plan in force: no order has it by default."""
+DISPLACED = "displaced"
+"""The goal that follows it in the leaders' part; no policy gives it a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,9 @@ class Policy:
     travel: Travel = Travel()
     rotation: Rotation = Rotation()
     need: Need = Need()
+    days: DayFigures = DAYS
+    calendar: CalendarFigures = CALENDAR
+    cost: CostFigures = COST
     training: TrainingFigures = TRAINING
     exchange: ExchangeFigures = EXCHANGE
     appraisal: AppraisalFigures = APPRAISAL

@@ -1,6 +1,6 @@
 """One cell at a time: written text to a value, or to the sentence that says what is wrong.
 
-This is the meaning of every kind of cell; `planner.tables.swift` is the same for whole columns
+This is the meaning of every kind of cell; `planner.tables.columns` is the same for whole columns
 in which nothing is odd.
 """
 
@@ -11,36 +11,41 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
+from planner.characters import BLANKS, INVISIBLE, LINE_ENDS, forbidden, narrow
 from planner.tables.schema import Column, Kind
 
-BLANKS = (
-    " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-)
-"""What counts as blank around a cell: spaces of every width, and marks of no width."""
+AS_WRITTEN = ("text", "note")
+"""The kinds whose width is kept as it was written; all else is read as it is compared."""
 
-WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-"""Full-width ASCII to the ordinary one."""
+YES = ("true", "yes", "y", "1", "是", "有", "√", "✓", "✔")
+NO = ("false", "no", "n", "0", "否", "无", "×", "✗")
+FLAGS = dict.fromkeys(YES, True) | dict.fromkeys(NO, False)
+TICKS = frozenset("√✓✔")
+"""Where these are all that a column of yes and no holds, a blank cell is a no."""
 
-TEXTS = ("text", "area", "place", "note", "topic", "topics")
-"""The kinds whose width is kept as it was written."""
-
-FLAGS = {"true": True, "是": True, "1": True, "false": False, "否": False, "0": False}
-
-PROTECTED = re.compile(r"'('*[=+\-@\t\r\n])")
+PROTECTED = re.compile(r"'('*[=＝+\-@\t\r\n])")
 """A quote that `write_csv` put before text that a spreadsheet would take for a formula."""
+WRAPPED = re.compile(r'="([^"]*)"')
+"""How exporters keep a text from becoming a number."""
 ERROR_CELL = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 DATE = re.compile(r"\d{1,4}(年|-|/)\d{1,2}(月|-|/|$)")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
 WHOLE = re.compile(r"[+-]?[0-9]+(\.0*)?")
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[eE]\+?[0-9]+")
-UNCOMPUTED = "#FORMULA?"
-"""What the workbook's reader puts for a formula without a computed value."""
+SEPARATORS = re.compile(r"[;,、/\n\r]+")
+"""What parts topics, as text is compared: full-width marks are the ordinary ones there."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 EXCEL_DAY = re.compile(r"\d{1,6}(\.\d*)?")
+CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
+MOST_DIGITS = 40
 EXACT = 10**15
 """Spreadsheets keep 15 digits of a number; a longer one is not written out as whole."""
+
+UNCOMPUTED = "\0formula"
+DATED = "\0date:"
+"""What the workbook's reader puts for a formula without a value, and before a date: no file's text
+has this character."""
 
 
 class CellError(Exception):
@@ -54,41 +59,89 @@ class CellError(Exception):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the cells of one column; `odd` gathers what was changed on the way, by sentence."""
+    """Reads the cells of one column; `odd` gathers what was changed on the way, by sentence.
+
+    `ticked` tells whether all filled cells of a column of yes and no are ticks.
+    """
 
     column: Column
     odd: list[str] = field(default_factory=list[str])
+    ticked: bool = False
 
     def value(self, written: object) -> object:
         """Return the value of a cell, None where it is blank; raise CellError."""
         text = as_text(written)
-        bare = text.strip(BLANKS)
-        if bare and bare != text:
-            self.odd.append("cell.blanks")
-        if self.column.kind not in TEXTS:
-            bare = self._narrow(bare)
-        bare = PROTECTED.sub(r"\1", bare, count=1) if PROTECTED.match(bare) else bare
-        if bare == UNCOMPUTED:
-            raise CellError("cell.formula")
-        if ERROR_CELL.fullmatch(bare):
-            raise CellError("cell.error")
+        if text.startswith("\0"):
+            return self._marked(text)
+        bare = self._bare(text)
         if bare:
             return MEANING[self.column.kind](self, bare)
         if not self.column.blank:
-            raise CellError("cell.blank")
+            if not self.ticked:
+                raise CellError("cell.blank")
+            return False
         return [] if self.column.kind == "topics" else None
 
-    def _narrow(self, text: str) -> str:
-        narrow = text.translate(WIDE).strip(BLANKS)
-        if narrow != text:
+    def _marked(self, text: str) -> object:
+        """Return what a cell of a workbook holds that is no plain text: a date only."""
+        if text == UNCOMPUTED:
+            raise CellError("cell.formula")
+        day, _, number = text.removeprefix(DATED).partition("|")
+        if self.column.kind == "date":
+            return _date(self, day)
+        if self.column.kind in AS_WRITTEN:
+            return day
+        raise CellError("cell.date_cell", value=day, number=number)
+
+    def _bare(self, text: str) -> str:
+        """Return what a cell says: no blanks around it, nothing without width, no wrapping."""
+        kind = self.column.kind
+        if not text.isascii() and INVISIBLE.search(text):
+            self.odd.append("cell.invisible")
+            text = INVISIBLE.sub("", text)
+        bare = text.strip(BLANKS)
+        if bare and bare != text:
+            self.odd.append("cell.blanks")
+        if bare.startswith("="):
+            wrapped = WRAPPED.fullmatch(bare)
+            bare = wrapped[1].strip(BLANKS) if wrapped else bare
+        if bare.startswith("'"):
+            if PROTECTED.match(bare):
+                bare = PROTECTED.sub(r"\1", bare, count=1)
+            elif kind in ("id", "ref"):
+                bare = bare[1:]
+        found = forbidden(bare, LINE_ENDS if kind in ("note", "topics") else "")
+        if found is not None:
+            raise CellError("cell.character", code=f"U+{ord(found):04X}")
+        if kind not in AS_WRITTEN and not bare.isascii():
+            self._narrowed(bare)
+            bare = narrow(bare)
+        if ERROR_CELL.fullmatch(bare):
+            raise CellError("cell.error")
+        return bare
+
+    def _narrowed(self, bare: str) -> None:
+        if self.column.kind not in ("topic", "topics", "area", "place") and narrow(bare) != bare:
             self.odd.append("cell.wide")
-        return narrow
 
     def bounded(self, value: float) -> float:
         """Return a number that lies within the column's bounds; raise CellError."""
         if not self.column.low <= value <= self.column.high:
             raise CellError("cell.range", low=self.column.low, high=self.column.high)
         return value
+
+
+def dated(day: str, number: str) -> str:
+    """Return the mark of a workbook's cell that is a date, and a number by itself."""
+    return f"{DATED}{day}|{number}"
+
+
+def seen(written: object) -> object:
+    """Return what a cell shows, marks of the workbook's reader apart."""
+    if not isinstance(written, str) or not written.startswith("\0"):
+        return written
+    day, _, _ = written.removeprefix(DATED).partition("|")
+    return day if written.startswith(DATED) else ""
 
 
 def as_text(value: object) -> str:
@@ -113,27 +166,46 @@ def _text(reader: Reader, text: str) -> str:
 
 
 def _identifier(reader: Reader, text: str) -> str:
-    """An identifier has no invisible characters and did not become a number on its way."""
-    if not text.replace(" ", "_").isprintable():
-        raise CellError("id.hidden")
+    """An identifier did not become a number on its way."""
     if SCIENTIFIC.fullmatch(text):
         raise CellError("id.scientific")
     return text
 
 
+def _area(reader: Reader, text: str) -> str:
+    """A city's or a county's name has no `/`: that parts the two where both are written."""
+    if "/" in text:
+        raise CellError("cell.slash")
+    return text
+
+
 def _whole(reader: Reader, text: str) -> float:
+    text = _without_unit(reader.column, text)
     if THOUSANDS.fullmatch(text):
         reader.odd.append("cell.thousands")
         text = text.replace(",", "")
     if not WHOLE.fullmatch(text):
         raise CellError("cell.date" if DATE.match(text) else "cell.not_whole")
     digits = text.partition(".")[0]
+    if len(digits) > MOST_DIGITS:
+        raise CellError("cell.range", low=reader.column.low, high=reader.column.high)
     reader.bounded(float(digits))
     return int(digits)
 
 
+def _without_unit(column: Column, text: str) -> str:
+    """Return a number without the unit of its column: `3人`, `2026年`, `第一志愿`."""
+    for unit in column.units:
+        if text.endswith(unit):
+            bare = text.removesuffix(unit).strip(BLANKS)
+            bare = bare.removeprefix("第")
+            return str(CHINESE.get(bare, bare))
+    return text
+
+
 def _degrees(reader: Reader, text: str) -> float:
-    if not NUMBER.fullmatch(text) or not math.isfinite(float(text)):
+    text = _without_unit(reader.column, text)
+    if len(text) > MOST_DIGITS or not NUMBER.fullmatch(text) or not math.isfinite(float(text)):
         raise CellError("cell.not_degrees")
     return reader.bounded(float(text))
 
@@ -147,7 +219,9 @@ def _flag(reader: Reader, text: str) -> bool:
 
 def _choice(reader: Reader, text: str) -> str:
     words = {
-        word: english for english, chinese in reader.column.choices for word in (english, chinese)
+        narrow(word).lower(): english
+        for english, chinese in reader.column.choices
+        for word in (english, chinese)
     }
     choice = words.get(text.lower())
     if choice is None:
@@ -156,13 +230,13 @@ def _choice(reader: Reader, text: str) -> str:
 
 
 def _topic(reader: Reader, text: str) -> str:
-    if ";" in text or "；" in text:
+    if SEPARATORS.search(text):
         raise CellError("cell.several_topics")
     return text
 
 
 def _topics(reader: Reader, text: str) -> list[str]:
-    parts = (part.strip(BLANKS) for part in text.replace("；", ";").split(";"))
+    parts = (part.strip(BLANKS) for part in SEPARATORS.split(text))
     return list(dict.fromkeys(filter(None, parts)))
 
 
@@ -185,7 +259,7 @@ MEANING: dict[Kind, Callable[[Reader, str], object]] = {
     "id": _identifier,
     "ref": _identifier,
     "text": _text,
-    "area": _text,
+    "area": _area,
     "place": _text,
     "note": _text,
     "whole": _whole,

@@ -1,11 +1,13 @@
 """Where readers and checks write down what is wrong and what is odd, and how it is shown."""
 
-import difflib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from planner.errors import Fault, InputError
+from planner.tables.nearest import nearest_names
 from planner.tables.schema import EVERY, Table
+from planner.tables.sources import Sources
 
 LONGEST = 60
 """Characters of a value that a message shows."""
@@ -24,10 +26,11 @@ COLUMN_ORDER = {
 }
 
 Order = tuple[int, int, int, int]
+MORE = "ledger.more"
 
 
 def shown(value: object) -> str:
-    """Return `value` as one short line: control characters escaped, long text cut."""
+    """Return `value` as one short line: what can't be seen escaped, long text cut."""
     text = "".join(
         char if char.isprintable() else f"\\u{ord(char):04x}" for char in str(value)[: LONGEST + 1]
     )
@@ -40,20 +43,26 @@ def listed(values: Iterable[object], most: int = 5) -> str:
     return ", ".join(map(shown, several[:most])) + (", …" if len(several) > most else "")
 
 
+MOST_ALIKE = 5
+"""Faults of one kind that one column shows; one line counts the rest."""
+
+Kind = tuple[str, str | None, str]
+"""A table, a column and a sentence."""
+
+
 @dataclass(slots=True)
-class Ledger:
+class Ledger(Sources):
     """All faults and warnings of one reading, each at its table, row and column.
 
-    `files` names the file of each table; `headers` has the header of each (table, column) as its
-    file spells it, so that a message points at what the user sees.
+    `ragged` rows and `settled` cells have nothing more to say; `unusable` columns are not known.
     """
 
-    files: dict[str, str] = field(default_factory=dict[str, str])
-    headers: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     ragged: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    settled: set[tuple[str, int, str]] = field(default_factory=set[tuple[str, int, str]])
     unusable: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     _faults: list[tuple[Order, Fault]] = field(default_factory=list[tuple[Order, Fault]])
     _warnings: list[tuple[Order, Fault]] = field(default_factory=list[tuple[Order, Fault]])
+    _counts: dict[tuple[bool, Kind], int] = field(default_factory=dict[tuple[bool, Kind], int])
     _comparisons: int = 0
 
     def fault(
@@ -63,11 +72,16 @@ class Ledger:
         row: int | None = None,
         column: str | None = None,
         /,
+        *,
+        letters: str | None = None,
         **values: object,
     ) -> None:
-        """Note something wrong; a row that was already found ragged has nothing else to say."""
+        """Note something wrong; a row that was already found ragged has nothing else to say.
+
+        `letters` are those of the sheet's column where it is not that of a known header.
+        """
         if row is None or (table, row) not in self.ragged:
-            self._note(self._faults, table, key, row, column, values)
+            self._note(self._faults, table, key, row, column, letters, values)
 
     def warn(
         self,
@@ -76,10 +90,12 @@ class Ledger:
         row: int | None = None,
         column: str | None = None,
         /,
+        *,
+        letters: str | None = None,
         **values: object,
     ) -> None:
         """Note something odd that is allowed."""
-        self._note(self._warnings, table, key, row, column, values)
+        self._note(self._warnings, table, key, row, column, letters, values)
 
     def _note(
         self,
@@ -88,21 +104,25 @@ class Ledger:
         key: str,
         row: int | None,
         column: str | None,
+        letters: str | None,
         values: dict[str, object],
     ) -> None:
+        if (table, row, column) in self.settled:
+            return
+        wrong = notes is self._faults
+        kind = (wrong, (table, column, key))
+        self._counts[kind] = count = self._counts.get(kind, 0) + 1
         place = COLUMN_ORDER.get((table, column or ""), -1)
         order = (TABLE_ORDER.get(table, -1), row or 0, place, len(notes))
+        if count > MOST_ALIKE:
+            if count == MOST_ALIKE + 1:
+                notes.append((order, Fault(self.file(table), MORE, row, column, {"kind": kind})))
+            return
+        if row is not None and table in self.sheets:
+            letters = letters or self._letters(table, row, column)
         if column is not None and not key.startswith("header."):
             column = self.header(table, column)
-        notes.append((order, Fault(self.file(table), key, row, column, values)))
-
-    def file(self, table: str) -> str:
-        """Return the name of the table's file, or of the table where it has none."""
-        return self.files.get(table, table)
-
-    def header(self, table: str, column: str) -> str:
-        """Return a column's header as the user wrote it."""
-        return self.headers.get((table, column), column)
+        notes.append((order, Fault(self.file(table), key, row, column, values, letters)))
 
     def unread(self, table: Table, columns: Iterable[str] | None = None) -> None:
         """Note columns (or all) whose cells are not known: nothing is checked against them."""
@@ -111,10 +131,7 @@ class Ledger:
 
     def nearest(self, value: str, known: Collection[str]) -> str | None:
         """Return the known name most like `value`, or None (also when the budget is spent)."""
-        self._comparisons += len(known)
-        if self._comparisons > COMPARISONS:
-            return None
-        return next(iter(difflib.get_close_matches(value[:LONGEST], known, 1, 0.6)), None)
+        return max(self.equally_near(value, known), default=None)
 
     def equally_near(self, value: str, known: Collection[str]) -> list[str]:
         """Return the known names most like `value`, a few where they are equally like it.
@@ -122,34 +139,59 @@ class Ledger:
         One wrong character of three leaves several names: which was meant is not for us to guess.
         But where the very characters are in another order, that is it.
         """
-        best = self.nearest(value, known)
-        if best is None:
+        self._comparisons += len(known)
+        if self._comparisons > COMPARISONS:
             return []
-        match = difflib.SequenceMatcher(b=value[:LONGEST])
+        return nearest_names(value, known)[:SUGGESTED]
 
-        def ratio(name: str) -> float:
-            match.set_seq1(name)
-            return match.ratio()
+    def unread_all(self) -> None:
+        """Note that no table is known."""
+        for table in EVERY:
+            self.unread(table)
 
-        near = difflib.get_close_matches(value[:LONGEST], known, len(known), 0.6)
-        equal = sorted(name for name in near if ratio(name) == ratio(best))
-        swapped = [name for name in equal if sorted(name) == sorted(value)]
-        return (swapped or equal)[:SUGGESTED]
+    def missing(self, table: Table, key: str) -> None:
+        """Say that a required table is not there, unless what looks like it was found already."""
+        if table.required and (table.name, table.columns[0].name) not in self.unusable:
+            self.fault(table.name, key, name=table.name, zh=table.zh)
+            self.unread(table)
+
+    def sources(self) -> Sources:
+        """Return where the tables were read from, for messages to come."""
+        return Sources(self.files, self.headers, self.letters, self.sheets)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """The faults by table, row and column."""
-        return tuple(fault for _, fault in sorted(self._faults, key=_order))
+        """The faults by table, row and column; of many alike in a column the first few."""
+        return self._told(self._faults)
 
     @property
     def warnings(self) -> tuple[Fault, ...]:
-        """The warnings by table, row and column."""
-        return tuple(fault for _, fault in sorted(self._warnings, key=_order))
+        """The warnings by table, row and column; of many alike in a column the first few."""
+        return self._told(self._warnings)
+
+    def _told(self, notes: list[tuple[Order, Fault]]) -> tuple[Fault, ...]:
+        return tuple(self._counted(fault) for _, fault in sorted(notes, key=_order))
+
+    def _counted(self, fault: Fault) -> Fault:
+        """Return a fault, or the line that counts those which are not shown."""
+        if fault.key != MORE:
+            return fault
+        kind = cast("tuple[bool, Kind]", fault.values["kind"])
+        table, column, _ = kind[1]
+        name = None if column is None else self.header(table, column)
+        count = self._counts[kind] - MOST_ALIKE
+        return Fault(fault.file, MORE, None, name, {"count": count})
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing wrong was noted so far."""
+        return not self._faults
 
     def settle(self) -> None:
-        """Raise InputError with every fault, if there is one."""
+        """Raise InputError with every fault, if there is one, and with the hints beside them."""
         if self._faults:
-            raise InputError(self.faults)
+            hints = (replace(warning, hint=True) for warning in self.warnings)
+            raise InputError((*self.faults, *hints))
 
 
 def _order(note: tuple[Order, Fault]) -> Order:

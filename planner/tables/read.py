@@ -8,15 +8,16 @@ from pathlib import Path
 import polars as pl
 
 from planner.errors import Fault, InputError
-from planner.tables.ledger import Ledger, shown
+from planner.tables.folder import WORKBOOKS, bytes_of, read_folder, refused
+from planner.tables.ledger import Ledger
 from planner.tables.read_csv import read_csv
-from planner.tables.read_workbook import read_workbook
 from planner.tables.references import resolved
-from planner.tables.schema import EVERY, INDICATORS, PLAN, SCHEMA, TABLE, TABLES, Table, empty
-from planner.tables.sheet import Sheet, missing_table, other_tables, unread_all
+from planner.tables.schema import PLAN, SCHEMA, TABLE, TABLES, Table, empty
+from planner.tables.sheet import Sheet
 from planner.tables.typed import typed
 
-WORKBOOKS = (".xlsx", ".xlsm")
+OLD = ".xls"
+"""A workbook of the old kind is looked at, to say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,14 @@ def read_tables(
     path = Path(path)
     tables = [SCHEMA[name] for name in names]
     if required is not None:
-        tables = [replace(table, required=table.name in required) for table in tables]
+        tables = [
+            replace(table, required=asked, filled=table.filled and asked)
+            for table in tables
+            for asked in [table.name in required]
+        ]
     ledger = Ledger()
     inputs: dict[str, str] = {}
-    if path.suffix.lower() in WORKBOOKS and not path.is_dir():
+    if path.suffix.lower() in (*WORKBOOKS, OLD) and not path.is_dir():
         sheets = _workbook(path, tables, ledger, inputs)
     elif path.is_dir():
         sheets = _folder(path, tables, ledger, inputs)
@@ -86,7 +91,7 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     """Return the typed frame of one table's own CSV file; raise InputError with every fault."""
     path = Path(path)
     ledger = Ledger(files={table.name: path.name})
-    data = _bytes(path, "table.missing_file")
+    data = bytes_of(path, "table.missing_file")
     if isinstance(data, Fault):
         raise InputError([data])
     sheet = read_csv(table, data, ledger)
@@ -95,61 +100,29 @@ def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     return frame
 
 
-def _bytes(path: Path, missing: str = "path.missing") -> bytes | Fault:
-    """Return the file's bytes, or why they cannot be had."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return Fault(path.name, missing)
-    except OSError as error:
-        return _refused(path, error)
-
-
-def _refused(path: Path, error: OSError) -> Fault:
-    return Fault(path.name, "path.unreadable", values={"value": shown(error.strerror)})
-
-
 def _workbook(
     path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
 ) -> dict[str, Sheet]:
-    data = _bytes(path)
+    from planner.tables.workbook.read import read_workbook  # a folder needs no XML
+
+    data = bytes_of(path)
     if isinstance(data, Fault):
         return _unreadable(path, data, ledger)
     inputs[path.name] = hashlib.sha256(data).hexdigest()
     return read_workbook(path.name, data, tables, ledger)
 
 
-def _unreadable(path: Path, why: Fault, ledger: Ledger) -> dict[str, Sheet]:
-    ledger.files[""] = path.name or str(path)
-    ledger.fault("", why.key, **why.values)
-    unread_all(ledger)
-    return {}
-
-
 def _folder(
     path: Path, tables: Sequence[Table], ledger: Ledger, inputs: dict[str, str]
 ) -> dict[str, Sheet]:
     try:
-        names = sorted(entry.name for entry in path.iterdir())
+        return read_folder(path, tables, ledger, inputs)
     except OSError as error:
-        return _unreadable(path, _refused(path, error), ledger)
-    ledger.files[""] = path.resolve().name
-    ledger.files.update({table.name: f"{table.name}.csv" for table in EVERY})
-    stems = [name.removesuffix(".csv") for name in names if name.endswith(".csv")]
-    known = {INDICATORS.name, *SCHEMA}
-    other_tables([stem for stem in stems if stem not in known], stems, tables, ledger)
-    sheets: dict[str, Sheet] = {}
-    for table in tables:
-        if table.name not in stems:
-            missing_table(table, "table.missing", ledger)
-            continue
-        data = _bytes(path / f"{table.name}.csv")
-        if isinstance(data, Fault):
-            ledger.fault(table.name, data.key, **data.values)
-            ledger.unread(table)
-            continue
-        inputs[f"{table.name}.csv"] = hashlib.sha256(data).hexdigest()
-        sheet = read_csv(table, data, ledger)
-        if sheet is not None:
-            sheets[table.name] = sheet
-    return sheets
+        return _unreadable(path, refused(path, error), ledger)
+
+
+def _unreadable(path: Path, why: Fault, ledger: Ledger) -> dict[str, Sheet]:
+    ledger.files[""] = path.name or str(path)
+    ledger.fault("", why.key, **why.values)
+    ledger.unread_all()
+    return {}

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from planner.tables.cells import BLANKS, WIDE
+from planner.characters import key_of
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.schema import SCHEMA, Column, Table, Target
 
 Frames = dict[str, pl.DataFrame]
+GONE = {"history": "history.gone", "postings": "postings.gone"}
+"""What is said where a lenient reference names nothing, by table."""
+
+STATION: Target = ("stations", "station_id")
 
 
 @dataclass(slots=True)
@@ -18,55 +22,67 @@ class Index:
     """What references may name: identifiers, and things by name; each is made when asked for."""
 
     frames: Mapping[str, pl.DataFrame]
-    _identifiers: dict[Target, dict[str, str]] = field(
+    _identifiers: dict[Target, dict[str, None]] = field(
+        default_factory=dict[Target, dict[str, None]], init=False
+    )
+    _folded: dict[Target, dict[str, str]] = field(
         default_factory=dict[Target, dict[str, str]], init=False
     )
     _names: dict[Target, dict[str, list[str]]] = field(
         default_factory=dict[Target, dict[str, list[str]]], init=False
     )
+    _said: dict[Target, dict[str, None]] = field(
+        default_factory=dict[Target, dict[str, None]], init=False
+    )
 
-    def identifiers(self, target: Target) -> dict[str, str]:
-        """Return the identifiers of a column by themselves, width and blanks aside."""
+    def identifiers(self, target: Target) -> dict[str, None]:
+        """Return the identifiers of a column in their order."""
         if target not in self._identifiers:
             table, column = target
             values = self.frames[table][column].drop_nulls() if table in self.frames else ()
-            self._identifiers[target] = {plain(value): value for value in values}
+            self._identifiers[target] = dict.fromkeys(values)
         return self._identifiers[target]
+
+    def folded(self, target: Target) -> dict[str, str]:
+        """Return the identifiers by what is left without blanks, case and leading zeros."""
+        if target not in self._folded:
+            self._folded[target] = {
+                key_of(value).lstrip("0"): value for value in self.identifiers(target)
+            }
+        return self._folded[target]
 
     def names(self, target: Target) -> dict[str, list[str]]:
         """Return the identifiers by name; stations also by `county/name`, `city/county/name`."""
         if target not in self._names:
             table, column = target
             found: dict[str, list[str]] = defaultdict(list)
+            said: list[str] = []
             if table in self.frames and SCHEMA[table].key == column:
                 frame = self.frames[table]
                 parts = [p for p in ("city", "county", "name") if p in frame.columns]
-                for identifier, *said in frame.select(column, *parts).iter_rows():
+                for identifier, *named in frame.select(column, *parts).iter_rows():
                     for first in range(len(parts)):
-                        if identifier is not None and None not in said[first:]:
-                            found[bare("/".join(said[first:]))].append(identifier)
+                        if identifier is not None and None not in named[first:]:
+                            found[key_of("/".join(named[first:]))].append(identifier)
+                    if named[-1] is not None:
+                        said.append(named[-1])
             self._names[target] = found
+            once = (name for name in said if len(found[key_of(name)]) == 1)
+            self._said[target] = dict.fromkeys(once)
         return self._names[target]
+
+    def said(self, target: Target) -> dict[str, None]:
+        """Return the names that only one thing has, as they are written."""
+        self.names(target)
+        return self._said[target]
 
     def meant(self, value: str, targets: Iterable[Target]) -> list[str]:
         """Return the identifiers that a reference may mean: its own, else all of that name."""
         every = list(targets)
-        for target in every:
-            identifier = self.identifiers(target).get(plain(value))
-            if identifier is not None:
-                return [identifier]
-        named = (self.names(target).get(bare(value), []) for target in every)
+        if any(value in self.identifiers(target) for target in every):
+            return [value]
+        named = (self.names(target).get(key_of(value), []) for target in every)
         return list(dict.fromkeys(one for some in named for one in some))
-
-
-def plain(value: str) -> str:
-    """Return text without what people do not see: width, and blanks around it."""
-    return value.translate(WIDE).strip(BLANKS)
-
-
-def bare(name: str) -> str:
-    """Return a name without width and any blank."""
-    return "".join(plain(name).split()).casefold()
 
 
 def resolved(frames: Frames, tables: Iterable[Table], ledger: Ledger) -> Frames:
@@ -83,21 +99,45 @@ def resolved(frames: Frames, tables: Iterable[Table], ledger: Ledger) -> Frames:
             frame = frames[table.name]
             more = [_column(frame, table, column, index, ledger) for column in columns]
             found[table.name] = frame.with_columns(more)
+        if table.name in frames and {"level", "place"} <= {c.name for c in table.columns}:
+            found[table.name] = _placed(found[table.name], index)
     return found
+
+
+def _placed(frame: pl.DataFrame, index: Index) -> pl.DataFrame:
+    """Return a table of places with identifiers for stations that are named in another way.
+
+    A station's identifier or very name stays: all that read places know these.
+    """
+    places: list[str | None] = frame["place"].to_list()
+    levels = frame["level"].to_list()
+    if "station" not in levels or "stations" not in index.frames:
+        return frame
+    known = {*index.identifiers(STATION), *index.frames["stations"]["name"].to_list()}
+    changed = False
+    for at, (level, place) in enumerate(zip(levels, places, strict=True)):
+        if level == "station" and place is not None and place not in known:
+            found = index.meant(place, [STATION])
+            if len(found) == 1:
+                places[at], changed = found[0], True
+    return frame.with_columns(pl.Series("place", places, pl.String)) if changed else frame
 
 
 def _column(
     frame: pl.DataFrame, table: Table, column: Column, index: Index, ledger: Ledger
 ) -> pl.Series:
     """Return one column's identifiers; of an unreadable target nothing is said."""
-    values: list[str | None] = frame[column.name].to_list()
+    series = frame[column.name]
     if any(target in ledger.unusable for target in column.refers):
-        return pl.Series(column.name, values, pl.String)
+        return series
     rows: dict[str, list[int]] = defaultdict(list)
+    values: list[str | None] = series.to_list()
     for row, value in zip(frame["row"].to_list(), values, strict=True):
         if value is not None:
             rows[value].append(row)
     meant = {value: _one(value, at, table, column, index, ledger) for value, at in rows.items()}
+    if all(value == identifier for value, identifier in meant.items()):
+        return series
     return pl.Series(column.name, [v and meant[v] for v in values], pl.String)
 
 
@@ -105,8 +145,8 @@ def _one(
     value: str, rows: Sequence[int], table: Table, column: Column, index: Index, ledger: Ledger
 ) -> str | None:
     """Return the identifier that a reference means, or note at its rows why there is none."""
-    if plain(value) in column.also:
-        return plain(value)
+    if value in column.also:
+        return value
     found = index.meant(value, column.refers)
     if len(found) == 1:
         return found[0]
@@ -117,7 +157,8 @@ def _one(
     else:
         key, more = _nothing(value, column, index, ledger)
         if column.lenient and key not in ("ref.padded", "ref.case"):
-            ledger.warn(table.name, "history.gone", rows[0], column.name, count=len(rows), **values)
+            values |= {"count": len(rows)}
+            ledger.warn(table.name, GONE[table.name], rows[0], column.name, **values)
             return value
     for row in rows:
         ledger.fault(table.name, key, row, column.name, **values, **more)
@@ -128,18 +169,19 @@ def _nothing(
     value: str, column: Column, index: Index, ledger: Ledger
 ) -> tuple[str, dict[str, object]]:
     """Return the sentence for a reference to nothing, and what it was perhaps meant to be."""
-    known = [name for target in column.refers for name in index.identifiers(target).values()]
-    folded = plain(value).casefold()
-    for name in known:
-        if name.casefold() == folded:
-            return "ref.case", {"near": shown(name)}
-    for name in known:
-        if name.casefold().lstrip("0") == folded.lstrip("0"):
-            return "ref.padded", {"near": shown(name)}
+    key = key_of(value)
+    for target in column.refers:
+        near = index.folded(target).get(key.lstrip("0"))
+        if near is not None:
+            same = key_of(near) == key
+            return "ref.case" if same else "ref.padded", {"near": shown(near)}
+    if column.lenient:
+        return "ref.unknown", {}
     for table in SCHEMA.values():
         other = (table.name, table.key or "")
         if table.key and other not in column.refers and index.meant(value, [other]):
             return "ref.elsewhere", {"place": ledger.file(table.name)}
-    names = [*known, *(n for t in column.refers for n in index.names(t))]
-    near = ledger.nearest(value, names)
+    known = [name for target in column.refers for name in index.identifiers(target)]
+    known += [name for target in column.refers for name in index.said(target)]
+    near = ledger.nearest(value, known)
     return ("ref.unknown", {}) if near is None else ("ref.near", {"near": shown(near)})

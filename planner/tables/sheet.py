@@ -1,16 +1,18 @@
-"""A table as it was found: its records checked for shape, its headers matched, nothing cast."""
+"""A table as text: its headers matched, its rows chosen and checked for shape, nothing cast."""
 
-import difflib
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import polars as pl
 
-from planner.tables.cells import BLANKS, WIDE
-from planner.tables.ledger import Ledger, shown
-from planner.tables.schema import EVERY, SCHEMA, Column, Table
+from planner.tables.header import find_header, full, match
+from planner.tables.ledger import Ledger, listed
+from planner.tables.merged import spread
+from planner.tables.page import Page, Record, letters_of
+from planner.tables.rows import data_rows
+from planner.tables.schema import Table
 
-Record = tuple[int, list[str]]
+MOST_CELLS = 8_000_000
+"""Cells of one table, those that are not written included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,137 +27,71 @@ class Sheet:
     cells: dict[str, pl.Series]
 
 
-def sheet(table: Table, records: Iterable[Record], ledger: Ledger) -> Sheet | None:
-    """Return the sheet of numbered records, the first being the headers; None if unusable.
+def sheet(table: Table, page: Page, ledger: Ledger) -> Sheet | None:
+    """Return the sheet of a page; None if it holds nothing to use.
 
-    Blank records are skipped. Ragged ones are faults and stay, cut or filled, so that what they
-    identify is known to other tables.
+    Ragged records are faults and stay, cut or filled, so that what they identify is known to other
+    tables.
     """
-    kept = [(row, cells) for row, cells in records if any(cells) and any(map(_full, cells))]
+    kept = [(row, cells) for row, cells in page.records if any(cells) and any(map(full, cells))]
     if not kept:
         if table.required:
             ledger.fault(table.name, "table.no_header")
             ledger.unread(table)
         return None
-    header_row, header = kept.pop(0)
-    _square(table, kept, len(header), ledger)
-    columns = [list(column) for column in zip(*(cells for _, cells in kept), strict=True)]
-    columns = columns or [[] for _ in header]
-    _nameless(table, header_row, header, columns, ledger)
-    found = match(table, header, header_row, ledger)
-    if table.filled and not kept:
+    if page.book:
+        ledger.sheets.add(table.name)
+    header = find_header(table, page, kept)
+    rows = data_rows(table, header, kept, ledger)
+    width = len(header.texts)
+    if page.book:
+        width = max(width, max((len(cells) for _, cells in rows), default=0))
+        header.texts.extend([""] * (width - len(header.texts)))
+    if width * len(rows) > MOST_CELLS:
+        ledger.fault(table.name, "table.too_wide")
+        ledger.unread(table)
+        return None
+    _square(table, page, rows, width, ledger)
+    found = match(table, header.texts, header.bottom, ledger, book=page.book)
+    if page.merged:
+        spread(table, page, rows, found, header.bottom, ledger)
+    columns = [list(column) for column in zip(*(cells for _, cells in rows), strict=True)]
+    columns = columns or [[] for _ in header.texts]
+    _nameless(table, page, header.bottom, header.texts, columns, ledger)
+    hidden = [row for row, _ in rows if row in page.hidden]
+    if hidden:
+        ledger.warn(table.name, "rows.hidden", hidden[0], count=len(hidden), rows=listed(hidden))
+    if table.filled and not rows:
         ledger.fault(table.name, "table.empty")
         ledger.unread(table)
     return Sheet(
         table,
-        pl.Series("row", [row for row, _ in kept], pl.UInt32),
+        pl.Series("row", [row for row, _ in rows], pl.UInt32),
         {name: pl.Series(name, columns[place], pl.String) for name, place in found.items()},
     )
 
 
-def _full(cell: str) -> bool:
-    return bool(cell.strip(BLANKS))
-
-
-def _square(table: Table, kept: list[Record], width: int, ledger: Ledger) -> None:
-    """Make every record as wide as the header, noting those that were not."""
-    for row, cells in kept:
+def _square(table: Table, page: Page, rows: list[Record], width: int, ledger: Ledger) -> None:
+    """Make every record as wide as the header, noting in files those that were not."""
+    for row, cells in rows:
         if len(cells) == width:
             continue
-        ledger.fault(table.name, "row.ragged", row, found=len(cells), expected=width)
-        ledger.ragged.add((table.name, row))
+        if not page.book:
+            ledger.fault(table.name, "row.ragged", row, found=len(cells), expected=width)
+            ledger.ragged.add((table.name, row))
         cells[width:] = []
         cells.extend([""] * (width - len(cells)))
 
 
 def _nameless(
-    table: Table, row: int, header: list[str], columns: list[list[str]], ledger: Ledger
+    table: Table,
+    page: Page,
+    row: int,
+    header: list[str],
+    columns: list[list[str]],
+    ledger: Ledger,
 ) -> None:
     for place, name in enumerate(header):
-        if not _full(name) and any(map(_full, columns[place])):
-            ledger.fault(table.name, "header.blank", row, place=place + 1)
-
-
-def match(table: Table, header: list[str], row: int, ledger: Ledger) -> dict[str, int]:
-    """Return the place of each known column, noting headers that are unknown, misspelt or twice."""
-    names = {key: column for column in table.columns for key in (column.name, _plain(column.zh))}
-    found: dict[str, int] = {}
-    unknown: list[str] = []
-    for place, written in enumerate(header):
-        column = names.get(_plain(written))
-        if column is None:
-            unknown.extend([written.strip(BLANKS)] if _full(written) else [])
-        elif column.name in found:
-            first = shown(header[found[column.name]].strip(BLANKS))
-            written = shown(written.strip(BLANKS))
-            ledger.fault(table.name, "header.twice", row, written, first=first)
-        else:
-            found[column.name] = place
-            ledger.headers[table.name, column.name] = written.strip(BLANKS)
-    missing = [column for column in table.columns if column.name not in found]
-    _report(table, row, unknown, missing, ledger)
-    return found
-
-
-def _report(
-    table: Table, row: int, unknown: list[str], missing: list[Column], ledger: Ledger
-) -> None:
-    """Say which headers are unknown, and which columns are missing or misspelt."""
-    ledger.unread(table, [column.name for column in missing])
-    open_columns = list(missing)
-    for written in unknown:
-        column = _misspelt(written, open_columns)
-        if column is None:
-            ledger.warn(table.name, "header.unknown", row, shown(written))
-            continue
-        open_columns.remove(column)
-        ledger.fault(
-            table.name, "header.misspelt", row, shown(written), name=column.name, zh=column.zh
-        )
-    for column in open_columns:
-        if not column.blank:
-            ledger.fault(table.name, "header.missing", row, column.name, zh=column.zh)
-
-
-def _misspelt(written: str, missing: list[Column]) -> Column | None:
-    """Return the missing column that `written` was most likely meant to be."""
-    best: tuple[float, Column] | None = None
-    for column in missing:
-        for name in (column.name, _plain(column.zh)):
-            score = difflib.SequenceMatcher(None, _plain(written), name).ratio()
-            if score >= (0.75 if column.blank else 0.6) and (best is None or score > best[0]):
-                best = (score, column)
-    return None if best is None else best[1]
-
-
-def _plain(header: str) -> str:
-    """Return a header without what people do not see: width, case, blanks around it."""
-    return header.translate(WIDE).strip(BLANKS).casefold()
-
-
-def other_tables(
-    names: Collection[str], present: Collection[str], tables: Iterable[Table], ledger: Ledger
-) -> None:
-    """Warn of tables that are not known; one that looks like a missing table is an error."""
-    missing = [table.name for table in tables if table.name not in present]
-    for name in names:
-        near = ledger.nearest(name.casefold(), missing)
-        if near is None:
-            ledger.warn("", "table.unknown", value=shown(name))
-        else:
-            missing.remove(near)
-            ledger.unread(SCHEMA[near])
-            ledger.fault("", "table.misspelt", value=shown(name), name=near)
-
-
-def missing_table(table: Table, key: str, ledger: Ledger) -> None:
-    """Say that a required table is not there, unless its misspelt name was found already."""
-    if table.required and (table.name, table.columns[0].name) not in ledger.unusable:
-        ledger.fault(table.name, key, name=table.name, zh=table.zh)
-        ledger.unread(table)
-
-
-def unread_all(ledger: Ledger) -> None:
-    """Note that no table is known."""
-    for table in EVERY:
-        ledger.unread(table)
+        if not full(name) and any(map(full, columns[place])):
+            letters = letters_of(place) if page.book else None
+            ledger.fault(table.name, "header.blank", row, letters=letters, place=place + 1)

@@ -1,14 +1,17 @@
-"""From a sheet to a typed frame: quick where a column is sound, cell by cell where it is not."""
+"""From a sheet to a typed frame: whole columns where they are sound, cells one by one where not."""
 
 from collections import defaultdict
 
 import polars as pl
 
-from planner.tables.cells import CellError, Reader
+from planner.characters import BLANKS, narrow
+from planner.tables.cells import TICKS, CellError, Reader, as_text, seen
+from planner.tables.columns import whole_column
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.schema import Column
 from planner.tables.sheet import Sheet
-from planner.tables.swift import swift
+
+COORDINATES = ("lon", "lat")
 
 FEW = 64
 """Rows up to which reading cell by cell is the quicker way."""
@@ -20,26 +23,43 @@ def typed(sheet: Sheet, ledger: Ledger) -> pl.DataFrame:
     Cells that fail are null and noted as faults, so that later checks see only what is well
     formed; what was tidied up is noted as one warning a column.
     """
-    values = _quick(sheet) if len(sheet.rows) > FEW else {}
+    values = _at_once(sheet) if len(sheet.rows) > FEW else {}
     columns = [sheet.rows.cast(pl.UInt32).alias("row")]
     for column in sheet.table.columns:
         if column.name in values:
             columns.append(values[column.name])
         elif column.name in sheet.cells:
-            columns.append(_slow(sheet, column, ledger))
+            columns.append(_one_by_one(sheet, column, ledger))
         else:
             columns.append(_blanks(column, len(sheet.rows)))
-    return pl.DataFrame(columns)
+    frame = pl.DataFrame(columns)
+    if set(COORDINATES) <= set(sheet.cells) and any(frame[one].null_count() for one in COORDINATES):
+        _coordinates(sheet, ledger)
+    return frame
 
 
-def _quick(sheet: Sheet) -> dict[str, pl.Series]:
+def _coordinates(sheet: Sheet, ledger: Ledger) -> None:
+    """Note where one of longitude and latitude is filled in without the other."""
+    both = (_filled(sheet.cells[name]) for name in COORDINATES)
+    for row, *filled in zip(sheet.rows.to_list(), *both, strict=True):
+        if filled[0] != filled[1]:
+            ledger.fault(sheet.table.name, "cell.blank", row, COORDINATES[filled.index(False)])
+
+
+def _filled(cells: pl.Series) -> list[bool]:
+    if cells.dtype != pl.String:
+        return cells.is_not_null().to_list()
+    return (cells.fill_null("").str.strip_chars(BLANKS) != "").to_list()
+
+
+def _at_once(sheet: Sheet) -> dict[str, pl.Series]:
     """Return the values of the sound columns."""
     written = pl.LazyFrame(list(sheet.cells.values()))
     sound: list[pl.Expr] = []
     values: list[pl.Expr] = []
     for column in sheet.table.columns:
         cells = sheet.cells.get(column.name)
-        way = None if cells is None else swift(column, cells.dtype)
+        way = None if cells is None else whole_column(column, cells.dtype)
         if way is not None:
             sound.append(way.sound.alias(column.name))
             values.append(way.values.alias(column.name))
@@ -47,25 +67,38 @@ def _quick(sheet: Sheet) -> dict[str, pl.Series]:
     return {name: frame[name] for name in frame.columns if verdict[name].item()}
 
 
-def _slow(sheet: Sheet, column: Column, ledger: Ledger) -> pl.Series:
+def _one_by_one(sheet: Sheet, column: Column, ledger: Ledger) -> pl.Series:
     """Return a column read cell by cell, noting each fault and once each kind of oddity."""
-    reader = Reader(column)
+    table, written = sheet.table.name, sheet.cells[column.name].to_list()
+    reader = Reader(
+        column, ticked=column.kind == "flag" and _ticked(table, column, written, ledger)
+    )
     values: list[object] = []
     odd: dict[str, list[int]] = defaultdict(list)
-    for row, written in zip(sheet.rows, sheet.cells[column.name].to_list(), strict=True):
+    for row, cell in zip(sheet.rows.to_list(), written, strict=True):
         reader.odd = []
         try:
-            values.append(reader.value(written))
+            values.append(reader.value(cell))
         except CellError as wrong:
             values.append(None)
-            ledger.fault(
-                sheet.table.name, wrong.key, row, column.name, value=shown(written), **wrong.values
-            )
+            said = {"value": shown(seen(cell))} | wrong.values
+            ledger.fault(table, wrong.key, row, column.name, **said)
         for key in reader.odd:
             odd[key].append(row)
     for key, rows in odd.items():
-        ledger.warn(sheet.table.name, key, rows[0], column.name, count=len(rows), rows=listed(rows))
+        ledger.warn(table, key, rows[0], column.name, count=len(rows), rows=listed(rows))
     return pl.Series(column.name, values, column.dtype)
+
+
+def _ticked(table: str, column: Column, written: list[object], ledger: Ledger) -> bool:
+    """Tell whether every filled cell of a column is a tick, and say that a blank is a no."""
+    cells = [narrow(as_text(cell)) for cell in written]
+    filled = [cell for cell in cells if cell]
+    if not filled or len(filled) == len(cells) or not TICKS.issuperset(filled):
+        return False
+    values = {"ticks": len(filled), "blanks": len(cells) - len(filled)}
+    ledger.warn(table, "cell.ticks", None, column.name, **values)
+    return True
 
 
 def _blanks(column: Column, count: int) -> pl.Series:

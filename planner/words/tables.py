@@ -18,6 +18,15 @@ TABLES: dict[str, tuple[str, str]] = {
         "无法读取（{value}），应为可读的文件",
         "cannot be read ({value}), expected a readable file",
     ),
+    "path.too_big": (
+        "文件超过 128 MB，应删去数据以外的内容",
+        "the file is over 128 MB, expected nothing in it but the data",
+    ),
+    "folder.workbook": (
+        "文件夹中没有数据表，只有工作簿“{names}”；应直接给出工作簿的路径：{path}",
+        "there are no tables in this folder but a workbook '{names}'; expected the path of "
+        "the workbook: {path}",
+    ),
     "csv.utf16": (
         "文件是 UTF-16 编码或不是文本，应另存为“CSV UTF-8”",
         "the file is UTF-16 or not text, expected it saved as 'CSV UTF-8'",
@@ -27,8 +36,8 @@ TABLES: dict[str, tuple[str, str]] = {
         "the file has a NUL character, expected plain text",
     ),
     "csv.encoding": (
-        "此行有无法识别的字节，应为 UTF-8 编码",
-        "this line has bytes that are no text, expected UTF-8",
+        "此行有无法识别的字节，应为 UTF-8 或 GB18030 编码",
+        "this line has bytes that are no text, expected UTF-8 or GB18030",
     ),
     "csv.gb18030": (
         "文件不是 UTF-8 编码，已按 GB18030 读取",
@@ -45,6 +54,14 @@ TABLES: dict[str, tuple[str, str]] = {
     "csv.separator": (
         "发现以 {value} 分隔的列，应以逗号分隔",
         "found columns separated by {value}, expected commas",
+    ),
+    "csv.too_big": (
+        "文件超过 128 MB，应删去数据以外的内容",
+        "the file is over 128 MB, expected nothing in it but the data",
+    ),
+    "csv.too_far": (
+        "超过 200000 行或 702 列，应删去数据以外的内容",
+        "there are over 200000 rows or 702 columns, expected nothing outside the data",
     ),
     "workbook.old": (
         "是旧版 .xls 或加密的工作簿，应另存为不加密的 .xlsx",
@@ -71,12 +88,30 @@ TABLES: dict[str, tuple[str, str]] = {
         "the workbook unpacks to over 128 MB, expected one without needless sheets and formats",
     ),
     "workbook.too_far": (
-        "工作表用到了第 200000 行或第 702 列以外的单元格，应删去数据以外的内容",
-        "a sheet uses cells beyond row 200000 or column 702, expected nothing outside the data",
+        "工作表用到了第 200000 行或第 702 列（ZZ）以外的单元格，应删去数据以外的内容",
+        "a sheet uses cells beyond row 200000 or column 702 (ZZ), expected nothing outside "
+        "the data",
     ),
     "workbook.entities": (
-        "工作簿中有外部实体定义，应为电子表格软件保存的 .xlsx 文件",
-        "the workbook defines entities, expected a file saved by a spreadsheet program",
+        "工作簿中有实体定义（DOCTYPE），应为电子表格软件保存的 .xlsx 文件",
+        "the workbook defines entities (DOCTYPE), expected a file saved by a spreadsheet program",
+    ),
+    "workbook.too_many": (
+        "工作簿中的单元格或部件过多，应删去数据以外的行、列和工作表",
+        "the workbook has too many cells or parts, expected no rows, columns and sheets but "
+        "the data",
+    ),
+    "workbook.cut": (
+        "工作簿不完整或已损坏，应重新保存或重新传送一份",
+        "the workbook is incomplete or damaged, expected a file saved or sent afresh",
+    ),
+    "workbook.macros": (
+        "工作簿中有宏，应另存为不含宏的 .xlsx",
+        "the workbook has macros, expected an .xlsx without them",
+    ),
+    "workbook.external": (
+        "工作簿链接了外部工作簿，应断开外部链接并保存为数值",
+        "the workbook links to external workbooks, expected the links broken and values saved",
     ),
     # tables
     "table.missing": (
@@ -87,17 +122,45 @@ TABLES: dict[str, tuple[str, str]] = {
         "缺少{zh}表，应有名为 {name} 的工作表",
         "the table {name} ({zh}) is missing, expected a sheet named {name}",
     ),
-    "table.misspelt": (
-        "发现表“{value}”，是否应为 {name}？",
-        "found a table '{value}', expected perhaps {name}",
+    "sheet.unknown": (
+        "工作表“{value}”不在约定名称之列，未读取",
+        "the sheet '{value}' is not known, it was not read",
     ),
-    "table.unknown": (
-        "不认识表“{value}”，没有读取",
-        "the table '{value}' is not known, it was not read",
+    "sheet.like": (
+        "工作表“{value}”像是“{zh}”；请改名为“{name}”，或在名称前加“_”表示不读",
+        "the sheet '{value}' looks like the table {zh}; expected the name '{name}', or '_' "
+        "before it if it is not to be read",
     ),
-    "table.twice": (
-        "工作表“{value}”与另一工作表是同一个表，应只留一个",
-        "the sheet '{value}' is the same table as another sheet, expected only one",
+    "sheet.twice": (
+        "工作表 {names} 都是“{zh}”，应只留一个，其余在名称前加“_”",
+        "the sheets {names} are all the table {zh}, expected only one, and '_' before the others",
+    ),
+    "sheet.hidden": (
+        "此工作表是隐藏的，仍已读取",
+        "this sheet is hidden, it was read",
+    ),
+    "file.unknown": (
+        "文件“{value}”不在约定名称之列，未读取",
+        "the file '{value}' is not known, it was not read",
+    ),
+    "file.like": (
+        "文件“{value}”像是“{zh}”；请改名为 {name}.csv，或在名称前加“_”表示不读",
+        "the file '{value}' looks like the table {zh}; expected the name {name}.csv, or '_' "
+        "before it if it is not to be read",
+    ),
+    "file.twice": (
+        "文件 {names} 都是“{zh}”，应只留一个，其余在名称前加“_”",
+        "the files {names} are all the table {zh}, expected only one, and '_' before the others",
+    ),
+    "file.ending": (
+        "文件“{value}”像是“{zh}”，但不是 CSV 文件，不会读取；应为 {name}.csv 或 {zh}.csv，或"
+        "在名称前加“_”表示不读",
+        "the file '{value}' looks like the table '{name}' ({zh}) and would not be read; "
+        "expected {name}.csv, or '_' before its name if it is not to be read",
+    ),
+    "table.too_wide": (
+        "行数乘列数过大，应删去数据以外的行和列",
+        "there are too many rows times columns, expected no rows and columns but the data",
     ),
     "table.no_header": (
         "文件是空的，应有一行表头",
@@ -112,11 +175,27 @@ TABLES: dict[str, tuple[str, str]] = {
         "this column ({zh}) is missing",
     ),
     "header.misspelt": (
-        "没有这一列，又缺少 {name}（{zh}），应为 {name}",
-        "there is no such column and {name} ({zh}) is missing, expected {name}",
+        "列名无法识别，又缺少 {name}（{zh}），应为 {name}",
+        "the header is not known and {name} ({zh}) is missing, expected {name}",
+    ),
+    "header.misspelt_zh": (
+        "列名无法识别，疑为“{name}”，请改为“{name}”",
+        "the header is not known and '{name}' is missing, expected '{name}'",
+    ),
+    "header.lacking": (
+        "缺少这一列",
+        "this column is missing",
+    ),
+    "header.unit": (
+        "列名中的单位是“{unit}”，应为“{expected}”，请换算后改正",
+        "the header's unit is '{unit}', expected '{expected}': please convert the figures",
+    ),
+    "header.no_unit": (
+        "列名中有单位“{unit}”{expected}，此列不应有单位",
+        "the header has a unit '{unit}'{expected}, expected none for this column",
     ),
     "header.unknown": (
-        "不认识这一列，没有读取",
+        "列名不在约定之列，未读取",
         "this column is not known, it was not read",
     ),
     "header.twice": (
@@ -130,6 +209,39 @@ TABLES: dict[str, tuple[str, str]] = {
     "row.ragged": (
         "发现 {found} 个字段，应为 {expected} 个",
         "found {found} fields, expected {expected}",
+    ),
+    "rows.title": (
+        "表头以上 {count} 行是标题，未作为数据（第 {rows} 行）",
+        "{count} row(s) above the headers are a title and no data (rows {rows})",
+    ),
+    "rows.blank": (
+        "{count} 行空行，已跳过（第 {rows} 行）",
+        "{count} blank row(s) were passed over (rows {rows})",
+    ),
+    "rows.header": (
+        "{count} 行重复表头，已跳过（第 {rows} 行）",
+        "{count} row(s) repeat the headers and were passed over (rows {rows})",
+    ),
+    "rows.total": (
+        "{count} 行是合计或说明，已跳过（第 {rows} 行）",
+        "{count} row(s) are totals or notes and were passed over (rows {rows})",
+    ),
+    "rows.hidden": (
+        "{count} 行是隐藏的，仍已读取（第 {rows} 行）",
+        "{count} hidden row(s) were read (rows {rows})",
+    ),
+    "merged.read": (
+        "{count} 处合并单元格，已按所覆盖的各行同值读取",
+        "{count} merged cell(s) were read as the same value in every row they cover",
+    ),
+    "merged.across": (
+        "单元格跨列合并（{area}），应取消合并；分节标题行应删去，或移到表头以上",
+        "cells are merged across columns ({area}), expected them unmerged, and no section "
+        "titles among the rows",
+    ),
+    "merged.kind": (
+        "单元格合并（{area}），此列应逐行填写，请取消合并",
+        "cells are merged ({area}), expected this column filled in row by row: please unmerge",
     ),
     "row.repeated": (
         "与第 {first} 行重复，只算一次",
@@ -152,6 +264,14 @@ TABLES: dict[str, tuple[str, str]] = {
         "{count} 格有全角字符，已按半角读取（第 {rows} 行）",
         "full-width characters in {count} cell(s) were read as ordinary ones (rows {rows})",
     ),
+    "cell.invisible": (
+        "{count} 格有看不见的字符，已去掉（第 {rows} 行）",
+        "invisible characters in {count} cell(s) were taken out (rows {rows})",
+    ),
+    "cell.ticks": (
+        "打勾 {ticks} 格为“是”，空白 {blanks} 格为“否”",
+        "{ticks} ticked cell(s) were read as yes, {blanks} blank ones as no",
+    ),
     "cell.thousands": (
         "{count} 格有千位分隔符，已去掉（第 {rows} 行）",
         "thousands separators in {count} cell(s) were taken off (rows {rows})",
@@ -161,7 +281,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "found the formula error '{value}', expected a value",
     ),
     "cell.formula": (
-        "此格的公式没有算出的值，应打开并重新保存工作簿",
+        "此格的公式没有计算结果，应在电子表格软件中打开并保存后再用",
         "the formula here has no computed value, expected a workbook opened and saved again",
     ),
     "cell.not_whole": (
@@ -171,6 +291,20 @@ TABLES: dict[str, tuple[str, str]] = {
     "cell.date": (
         "发现“{value}”，像是日期，应为整数",
         "found '{value}', which looks like a date, expected a whole number",
+    ),
+    "cell.date_cell": (
+        "发现日期“{value}”（去掉日期格式则为 {number}），此列不应是日期，请改为常规或文本格式"
+        "并核对",
+        "found the date '{value}' ({number} without the date format), expected no date here: "
+        "change the cell's format and check the value",
+    ),
+    "cell.character": (
+        "发现“{value}”，其中有不允许的字符 {code}，应去掉",
+        "found '{value}' with the character {code}, expected text without it",
+    ),
+    "cell.slash": (
+        "发现“{value}”，设区市和县的名称中不应有“/”",
+        "found '{value}', expected no '/' in the name of a city or a county",
     ),
     "date.none": (
         "发现“{value}”，没有这一天，应为日期，如 2019-03-01",
@@ -193,8 +327,8 @@ TABLES: dict[str, tuple[str, str]] = {
         "found '{value}', expected degrees such as 115.89",
     ),
     "cell.not_flag": (
-        "发现“{value}”，应为 true/false、是/否 或 1/0",
-        "found '{value}', expected true/false, 是/否 or 1/0",
+        "发现“{value}”，应为 true/false、是/否、有/无、√/× 或 1/0",
+        "found '{value}', expected true/false, yes/no, 是/否, √/× or 1/0",
     ),
     "cell.not_choice": (
         "发现“{value}”，应为下列之一：{choices}",
@@ -205,17 +339,14 @@ TABLES: dict[str, tuple[str, str]] = {
         "found '{value}', expected {low} to {high}",
     ),
     "cell.several_topics": (
-        "发现“{value}”，应只有一个主题",
+        "发现“{value}”，只能填一项",
         "found '{value}', expected a single topic",
     ),
     # identifiers and references
-    "id.hidden": (
-        "发现“{value}”，编号中不应有不可见字符",
-        "found '{value}', expected an identifier without invisible characters",
-    ),
     "id.scientific": (
-        "发现“{value}”，编号被电子表格改成了科学记数，应为文本格式的原编号",
-        "found '{value}', an identifier turned into a number, expected it kept as text",
+        "发现“{value}”，是科学记数或超过 15 位的数字，编号已不准确，应为文本格式的原编号",
+        "found '{value}', an identifier turned into a number of over 15 digits or in "
+        "scientific notation, expected it kept as text",
     ),
     "id.repeated": (
         "编号“{value}”已用于 {place}，应各不相同",
@@ -258,8 +389,43 @@ TABLES: dict[str, tuple[str, str]] = {
         "found {value}, expected a year before the plan's, {year}",
     ),
     "history.gone": (
-        "“{value}”（{count} 行）已不在 {file} 中，不影响今年的单位",
+        "“{value}”（{count} 行）在今年名单 {file} 中查不到，不参与轮换判断",
         "'{value}' ({count} row(s)) is no longer in {file}, it binds no unit of this year",
+    ),
+    "history.unjoined": (
+        "最近 {years} 年的 {rows} 行中有 {count} 行与今年的名单对不上，轮换将落空；应核对单位"
+        "和司法所的编号或名称",
+        "{count} of the {rows} rows of the last {years} years join no unit or station of "
+        "this year, so the rotation would be lost; expected the identifiers or names of this "
+        "year's tables",
+    ),
+    "postings.gone": (
+        "“{value}”（{count} 行）在 {file} 中查不到，不占任何接收名额",
+        "'{value}' ({count} row(s)) is no longer in {file}, it takes no place at any host",
+    ),
+    "wish.no_weight": (
+        "志愿序号 {rank} 在第三以后，不计分（只有第 1 至 3 志愿计分）",
+        "the rank {rank} counts nothing: only ranks 1 to 3 do, from 4 on there is no weight",
+    ),
+    "topic.nowhere": (
+        "“{value}”（{count} 个处室）不是任何司法所的工作重点，请核对写法",
+        "'{value}' ({count} department(s)) is no station's focus, please check how it is written",
+    ),
+    "place.emptied": (
+        "“{value}”已没有司法所，此行不起作用",
+        "'{value}' has no station any more, this row has no effect",
+    ),
+    "ledger.more": (
+        "同类问题另有 {count} 处，未逐一列出",
+        "{count} more of the same kind are not listed",
+    ),
+    "faults.hint": (
+        "提示：{said}",
+        "note: {said}",
+    ),
+    "faults.more": (
+        "另有 {count} 条，未列出",
+        "{count} more line(s) are not shown",
     ),
     # places
     "place.unknown": (
@@ -305,8 +471,28 @@ TABLES: dict[str, tuple[str, str]] = {
         "no such file, expected a policy file in TOML",
     ),
     "policy.encoding": (
-        "文件不是 UTF-8 编码，应为 UTF-8",
-        "the file is not UTF-8, expected UTF-8",
+        "此行有无法识别的字节，应为 UTF-8 或 GB18030 编码",
+        "this line has bytes that are no text, expected UTF-8 or GB18030",
+    ),
+    "policy.quotes": (
+        '此行有中文引号“”，请改为英文引号 ""',
+        'this line has Chinese quotation marks, expected ""',
+    ),
+    "policy.nested": (
+        "嵌套过深，应不超过 {most} 层",
+        "values are nested too deep, expected {most} levels at most",
+    ),
+    "policy.digits": (
+        "整数的位数过多，应为 {bits} 位二进制以内的整数",
+        "a whole number has too many digits, expected one of {bits} bits",
+    ),
+    "policy.too_many": (
+        "键和值过多，应不超过 {most} 个",
+        "there are too many keys and values, expected {most} at most",
+    ),
+    "policy.too_big": (
+        "文件超过 1 MB，应只有参数",
+        "the file is over 1 MB, expected nothing in it but figures",
     ),
     "policy.unknown": (
         "没有这个参数，可用的有：{known}",
@@ -327,6 +513,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "policy.not_whole": (
         "发现 {value}，应为整数",
         "found {value}, expected a whole number",
+    ),
+    "policy.not_rates": (
+        "发现 {value}，应为 {{ 项 = 整数 }}，项为下列之一：{choices}",
+        "found {value}, expected a table of whole numbers for: {choices}",
     ),
     "policy.not_text": (
         "发现 {value}，应为不空的文字",

@@ -11,7 +11,7 @@ import planner
 
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
-    "words", "rulebook", "errors", "policy", "tables", "places", "crosschecks", "dataset",
+    "words", "characters", "rulebook", "errors", "policy", "tables", "places", "crosschecks", "dataset",
     "scenario", "allocation", "pairing", "audit",
 )  # fmt: skip
 """From the ground up; every room not named stands above these."""

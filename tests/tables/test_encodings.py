@@ -55,17 +55,17 @@ def test_utf16_is_refused(encoding: str, tmp_path: Path) -> None:
 def test_utf8_with_one_damaged_byte_is_refused_and_not_taken_for_gb18030(tmp_path: Path) -> None:
     data = SMALL["leaders"].encode().replace("李".encode(), "李".encode()[:2])
     assert refusal(with_bytes(tmp_path, "leaders", data)) == (
-        "leaders.csv:3: 此行有无法识别的字节，应为 UTF-8 编码"
+        "leaders.csv:3: 此行有无法识别的字节，应为 UTF-8 或 GB18030 编码"
     )
 
 
 def test_a_western_encoding_is_refused_and_not_taken_for_gb18030(tmp_path: Path) -> None:
     data = "leader_id,name,principal\nL01,Zoë Ünlü,true\n".encode("latin-1")
     assert refusal(with_bytes(tmp_path, "leaders", data)) == (
-        "leaders.csv:2: 此行有无法识别的字节，应为 UTF-8 编码"
+        "leaders.csv:2: 此行有无法识别的字节，应为 UTF-8 或 GB18030 编码"
     )
 
 
 def test_bytes_of_no_text_at_all_are_refused(tmp_path: Path) -> None:
     path = with_bytes(tmp_path, "leaders", bytes(range(128, 256)) * 4)
-    assert refusal(path) == "leaders.csv:1: 此行有无法识别的字节，应为 UTF-8 编码"
+    assert refusal(path) == "leaders.csv:1: 此行有无法识别的字节，应为 UTF-8 或 GB18030 编码"

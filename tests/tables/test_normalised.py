@@ -99,12 +99,12 @@ def test_an_unknown_column_is_said_and_goes_nowhere(tmp_path: Path) -> None:
     text = "leader_id,name,principal,电话\nL01,陈甲,true,1\nL02,李乙,false,\n"
     dataset = read_dataset(write(tmp_path / "data", SMALL | {"leaders": text}))
     assert dataset.leaders.columns == ["row", "leader_id", "name", "principal"]
-    assert said(dataset) == ["leaders.csv:1 电话: 不认识这一列，没有读取"]
+    assert said(dataset) == ["leaders.csv:1 电话: 列名不在约定之列，未读取"]
 
 
 def test_an_unknown_table_is_said_and_those_of_other_duties_are_not(tmp_path: Path) -> None:
     folder = write(tmp_path / "data", SMALL | {"cadres": "", "节假日": ""})
-    assert said(read_dataset(folder)) == ["data: 不认识表“节假日”，没有读取"]
+    assert said(read_dataset(folder)) == ["data: 文件“节假日.csv”不在约定名称之列，未读取"]
 
 
 def test_columns_that_may_be_blank_may_be_missing(tmp_path: Path) -> None:
@@ -133,9 +133,9 @@ def test_units_and_stations_that_are_gone_from_the_tables_are_said_once_each(
     assert said(dataset) == [
         (
             "history.csv:4 unit_id: "
-            "“L09”（2 行）已不在 leaders.csv / departments.csv 中，不影响今年的单位"
+            "“L09”（2 行）在今年名单 leaders.csv / departments.csv 中查不到，不参与轮换判断"
         ),
-        "history.csv:6 station_id: “S9999”（1 行）已不在 stations.csv 中，不影响今年的单位",
+        "history.csv:6 station_id: “S9999”（1 行）在今年名单 stations.csv 中查不到，不参与轮换判断",
     ]
 
 

@@ -1,0 +1,44 @@
+"""Names and rows in a sentence: a few are said, of many the first and how many there are."""
+
+from collections.abc import Iterable, Sequence
+
+from planner.allocation.problem import IntArray
+from planner.errors import Sentence
+
+SHOWN = 6
+"""So many are said."""
+
+
+def named(names: Sequence[str], what: str) -> Sentence:
+    """Return some names with how many of `what` they are, a group of the table of words."""
+    first = listed([Sentence("listed.name", {"name": name}) for name in names[:SHOWN]])
+    key = "one" if len(names) == 1 else "few" if len(names) <= SHOWN else "many"
+    return Sentence(f"{what}.{key}", {"names": first, "number": len(names)})
+
+
+def at(file: str, rows: Iterable[int]) -> str:
+    """Return where rows are, `file:2, 5`."""
+    return f"{file}:{', '.join(map(str, rows))}"
+
+
+def picked(names: Sequence[str], places: IntArray) -> list[str]:
+    """Return the names at some places."""
+    return [names[int(place)] for place in places]
+
+
+def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | str:
+    """Return several sentences as one list; `last` is the table's key for joining the last one."""
+    if not sentences:
+        return ""
+    keys = [*["listed"] * (len(sentences) - 2), last]
+    whole = sentences[0]
+    for key, sentence in zip(keys, sentences[1:], strict=False):
+        whole = Sentence(key, {"first": whole, "last": sentence})
+    return whole
+
+
+def where(file: str, rows: Sequence[int]) -> str | Sentence:
+    """Return where rows are; of many only the file and their number."""
+    if len(rows) <= SHOWN:
+        return at(file, rows)
+    return Sentence("rows.many", {"file": file, "number": len(rows)})
