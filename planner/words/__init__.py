@@ -17,6 +17,7 @@ from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policy import POLICY
 from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
@@ -34,6 +35,7 @@ ROOMS = (
     DAYS,
     DISPLAY,
     PLANS,
+    POLICY,
     PRICES,
     REASONS,
     TABLES,
