@@ -17,6 +17,7 @@ from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, audit_file
 from planner.plans.finished import Folder
 from planner.scenario import FILE as SCENARIO
 
+WORKBOOKS = (".xlsx", ".xlsm")
 DIGEST = re.compile("[0-9a-f]{64}")
 BOM = b"\xef\xbb\xbf"
 
@@ -75,10 +76,18 @@ def _digests(found: Folder, dataset: Any) -> Iterator[Fault]:
     if not DIGEST.fullmatch(found.claims.policy or ""):
         yield Fault(SUMMARY, "claims.digest", values={"file": POLICY})
     inputs = found.claims.inputs
-    required = [cast(str, dataset.file(name)).partition("[")[0] for name in found.duty.required]
+    required = [_input(dataset, name) for name in found.duty.required]
     for name in dict.fromkeys([*required, *inputs]):
         if not DIGEST.fullmatch(inputs.get(name, "")):
             yield Fault(SUMMARY, "claims.digest", values={"file": name})
+
+
+def _input(dataset: Any, table: str) -> str:
+    """Return the input that a table was read from: its own file, or the workbook."""
+    file = cast(str, dataset.file(table))
+    names = cast("dict[str, str]", dataset.inputs)
+    books = (name for name in names if name.lower().endswith(WORKBOOKS))
+    return file if file in names else next(books, file)
 
 
 def _beside(found: Folder) -> Iterator[Fault]:

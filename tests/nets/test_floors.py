@@ -11,8 +11,8 @@ import planner
 
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
-    "words", "characters", "rulebook", "errors", "policy", "tables", "places", "crosschecks", "dataset",
-    "scenario", "allocation", "pairing", "audit",
+    "words", "characters", "rulebook", "errors", "naming", "policy", "tables", "places", "crosschecks", "dataset",
+    "crosswalk", "scenario", "allocation", "pairing", "audit",
 )  # fmt: skip
 """From the ground up; every room not named stands above these."""
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import polars as pl
 
+from planner.crosswalk.moves import Move
 from planner.errors import Sentence
-from planner.horizon.crosswalk import Move
-from planner.pairing.naming import named
+from planner.naming import named
 from planner.places import PlaceError, Places
 from planner.tables import TABLE
 
