@@ -27,7 +27,8 @@ USAGE = """\
   plan    编制年度结对方案 / make the yearly pairing plan
           [DATA] [--year Y] [--out DIR] [planner plan 的其他选项 / its other options]
           默认 / by default: data/jiangxi --year 2019 --out out/jiangxi-2019
-  test    运行测试，选项同 pytest / run the tests, options of pytest
+  test    运行测试，选项同 pytest；加 --long 则连同耗时的 / run the tests, options of pytest;
+          with --long those that take minutes, too
   lab     打开中文 JupyterLab / open JupyterLab in Chinese
   bench   测速 / run the benchmark
   check   检查代码风格与类型 / check style and types"""
@@ -59,11 +60,18 @@ def commands(job: str, arguments: "list[str]") -> "list[list[str]]":
     checks = (["ruff", "check"], ["ruff", "format", "--check"], ["pyright"])
     return {
         "plan": [["-m", "planner", "plan", *arguments, *plan_defaults(arguments)]],
-        "test": [["-m", "pytest", *each] for each in ([arguments] if arguments else TESTS)],
+        "test": [["-m", "pytest", *each] for each in tests(arguments)],
         "lab": [["-m", "jupyterlab", *lab_options(), *arguments]],
         "bench": [["-m", "tests.bench", *arguments]],
         "check": [["-m", *check, *arguments] for check in checks],
     }[job]
+
+
+def tests(arguments: "list[str]") -> "list[list[str]]":
+    """Return the arguments of each call of pytest; `--long` takes in what is marked so."""
+    given = [argument for argument in arguments if argument != "--long"]
+    every = ["-m", "long or not long"] if len(given) < len(arguments) else []
+    return [[*each, *every] for each in ([given] if given else TESTS)]
 
 
 def plan_defaults(arguments: "list[str]") -> "list[str]":

@@ -4,7 +4,10 @@ PlannerError
 ├── InputError        the input or the call is wrong; lists every fault        exit code 2
 ├── NoPlanError       no plan satisfies the rules; carries the sentence why    exit code 3
 ├── ViolationError    an audit found a rule broken in a finished plan          exit code 4
-└── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── SolverError       a solver gave no answer (time limit); never "no plan"    exit code 1
+├── RecordError       the record's disk or server failed; says what is there   exit code 1
+├── ChainError        the record's entries do not fit together             exit code 4
+└── ProofError        a finished plan's proof fails                        exit code 4
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from planner.rulebook import RULE
+from planner.rulebook import BY_CLAUSE
 from planner.words import Language, say
 
 Read = TypeVar("Read")
@@ -150,10 +153,14 @@ class Remedies(Protocol):
         ...
 
 
+Why = tuple["Sentence", Sequence["Sentence"]]
+"""Which plan there is none of, and the clauses that can't hold together."""
+
+
 class NoPlanError(PlannerError):
     """No plan satisfies the rules: `head` says which, `clauses` what can't hold together.
 
-    What would make it possible is looked for when `repairs` or the text is first asked for.
+    Why, and what would make it possible, is looked for when it is first asked for.
     """
 
     exit_code = 3
@@ -164,10 +171,27 @@ class NoPlanError(PlannerError):
         clauses: Sequence[Sentence],
         repairs: Callable[[], Remedies] | None = None,
     ) -> None:
-        self.head = head
-        self.clauses = tuple(clauses)
+        super().__init__()
+        self._why: Callable[[], Why] = lambda: (head, clauses)
         self._find = repairs
-        super().__init__(self.sentence("en"))
+
+    @classmethod
+    def deferred(
+        cls, why: Callable[[], Why], repairs: Callable[[], Remedies] | None = None
+    ) -> "NoPlanError":
+        """Return the error whose head and clauses are found when they are asked for."""
+        error = cls(Sentence("no_plan"), (), repairs)
+        error._why = why
+        return error
+
+    def __str__(self) -> str:
+        """Return why, in English."""
+        return self.sentence("en")
+
+    @cached_property
+    def why(self) -> "Why":
+        """The head of the sentence, and its clauses; raises `SolverError` where that is not told."""
+        return self._why()
 
     @cached_property
     def repairs(self) -> Remedies | None:
@@ -177,7 +201,8 @@ class NoPlanError(PlannerError):
     def sentence(self, language: Language = "zh") -> str:
         """Return why, in one sentence."""
         joint, end = say("joint", language), say("end", language)
-        return self.head.text(language) + joint.join(c.text(language) for c in self.clauses) + end
+        head, clauses = self.why
+        return head.text(language) + joint.join(c.text(language) for c in clauses) + end
 
     def text(self, language: Language = "zh") -> str:
         """Return the sentence, then the repairs, a line each."""
@@ -223,7 +248,7 @@ class ViolationError(PlannerError):
                 "audit.violation",
                 language,
                 rule=finding.rule,
-                statement=getattr(RULE[finding.rule], language),
+                statement=getattr(BY_CLAUSE[finding.rule, finding.clause], language),
                 clause=finding.clause,
                 amount=finding.amount,
                 witness=finding.witness,
@@ -238,3 +263,19 @@ class ViolationError(PlannerError):
 
 class SolverError(SpokenError):
     """A solver gave no answer in the time it had; this never means that there is no plan."""
+
+
+class RecordError(SpokenError):
+    """The record's disk or server failed; the sentence says whether an entry was written."""
+
+
+class ChainError(SpokenError):
+    """A record's entries do not fit together, or lack one that it once had."""
+
+    exit_code = 4
+
+
+class ProofError(SpokenError):
+    """A finished plan's proof does not show what it should."""
+
+    exit_code = 4

@@ -73,6 +73,8 @@ def minimal_conflict(problem: Problem, patience: float | None = None) -> Conflic
     def impossible(bounds: Sequence[Bound]) -> bool:
         return not possible(problem, bounds, patience)
 
+    if _cut(part_of(problem, start)):  # nested: a flow tells sooner than rows added up
+        return Conflict(tuple(smallest(start, impossible)), minimal=True)
     if refuted(part_of(problem, start)):
         left = Sure(impossible, searches, None if patience is None else 1)
         bounds = smallest(start, lambda some: refuted(part_of(problem, some)))

@@ -13,7 +13,10 @@ import typer
 from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
+from planner.cli import days as days
 from planner.cli import horizon as horizon
+from planner.cli import office as office
+from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
@@ -32,11 +35,19 @@ ORDER = (
     "curve",
     "sweep",
     "horizon",
+    "days",
+    "filing",
+    "calendar",
+    "cost",
+    "packet",
+    "record",
     "template",
+    "import",
+    "export",
 )
 """The commands in the order of a year's work, and of the help."""
 app.registered_commands.sort(
-    key=lambda command: ORDER.index(getattr(command.callback, "__name__", ""))
+    key=lambda command: ORDER.index(command.name or getattr(command.callback, "__name__", ""))
 )
 
 

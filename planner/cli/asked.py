@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 
 from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app, print_json
+from planner.errors import Fault, InputError
 from planner.usage import LanguageOption
+
+BOOK = ".xlsx"
 
 
 @app.command(help="help.why")
@@ -40,22 +43,44 @@ def why(
 @app.command(help="help.template")
 def template(
     out: Annotated[
-        Path | None, typer.Option("--out", help="help.template.out", metavar="DIR")
+        Path | None, typer.Option("--out", help="help.template.out", metavar="OUT")
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="help.template.from", metavar="DATA")
+    ] = None,
+    documents: Annotated[
+        Path | None, typer.Option("--documents", help="help.template.documents", metavar="T")
     ] = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
 ) -> int:
-    """Say which tables and columns a dataset has, or write them empty."""
+    """Say which tables and columns a dataset has, or write them empty; or the papers' templates."""
     from planner import template as tables
     from planner.console import Console
 
     console = Console(lang.value, quiet or as_json)
+    book = out is not None and out.suffix.lower() == BOOK
+    if source is not None and not book:
+        raise InputError([Fault("--out", "office.from_book")])
+    if out is not None and book:
+        from planner.office.exchange import template_book
+
+        template_book(out, source)
+    elif out is not None:
+        tables.write(out, lang.value)
+    if documents is not None:
+        from planner.office.templates import write
+
+        write(documents)
     if as_json:
         print_json(tables.as_data())
-    else:
+    elif documents is None:
         console.lines(tables.as_lines(lang.value))
-    if out is not None:
-        tables.write(out, lang.value)
+    if documents is not None:
+        console.say("office.templates_written", folder=documents)
+    if book:
+        console.say("office.book_written", file=out)
+    elif out is not None:
         console.say("template.written", folder=out)
     return 0

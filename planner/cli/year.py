@@ -32,6 +32,9 @@ def check(
         int | None, typer.Option("--year", min=1900, max=2200, help="help.check.year")
     ] = None,
     policy: PolicyFile = None,
+    mark: Annotated[
+        Path | None, typer.Option("--mark", help="help.mark", metavar="COPY.xlsx")
+    ] = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -41,8 +44,17 @@ def check(
     from planner.console import Console
 
     console = Console(lang.value, quiet or as_json)
+    if mark is not None:
+        from planner.office.marked import refuse_copy
+
+        refuse_copy(data, mark)
     with console.working("work.reading"):
         found = commands.check(data, year, policy)
+    if mark is not None:
+        from planner.office import marked
+
+        marked.mark(data, mark, found.faults, lang.value)
+        console.say("mark.written", file=mark)
     if as_json:
         print_json({
             "faults": [fault.text(lang.value) for fault in found.faults],

@@ -11,10 +11,9 @@ from planner.allocation.solve import solve
 from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.horizon.expanded import HELD, PART, Slot
 from planner.pairing.case import case_of
-from planner.pairing.make import make_plan
+from planner.pairing.make import make_plan, no_plan
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import keys_of
-from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
 

@@ -9,9 +9,9 @@ from planner.allocation.problem import Problem
 from planner.errors import NoPlanError, Sentence
 from planner.horizon.expanded import HELD, POOL, ROTATION, VISIT, Expanded
 from planner.horizon.targets import Level
-from planner.pairing.naming import named
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
+from planner.repairs.naming import named
 from planner.rulebook import RULE
 
 FIGURES = {

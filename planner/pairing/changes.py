@@ -1,181 +1,60 @@
-"""Single changes of a year's input that could make a plan possible, and sets of them.
+"""What may be changed in a year's input to make a plan possible, and which bounds each moves.
 
-A change is data: it says itself in both languages, and applied it gives the changed tables and
-figures, so that the repaired year can be made.
+A decision or a recusal is dropped, a figure of the policy moved, a station nominated. A figure's
+values reach so far that no other change makes farther ones worth having.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import cast
 
 import polars as pl
 
-from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.policy import CLAUSES, Policy
-from planner.words import Language, say
+from planner.pairing.units import PARTS, Part
+from planner.pairing.year import Year
+from planner.policy import CLAUSES
+from planner.repairs.change import Bound, Change, Way
+from planner.repairs.naming import at
+
+LEADERS_PLAN = ("leaders", "plan")
+"""What a change moves that can alter the leaders' plan without touching the conflict."""
 
 Value = int | tuple[int, int]
+Drops = list[tuple[tuple[str, ...], tuple[int, ...]]]
+
+_BEYOND = 3
+"""So far above its figure an upper quota is tried; for required pairs as far as they need."""
 
 
-@dataclass(frozen=True, slots=True)
-class DropPin:
-    """A decision on one pair is taken back; `rows` are those of the file that state it."""
-
-    unit: str
-    station: str
-    decision: str
-    file: str
-    rows: tuple[int, ...]
-
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the input without the decision."""
-        same = _same(unit_id=self.unit, station_id=self.station, decision=self.decision)
-        return replace(dataset, pins=dataset.pins.filter(~same)), policy
-
-    def sentence(self) -> Sentence:
-        """Return the change in words."""
-        values = {"unit": self.unit, "station": self.station}
-        return Sentence(f"repair.pin.{self.decision}", values | {"rows": at(self.file, self.rows)})
+def ways_of(year: Year) -> list[Way[Year]]:
+    """Return what may be changed but nominations: pins, recusals, then figures as the policy has."""
+    return [*_pins(year), *_recusals(year), *_figures(year)]
 
 
-@dataclass(frozen=True, slots=True)
-class DropRecusal:
-    """A recusal of a unit from a place is lifted; `rows` are those of the file that state it."""
+def nomination(station: str, county: str, alike: Sequence[str] = ()) -> Way[Year]:
+    """Return the nomination of a station of a `city/county`; those `alike` would do as well."""
 
-    unit: str
-    level: str
-    place: str
-    file: str
-    rows: tuple[int, ...]
+    def apply(year: Year) -> Year:
+        mine = pl.col("station_id") == station
+        stations = year.dataset.stations.with_columns(nominated=pl.col("nominated") | mine)
+        return replace(year, dataset=replace(year.dataset, stations=stations))
 
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the input without the recusal."""
-        same = _same(unit_id=self.unit, level=self.level, place=self.place)
-        return replace(dataset, recusals=dataset.recusals.filter(~same)), policy
-
-    def sentence(self) -> Sentence:
-        """Return the change in words."""
-        values = {"unit": self.unit, "place": self.place, "rows": at(self.file, self.rows)}
-        return Sentence("repair.recusal", values)
+    key = "repair.nominate_alike" if alike else "repair.nominate"
+    label = Sentence(key, {"station": station, "county": county, "alike": len(alike)})
+    names = tuple(("nominate", other) for other in alike)
+    change = Change(("nominate", station), label, apply, names)
+    return Way(change.name, [change], many=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SetFigure:
-    """A figure of the policy, `section.key`, gets another value than it had `before`."""
-
-    section: str
-    key: str
-    before: Value
-    value: Value
-
-    @property
-    def name(self) -> str:
-        """The figure's name in the policy."""
-        return f"{self.section}.{self.key}"
-
-    @property
-    def eases_only(self) -> bool:
-        """Whether every value farther from what it was allows all that a nearer one does.
-
-        An upper quota moves the share of hard stations the other way.
-        """
-        return self.key not in ("stations", "two_from_headcount")
-
-    @property
-    def distance(self) -> int:
-        """How far the value is from what it was; a pair of values has none."""
-        assert isinstance(self.before, int)
-        assert isinstance(self.value, int)
-        return abs(self.value - self.before)
-
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the input under the changed figure."""
-        section = replace(getattr(policy, self.section), **{self.key: self.value})
-        return dataset, replace(policy, **{self.section: section})
-
-    def sentence(self) -> Sentence:
-        """Return the change in words."""
-        values = {"name": self.name, "clause": CLAUSES[self.name]}
-        shown = {"before": _toml(self.before), "value": _toml(self.value)}
-        return Sentence("repair.figure", values | shown)
+def nominated(change: Change[Year]) -> str | None:
+    """Return the station that a change nominates, None where it is another change."""
+    kind, *what = cast("tuple[str, ...]", change.name)
+    return what[0] if kind == "nominate" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Nominate:
-    """A station is nominated; those `alike`, of its `city/county`, would do as well."""
-
-    station: str
-    county: str
-    alike: tuple[str, ...] = ()
-
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the input with the station nominated."""
-        mine = pl.col("station_id") == self.station
-        stations = dataset.stations.with_columns(nominated=pl.col("nominated") | mine)
-        return replace(dataset, stations=stations), policy
-
-    def sentence(self) -> Sentence:
-        """Return the change in words."""
-        key = "repair.nominate_alike" if self.alike else "repair.nominate"
-        values = {"station": self.station, "county": self.county, "alike": len(self.alike)}
-        return Sentence(key, values)
-
-
-Change = DropPin | DropRecusal | SetFigure | Nominate
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """Changes that together make the year possible."""
-
-    changes: tuple[Change, ...]
-
-    @property
-    def number(self) -> int:
-        """How many repairs this stands for: stations alike counted one by one."""
-        number, earlier = 1, list[Nominate]()
-        for change in self.changes:
-            if isinstance(change, Nominate):
-                same = sum(change.station in other.alike for other in earlier)
-                number = number * (1 + len(change.alike)) // (1 + same)  # of n, any 2: n(n-1)/2
-                earlier.append(change)
-        return number
-
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the tables and the policy with all changes made."""
-        for change in self.changes:
-            dataset, policy = change.apply(dataset, policy)
-        return dataset, policy
-
-    def text(self, language: Language = "zh") -> str:
-        """Return the changes in words, on one line."""
-        said = [change.sentence().text(language) for change in self.changes]
-        return say("repair.and", language).join(said)
-
-
-def drops_of(dataset: Dataset) -> list[DropPin | DropRecusal]:
-    """Return the decisions and recusals that can be taken back, in the order of their rows."""
-    pins = [
-        DropPin(unit, station, decision, dataset.file("pins"), rows)
-        for (unit, station, decision), rows in _rows(
-            dataset.pins, ("unit_id", "station_id", "decision")
-        )
-    ]
-    recusals = [
-        DropRecusal(unit, level, place, dataset.file("recusals"), rows)
-        for (unit, level, place), rows in _rows(dataset.recusals, ("unit_id", "level", "place"))
-    ]
-    return [*pins, *recusals]
-
-
-def at(file: str, rows: Iterable[int]) -> str:
-    """Return where rows are, `file:2, 5`."""
-    return f"{file}:{', '.join(map(str, rows))}"
-
-
-def _rows(
-    frame: pl.DataFrame, columns: tuple[str, ...]
-) -> list[tuple[tuple[str, ...], tuple[int, ...]]]:
+def drops_of(frame: pl.DataFrame, *columns: str) -> Drops:
     """Return the distinct values of some columns, each with the rows that have them."""
     found: dict[tuple[str, ...], list[int]] = {}
     for row, *cells in frame.select("row", *columns).iter_rows():
@@ -183,8 +62,162 @@ def _rows(
     return [(cells, tuple(rows)) for cells, rows in found.items()]
 
 
-def _same(**cells: str) -> pl.Expr:
-    return pl.all_horizontal(pl.col(column) == value for column, value in cells.items())
+def _pins(year: Year) -> list[Way[Year]]:
+    """Take back a decision on a pair; one that requires it frees its places, too."""
+    columns, found = ("unit_id", "station_id", "decision"), list[Way[Year]]()
+    field, leaders = year.field(), set(year.dataset.leaders["leader_id"])
+    for cells, rows in drops_of(year.dataset.pins, *columns):
+        unit, station, decision = cells
+        part: Part = "leaders" if unit in leaders else "departments"
+        moves = _opened(unit, part)
+        if decision == "require":
+            county = field.counties[int(field.county[field.position[station]])]
+            moves = {
+                ("pin", "lower", (unit, station)), LEADERS_PLAN,
+                ("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,)),
+            }  # fmt: skip
+        values = {"unit": unit, "station": station, "rows": at(year.dataset.file("pins"), rows)}
+        label = Sentence(f"repair.pin.{decision}", values)
+        found.append(_drop("pins", dict(zip(columns, cells, strict=True)), label, moves))
+    return found
+
+
+def _recusals(year: Year) -> list[Way[Year]]:
+    """Lift a recusal of a unit from a place."""
+    columns, found = ("unit_id", "level", "place"), list[Way[Year]]()
+    leaders = set(year.dataset.leaders["leader_id"])
+    for cells, rows in drops_of(year.dataset.recusals, *columns):
+        unit, _, place = cells
+        values = {"unit": unit, "place": place, "rows": at(year.dataset.file("recusals"), rows)}
+        moves = _opened(unit, "leaders" if unit in leaders else "departments")
+        cells = dict(zip(columns, cells, strict=True))
+        found.append(_drop("recusals", cells, Sentence("repair.recusal", values), moves))
+    return found
+
+
+def _drop(table: str, cells: dict[str, str], label: Sentence, moves: set[Bound]) -> Way[Year]:
+    def apply(year: Year) -> Year:
+        same = pl.all_horizontal(pl.col(column) == value for column, value in cells.items())
+        kept = getattr(year.dataset, table).filter(~same)
+        return replace(year, dataset=replace(year.dataset, **{table: kept}))
+
+    change = Change((table, *cells.values()), label, apply)
+    return Way(change.name, [change], frozenset(moves))
+
+
+def _opened(unit: str, part: Part) -> set[Bound]:
+    """Return the bounds that more stations to choose from can undo."""
+    moves: set[Bound] = {("unit_quota", "lower", (unit,)), ("hard_share", "lower", (part,))}
+    return moves | ({("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else set())
+
+
+def _figures(year: Year) -> list[Way[Year]]:
+    """Return every figure that could be moved, one entry for each way, in the policy's order."""
+    dataset, policy, minutes = year.dataset, year.policy, year.policy.travel.most_minutes
+    units = dataset.leaders.height + dataset.departments.height
+    most = sum(getattr(dataset, part).height * _most(year, part) for part in PARTS)
+    far = sorted({n for n in dataset.stations["travel_minutes"] if n > minutes > 0})
+    per_county, percent = policy.stations.per_county, policy.stations.hard_percent
+    opened: set[Bound] = {("unit_quota", "lower"), ("hard_share", "lower"), ("coverage", "lower")}
+    ways = [
+        *_quotas(year, "leaders"),
+        *_quotas(year, "departments"),
+        _figure("stations.units", policy.stations.units, range(policy.stations.units + 1, units + 1),
+                {("station_capacity", "upper"), ("nominated", "upper")}),
+        _figure("stations.per_county", per_county, range(per_county + 1, most + 1),
+                {("county_cap", "upper")}),
+        _figure("stations.hard_percent", percent, _down(percent), {("hard_share", "lower")}),
+        _figure("travel.most_minutes", minutes, far, opened),
+        _figure("rotation.years", policy.rotation.years, _down(policy.rotation.years), opened),
+    ]  # fmt: skip
+    return [way for way in ways if way.changes]
+
+
+def _quotas(year: Year, part: Part) -> list[Way[Year]]:
+    """Fewer or more stations a unit, more in one city; for departments another headcount for two.
+
+    An upper quota moves the share of hard stations, and what the leaders take, the other way; a
+    lower one is the upper one of departments of few people.
+    """
+    figures = getattr(year.policy, part)
+    (low, high), most = figures.stations, _most(year, part)
+    ids = _ids(year, part)
+    lower: set[Bound] = {("unit_quota", "lower", (unit,)) for unit in ids}
+    upper: set[Bound] = {("unit_quota", "upper", (unit,)) for unit in ids}
+    departments = part == "departments"
+    share: set[Bound] = {("hard_share", "lower", (part,))}
+    share |= set[Bound]() if departments else {("coverage", "lower")}
+    more: set[Bound] = upper | {("hard_share", "upper", (part,))}
+    cities: set[Bound] = {
+        ("unit_city", "upper", (unit, city))
+        for unit, city in product(ids, set(year.dataset.stations["city"]))
+    }
+    name, stations = f"{part}.stations", figures.stations
+    fewer = lower | (share if departments else set[Bound]())
+    ways = [
+        _figure(name, stations, [(v, high) for v in _down(low)], fewer, eases=False),
+        _figure(name, stations, [(low, v) for v in _down(high, max(low, 1))], share, eases=False),
+        _figure(name, stations, [(low, v) for v in range(high + 1, most + 1)], more, eases=False),
+    ]
+    if departments:
+        two = figures.two_from_headcount
+        sizes = sorted(set(year.dataset.departments["headcount"]))
+        smaller = [size for size in reversed(sizes) if size < two]
+        larger = [size + 1 for size in sizes if size >= two]
+        headcount = f"{part}.two_from_headcount"
+        raised = [(v, high) for v in range(low + 1, high + 1)]
+        ways[1:1] = [_figure(name, stations, raised, more, eases=False)]
+        ways += [
+            _figure(headcount, two, smaller, more, eases=False),
+            _figure(headcount, two, larger, share, eases=False),
+        ]
+    per_city = figures.per_city
+    return [*ways, _figure(f"{part}.per_city", per_city, range(per_city + 1, most + 1), cities)]
+
+
+def _figure(
+    name: str,
+    before: Value,
+    values: Sequence[int] | Sequence[tuple[int, int]],
+    moves: set[Bound],
+    *,
+    eases: bool = True,
+) -> Way[Year]:
+    moved = moves if name.startswith("departments") else moves | {LEADERS_PLAN}
+    changes = [_set(name, before, value) for value in cast("Sequence[Value]", values)]
+    return Way(name, changes, frozenset(moved), eases)
+
+
+def _set(name: str, before: Value, value: Value) -> Change[Year]:
+    shown = {"before": _toml(before), "value": _toml(value)}
+    label = Sentence("repair.figure", {"name": name, "clause": CLAUSES[name], **shown})
+    return Change((name, value), label, _setting(name, value))
+
+
+def _setting(name: str, value: Value) -> Callable[[Year], Year]:
+    section, key = name.split(".")
+
+    def apply(year: Year) -> Year:
+        figures = replace(getattr(year.policy, section), **{key: value})
+        return replace(year, policy=replace(year.policy, **{section: figures}))
+
+    return apply
+
+
+def _ids(year: Year, part: Part) -> list[str]:
+    return getattr(year.dataset, part)[f"{part[:-1]}_id"].to_list()
+
+
+def _most(year: Year, part: Part) -> int:
+    """Return the most stations of one unit that could be asked for."""
+    required = year.dataset.pins.filter(pl.col("decision") == "require")
+    pairs = required.unique(["unit_id", "station_id"]).group_by("unit_id").len()
+    most = cast("int", pairs["len"].max() or 0)
+    return max(getattr(year.policy, part).stations[1] + _BEYOND, most)
+
+
+def _down(before: int, least: int = 0) -> range:
+    return range(before - 1, least - 1, -1)
 
 
 def _toml(value: Value) -> str:

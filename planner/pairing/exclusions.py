@@ -9,9 +9,9 @@ from planner.allocation.conflict import possible
 from planner.allocation.problem import IntArray
 from planner.allocation.smallest import Sure, smallest
 from planner.dataset import Dataset
-from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
-from planner.pairing.changes import DropRecusal, drops_of
+from planner.pairing.changes import drops_of
+from planner.pairing.conflict import CaseConflict
 from planner.pairing.pairs import Barring, Mask
 from planner.pairing.problem import problem_of
 
@@ -39,20 +39,20 @@ class Blamed:
     answered: bool
 
 
-def exclusions_of(dataset: Dataset, clash: Clash, year: int, patience: float) -> Blamed:
+def exclusions_of(dataset: Dataset, conflict: CaseConflict, year: int, patience: float) -> Blamed:
     """Return exclusions that leave the conflict impossible, and possible when one is lifted.
 
     Rows of the tables are blamed rather than the nominations where either would do. `patience`
     bounds each search in deterministic time.
     """
-    if not clash.gain.any():
+    if not conflict.gain.any():
         return Blamed((), answered=True)
-    case = clash.case
+    case = conflict.case
     bare = Exclusion("nominated", (), case.pairs.nominated)
-    rows = [one for one in _rows(dataset, case, year) if (one.mask & clash.gain).any()]
+    rows = [one for one in _rows(dataset, case, year) if (one.mask & conflict.gain).any()]
     if len(rows) > SINGLY:
         rows = _by_rule(rows)
-    left = Sure[Exclusion](lambda kept: not _possible(clash, kept, patience))
+    left = Sure[Exclusion](lambda kept: not _possible(conflict, kept, patience))
     if left.holds(rows):
         return Blamed(smallest(rows, left.holds), left.answered)
     rows = smallest(rows, lambda kept: left.holds([bare, *kept]))
@@ -69,16 +69,16 @@ def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
     return list(found.values())
 
 
-def _possible(clash: Clash, kept: Sequence[Exclusion], patience: float) -> bool:
+def _possible(conflict: CaseConflict, kept: Sequence[Exclusion], patience: float) -> bool:
     """Return whether the conflict's bounds can hold with only some exclusions in force.
 
     Only for units that the conflict asks for; of the others nothing is lifted.
     """
-    case, pairs = clash.case, clash.case.pairs
+    case, pairs = conflict.case, conflict.case.pairs
     barred = np.zeros_like(pairs.required)
     for exclusion in kept:
         barred |= exclusion.mask
-    allowed = pairs.allowed | (clash.gain & ~barred)
+    allowed = pairs.allowed | (conflict.gain & ~barred)
     unit, station = np.nonzero(allowed)
     required = pairs.required[unit, station].astype(np.int64)
     none = np.zeros(len(unit), np.int64)
@@ -86,23 +86,23 @@ def _possible(clash: Clash, kept: Sequence[Exclusion], patience: float) -> bool:
         case, unit=unit, station=station, required=required,
         rank=none, fit=none, tie=none, kept=none,
     )  # fmt: skip
-    return possible(problem_of(wider), clash.bounds, patience)
+    return possible(problem_of(wider), conflict.bounds, patience)
 
 
 def _rows(dataset: Dataset, case: Case, year: int) -> list[Exclusion]:
     """Return the exclusions that rows of the tables state for this plan's units."""
     units, field = case.units.position, case.field
     found: list[Exclusion] = []
-    for drop in drops_of(dataset):
-        unit = units.get(drop.unit)
-        if unit is None:
-            continue
-        if isinstance(drop, DropRecusal):
-            stations = field.places.resolve(drop.level, drop.place)
-            found.append(Exclusion("recusal", drop.rows, _mask(case, unit, stations)))
-        elif drop.decision == "forbid":
-            stations = np.array([field.position[drop.station]])
-            found.append(Exclusion("forbid", drop.rows, _mask(case, unit, stations)))
+    for (unit, level, place), rows in drops_of(dataset.recusals, "unit_id", "level", "place"):
+        if unit in units:
+            stations = field.places.resolve(level, place)
+            found.append(Exclusion("recusal", rows, _mask(case, units[unit], stations)))
+    for (unit, station, decision), rows in drops_of(
+        dataset.pins, "unit_id", "station_id", "decision"
+    ):
+        if unit in units and decision == "forbid":
+            stations = np.array([field.position[station]])
+            found.append(Exclusion("forbid", rows, _mask(case, units[unit], stations)))
     since = year - case.policy.rotation.years
     for row, past, name, station in dataset.history.select(
         "row", "year", "unit_id", "station_id"

@@ -9,18 +9,16 @@ from planner.allocation.conflict import minimal_conflict
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.pairing.candidates import Clash
 from planner.pairing.case import Case
-from planner.pairing.changes import at
-from planner.pairing.demands import demands_of
-from planner.pairing.limits import limits_of
+from planner.pairing.clauses import demands_of, limits_of
+from planner.pairing.conflict import CaseConflict
 from planner.pairing.losses import loss_sentence
-from planner.pairing.naming import listed
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
 from planner.policy import CLAUSES, Policy
+from planner.repairs.naming import at, listed
 
 
 def hindrances(
@@ -39,7 +37,7 @@ def hindrances(
     elif case.taken[county].sum() >= policy.stations.per_county:
         full, figure = [case.field.ids[n] for n in np.flatnonzero(county)], "per_county"
     else:
-        return _together(dataset, case, (unit, station))
+        return _rules_against(dataset, case, (unit, station))
     values: dict[str, object] = {
         "amount": getattr(policy.stations, figure), "clause": CLAUSES[f"stations.{figure}"],
         "county": case.field.counties[case.field.county[wanted]],
@@ -96,13 +94,13 @@ def _way_out(
     return [Sentence(f"hindered.way.{other}", {"loss": loss_sentence(losses)})]
 
 
-def _together(dataset: Dataset, case: Case, pair: tuple[str, str]) -> list[Sentence]:
+def _rules_against(dataset: Dataset, case: Case, pair: tuple[str, str]) -> list[Sentence]:
     """Return the rules that can't hold together with a pair: required pairs, quotas, limits."""
     (own,), _ = case.options([pair])
     required = case.required.copy()
     required[own] = 1
-    wider = replace(case, required=required)
+    wider = replace(case, required=required, displaceable=None)
     problem = problem_of(wider)
-    clash = Clash(wider, problem, minimal_conflict(problem).bounds)
-    told = [*demands_of(dataset, clash, pair), *limits_of(clash)]
+    conflict = CaseConflict(wider, problem, minimal_conflict(problem).bounds)
+    told = [*demands_of(dataset, conflict, pair), *limits_of(conflict)]
     return [Sentence("hindered.line", {"told": one}) for one in told]

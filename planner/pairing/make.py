@@ -8,13 +8,12 @@ import polars as pl
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, NoPlanError, Remedies, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.in_force import lacking, put_in_force
 from planner.pairing.plan import KIND, SCHEMA, PartPlan, Plan
 from planner.pairing.problem import problem_of
-from planner.pairing.reason import no_plan
 from planner.pairing.units import PARTS, Part
 from planner.plans.claims import claims_of
 from planner.plans.plan import versions
@@ -49,7 +48,8 @@ def make_plan(
             continue
         other = pairs.get(_other(part))
         around = None if other is None else other["station_id"].to_list()
-        case = case_of(dataset, policy, year, part, field, around)
+        first = part == "leaders" and len(parts) > 1
+        case = case_of(dataset, policy, year, part, field, around, first=first)
         problem = problem_of(case)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
@@ -84,12 +84,10 @@ def sound(
 
 
 def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
-    """Return the standing rows of the parts that are not made anew."""
-    kept: dict[Part, pl.DataFrame] = {}
-    for part in PARTS:
-        if part not in parts and (rows := standing.of(part)).height:
-            kept[part] = rows
-    return kept
+    """Return the standing rows of the parts that are not made anew: none where that is claimed."""
+    claimed = {one.part for one in standing.parts}
+    rows: dict[Part, pl.DataFrame] = {part: standing.of(part) for part in PARTS if part not in parts}
+    return {part: some for part, some in rows.items() if some.height or part in claimed}
 
 
 def _other(part: Part) -> Part:
@@ -115,8 +113,25 @@ def _solved(
     return solution
 
 
+def no_plan(dataset: Dataset, case: Case, year: int, parts: Sequence[Part]) -> NoPlanError:
+    """Return the error that a case has no plan, `parts` being asked for: it explains when asked."""
+
+    def why() -> tuple[Sentence, Sequence[Sentence]]:
+        from planner.pairing.reason import reason_of
+
+        return reason_of(dataset, case, year)
+
+    def repairs() -> Remedies:
+        from planner.pairing.reason import repairs_for
+
+        return repairs_for(dataset, case, year, parts)
+
+    return NoPlanError.deferred(why, repairs)
+
+
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     """Return the chosen pairs as rows of the plan, by unit and station as the pairs are."""
+    chosen = chosen[chosen < len(case.unit)]
     unit, station = case.unit[chosen], case.station[chosen]
     stations, is_leader = case.field.frame, case.part == "leaders"
     columns: dict[str, Sequence[object] | pl.Series | IntArray] = {

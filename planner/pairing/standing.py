@@ -11,7 +11,7 @@ from planner.pairing.duty import PAIRING, posed
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS, Part
 from planner.plans.claims import PartPlan, claims_of
-from planner.plans.files import read_files
+from planner.plans.files import names_of, read_files
 from planner.plans.finished import as_folder
 from planner.plans.verify import failures
 from planner.policy import Policy
@@ -51,7 +51,7 @@ def _read(file: Path) -> tuple[Plan | None, set[str]]:
     """
     if not file.is_file():
         return None, set()
-    files = read_files(PAIRING, file.parent) | {PAIRING.file: file.read_bytes()}
+    files = read_files(file.parent, names_of(PAIRING)) | {PAIRING.file: file.read_bytes()}
     found = as_folder(PAIRING, file.parent, files)
     plan = cast(Plan, found.plan)
     none = {

@@ -1,210 +1,274 @@
-"""Trying changed years: quickly, each part once, and with the work counted.
+"""Trying changed years: each question once, and with the work counted.
 
 Solvers search in deterministic time, so that what is found is the same on any machine.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 
-from planner.allocation.feasible import feasible, refuted
-from planner.allocation.problem import Problem
+import numpy as np
+
+from planner.allocation.feasible import feasible
+from planner.allocation.problem import IntArray, Problem
+from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
-from planner.pairing.attempt import PATIENCE, Leaders, Stations, Year
 from planner.pairing.case import Case
-from planner.pairing.cases import Cases, Key
-from planner.pairing.changes import Change
-from planner.pairing.easing import Easing
-from planner.pairing.effort import Effort
-from planner.pairing.elbow_room import elbow_room
-from planner.pairing.joint import beyond, contradict
+from planner.pairing.changed import ChangedCases, Changes, Key, only_nomination
+from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
+from planner.pairing.goals import coverage
+from planner.pairing.pairs import Mask
 from planner.pairing.problem import problem_of
-from planner.pairing.shortage import shortage
-from planner.pairing.units import PARTS, Part
+from planner.pairing.quotas import quotas_of
+from planner.pairing.relaxation import (
+    Conflict,
+    conflict_of,
+    few_of,
+    fewest_at,
+    joint_of,
+    nominees_of,
+    served,
+)
+from planner.pairing.year import Stations, Year
+from planner.repairs import Effort, Way
+from planner.repairs.naming import picked
 
-_GLANCE, _LOOK, _LATE = 0.1, 3_000_000, 9_000_000
-"""How long a solver searches first, in deterministic time; what it costs to search longer, and
-where the leaders' best plan is not found in its time."""
+EFFORT = 500_000_000
+"""The search stops after looking at so many pairs (up to some three minutes), and says so."""
+
+PATIENCE, BEST = 1.0, 2.0
+"""How long a solver may search whether there is a plan, or for the leaders' best one, in its
+deterministic time (about seconds): the same answer on any machine."""
+
+_BEST = 6
+"""How often pairs are looked at where the best plan is made."""
 
 
-class Trials:
-    """Tries changed years; what is known of one is not worked out again.
+class YearTrials:
+    """What the search for repairs asks of a year; see `planner.repairs.search.Subject`."""
 
-    `effort` is how many pairs may be looked at, None for any number.
-    """
+    def __init__(self, year: Year, effort: int | None = EFFORT) -> None:
+        self.effort = Effort(effort)
+        self._year, self._every = year, ways_of(year)
+        moving = [way for way in self._every if LEADERS_PLAN in way.moves]
+        self._moving = frozenset(change for way in moving for change in way.changes)
+        self._cases = ChangedCases(year, self.effort)
+        self._stands, self._works = dict[Key, bool](), dict[Key, bool]()
+        self._best = dict[Key, Solution | SolverError | None]()
+        self._pairings = dict[Key, int]()
+        self._few = dict[tuple[Key, int], Sequence[Way[Year]] | None]()
 
-    def __init__(self, year: Year, effort: int | None) -> None:
-        self._year, self.effort = year, Effort(effort)
-        self.cases = Cases(year, self.effort.charge)
-        self._alone: dict[Part, Easing] = {part: Easing() for part in year.parts}
-        self._best = Leaders()
-        self._leaders: dict[Key, Stations | Case | SolverError] = {}
-        if year.leaders is not None:
-            self._leaders[frozenset()] = year.leaders
-        self._known: dict[Key, Case | None] = {}
-        self._odds: dict[Key, Case] = {}
-        self._roomy: dict[Key, bool] = {}
-
-    def allow(self, effort: int | None) -> None:
-        """Let so many pairs be looked at from now on."""
-        self.effort.left = effort
-
-    def clash(self, changes: Sequence[Change]) -> Case | None:
-        """Return the case of a part that has no plan after some changes; None where all have one.
-
-        Raises `SpentError` where no effort is left, `SolverError` where a solver gives no answer.
-        """
+    def works(self, changes: Changes) -> bool:
+        """Return whether all parts have a plan, the departments around the leaders' best one."""
         key = frozenset(changes)
-        if key not in self._known:
-            self._known[key] = self._tried(changes)
-        return self._known[key]
+        if key not in self._works:
+            self._works[key] = self._made(changes)
+        return self._works[key]
 
-    def known(self, changes: Sequence[Change]) -> Case | None:
-        """Return the case that fails after some changes, as far as that was tried."""
+    def stands(self, changes: Changes) -> bool:
+        """Return whether all parts together have a choice, whatever the leaders' best plan is."""
         key = frozenset(changes)
-        return self._known.get(key) or self._odds.get(key)
+        if key not in self._stands:
+            self._stands[key] = self._feasible(joint_of(*self._parts(changes)))
+        return self._stands[key]
 
-    def stands(self, changes: Sequence[Change]) -> bool:
-        """Return whether every part is possible by itself; raises as `clash` does."""
-        return self.alone(changes) is None
-
-    def never(self, changes: Sequence[Change]) -> bool:
-        """Return whether, where there is no plan, it is known that no leaders' plan allows one."""
-        try:
-            single = len(self._year.parts) == 1
-            return single or frozenset(changes) in self._odds or self.alone(changes) is not None
-        except SolverError:
-            return False
-
-    def same_leaders(self, changes: Sequence[Change], others: Sequence[Change]) -> bool:
-        """Return whether the leaders' best plan is known to be as after other changes."""
-        keys = [self.cases.mattering("leaders", some) for some in (changes, others)]
-        made = self._leaders.get(keys[1])
-        if keys[0] == keys[1] or made is None:
-            return made is not None
-        return self._best.kept(self.cases.of("leaders", changes)) == made
-
-    def roomy(self, changes: Sequence[Change]) -> bool:
-        """Return whether it does not matter to the last part which plan the leaders make."""
-        if len(self._year.parts) == 1:
+    def barred(self, far: Changes, near: Changes) -> bool:
+        """Return whether nothing between works: the leaders' plan is as much in the way all along."""
+        if len(self._year.parts) == 1 or not self.stands(far):
             return True
-        key = frozenset(changes)
-        if key not in self._roomy:
-            self._roomy[key] = self._has_room(changes)
-        return self._roomy[key]
+        least = self._fewest(far)
+        if least == self._fewest(near) and not self._feasible(
+            joint_of(*self._parts(far), pairings=least)
+        ):
+            return True
+        return self._leaders(far) == self._leaders(near)
 
-    def _has_room(self, changes: Sequence[Change]) -> bool:
-        leaders, departments = (self.cases.of(part, changes) for part in PARTS)
-        most = int(leaders.units.upper.sum())
-        room = elbow_room(departments, most)
-        if room.pairings >= most or room.pairings < 0 or not crossing(leaders):
-            return room.pairings >= most
-        self.effort.look(leaders)
-        return refuted(beyond(leaders, room))
+    def ways(self, changes: Changes) -> Sequence[Way[Year]]:
+        """Return what touches the conflict after some changes.
 
-    def works(self, changes: Sequence[Change]) -> bool:
-        """Return whether all parts have a plan after some changes; raises as `clash` does.
-
-        What no two plans can do is told without the leaders' best plan.
+        Nominations are very many: where even any so few of them all do not help, none is asked for.
         """
-        key = frozenset(changes)
-        if len(self._year.parts) > 1 and key not in self._known:
-            alone = self.alone(changes)
-            if alone is not None:
-                self._known[key] = alone
-            elif key not in self._odds and not self.roomy(changes) and self.at_odds(changes):
-                self._odds[key] = self.cases.of("departments", changes)
-            if key in self._odds:
-                return False
-        return self.clash(changes) is None
+        others = tuple(one for one in changes if nominated(one) is None)
+        if len(others) < len(changes):
+            few = len(changes) - len(others) + 1
+            key = frozenset(others), few
+            if key not in self._few:
+                self._few[key] = self._beyond_nominations(others, few)
+            if (found := self._few[key]) is not None:
+                return found
+        cases = self._parts(changes)
+        if not self.stands(changes):
+            problem = joint_of(*cases)
+        else:
+            problem = joint_of(*cases, pairings=self._fewest(changes))
+            if self._feasible(problem):
+                return self._in_the_way(changes)
+        conflict = conflict_of(problem, *cases)
+        return [*self._touching(conflict), *self._nominations(changes, conflict)]
 
-    def at_odds(self, changes: Sequence[Change], more: Sequence[Change] = ()) -> bool:
-        """Return whether no departments' plan stands beside any plan of the leaders' for sure.
-
-        With `more`, with none of more changes either: all are nominations, or all lift what
-        forbids pairs. Where no rules cut across, it is not asked: the leaders' plan is soon made.
-        """
-        leaders, departments = (self.cases.of(part, (*changes, *more)) for part in PARTS)
-        if not crossing(departments):
+    def _made(self, changes: Changes) -> bool:
+        if not self.stands(changes):
             return False
-        self.effort.look(departments)
-        return contradict(leaders, departments, more)
+        cases = self._parts(changes)
+        if self._alike(cases):
+            return True
+        if cases[0].policy.stations.hard_percent and not self._feasible(
+            joint_of(*cases, pairings=self._fewest(changes))
+        ):
+            return False  # sooner told than the leaders' best plan
+        departments = self._cases.of("departments", changes, self._stations(changes))
+        return self._feasible(joint_of(departments))
 
-    def alone(self, changes: Sequence[Change]) -> Case | None:
-        """Return the case of a part that has no plan even by itself, which is quickly told."""
-        if len(self._year.parts) == 1:
-            return None
-        for part, known in self._alone.items():
-            key, case = self.cases.mattering(part, changes), self.cases.of(part, changes)
-            possible = known.told(key)
-            if possible is None:
-                possible = self.feasible(case, problem_of(case))
-                known.note(key, possible)
-            if not possible:
-                return case
-        return None
+    def _parts(self, changes: Changes) -> list[Case]:
+        """Return the cases of the parts that are asked for, each before the other."""
+        parts = self._year.parts
+        around = self._year.standing if len(parts) == 1 else None
+        return [self._cases.of(part, changes, around) for part in parts]
 
-    def feasible(self, case: Case, problem: Problem) -> bool:
-        """Return whether a case's problem has a solution: after a glance, or a longer look.
+    def _alike(self, cases: Sequence[Case]) -> bool:
+        """Return whether it does not matter which plan the leaders make."""
+        return len(cases) == 1 or served(cases[1], int(cases[0].units.upper.sum()))
 
-        Raises as `clash` does.
-        """
-        self.effort.look(case)
-        with suppress(SolverError):
-            return feasible(problem, _GLANCE)
-        self.effort.charge(_LOOK)
+    def _feasible(self, problem: Problem) -> bool:
+        self.effort.spend(problem.options)
         return feasible(problem, PATIENCE)
 
-    def lacks(self, changes: Sequence[Change]) -> int:
-        """Return how many places departments lack at least, whatever plan the leaders make.
+    def _leaders(self, changes: Changes) -> list[tuple[int, int]]:
+        """Return the leaders' best plan as pairs of positions."""
+        case, chosen = self._cases.of("leaders", changes), self._best_of(changes)
+        return list(zip(case.unit[chosen].tolist(), case.station[chosen].tolist(), strict=True))
 
-        It is known for a year that fails beside the leaders' best plan, 0 where it is not. The
-        leaders have no fewer pairings when more stations are nominated, that being their first
-        goal.
+    def _stations(self, changes: Changes) -> Stations:
+        """Return the stations of the leaders' best plan."""
+        case, chosen = self._cases.of("leaders", changes), self._best_of(changes)
+        return tuple(picked(case.field.ids, case.station[chosen]))
+
+    def _best_of(self, changes: Changes) -> IntArray:
+        """Return the pairs (positions) of the leaders' best plan, which there is where all parts together have a choice.
+
+        Raises `SolverError` where the time ends before it is sure.
         """
-        made = self._leaders.get(self.cases.mattering("leaders", changes))
-        leaders = self.cases.of("leaders", changes)
-        if not isinstance(made, tuple) or leaders.policy.goals.leaders[0] != "coverage":
-            return 0
-        return shortage(leaders, self.cases.of("departments", changes), len(made))
+        key = self._mattering(changes)
+        if key not in self._best:
+            problem = problem_of(self._cases.of("leaders", changes))
+            self.effort.spend(problem.options, _BEST)
+            try:
+                self._best[key] = solve(problem, patience=BEST)
+            except SolverError as error:
+                self._best[key] = error
+        best = self._best[key]
+        if isinstance(best, SolverError):
+            raise best
+        if best is None or not best.optimal:
+            raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
+        return best.chosen[best.chosen < len(self._cases.of("leaders", changes).unit)]
 
-    def _tried(self, changes: Sequence[Change]) -> Case | None:
-        parts = self._year.parts
-        if len(parts) == 1:
-            return self._possible(self.cases.of(parts[0], changes, self._year.standing))
-        alone = self.alone(changes)
-        if alone is not None:
-            return alone
-        if self.roomy(changes):
-            return None
-        made = self._made(changes)
-        if isinstance(made, Case):
-            return made
-        return self._possible(self.cases.of("departments", changes, made))
+    def _mattering(self, changes: Changes) -> Key:
+        """Return the changes that can alter the leaders' plan."""
+        return frozenset(
+            one for one in changes if one in self._moving or nominated(one) is not None
+        )
 
-    def _made(self, changes: Sequence[Change]) -> Stations | Case:
-        """Return the stations of the leaders' best plan, or their case; raises as `clash` does."""
-        key = self.cases.mattering("leaders", changes)
-        if key not in self._leaders:
-            case = self.cases.of("leaders", changes)
-            self._leaders[key] = self._best.kept(case) or self._anew(case)
-        made = self._leaders[key]
-        if isinstance(made, SolverError):
-            raise made
-        return made
+    def _fewest(self, changes: Changes) -> int:
+        """Return the number of pairings that the leaders' best plan has at least.
 
-    def _anew(self, case: Case) -> Stations | Case | SolverError:
-        self.effort.best(case)
+        Easing makes it no smaller. It is 0 where it is not the leaders' first goal.
+        """
+        key = self._mattering(changes)
+        if key not in self._pairings:
+            case = self._cases.of("leaders", changes)
+            self._pairings[key] = 0
+            if case.policy.goals.leaders[0] == "coverage":
+                self.effort.spend(len(case.unit))
+                problem = Problem(len(case.unit), quotas_of(case), (coverage(case),))
+                best = solve(problem, patience=BEST)
+                self._pairings[key] = 0 if best is None else best.values[0]
+        return self._pairings[key]
+
+    def _touching(self, conflict: Conflict) -> list[Way[Year]]:
+        return [way for way in self._every if way.touches(conflict)]
+
+    def _in_the_way(self, changes: Changes) -> list[Way[Year]]:
+        """Return what touches the conflict beside the leaders' best plan, or can alter that plan."""
+        case = self._cases.of("departments", changes, self._stations(changes))
+        conflict = conflict_of(joint_of(case), case)
+        ways = self._touching([*conflict, (*LEADERS_PLAN, ())])
+        idle = np.flatnonzero(~case.field.nominated)
+        return [*ways, *self._cases.nominations([case], idle, alike=False)]
+
+    def _beyond_nominations(self, others: Changes, few: int) -> Sequence[Way[Year]] | None:
+        """Return what else is needed where any so few nominations are no help; None where they are.
+
+        Without any of them the leaders have as many pairings at least as they would have.
+        """
+        cases, idle = self._parts(others), self._cases.idle
+        every = self._cases.nominations(cases, idle, alike=False)
+        wide = self._parts((*others, *(way.changes[0] for way in every)))
+        least = self._fewest(others) if len(cases) > 1 and self.stands(others) else 0
+        problem = joint_of(*wide, pairings=least)
+        options = np.flatnonzero(np.isin(nominees_of(*wide), idle))
+        most = few * wide[0].policy.stations.units
         try:
-            return self._best.of(case)
-        except SolverError as error:
-            self.effort.charge(_LATE)
-            return error
+            if self._needs(problem, options) <= most:
+                return None
+            limited = few_of(problem, options, most)
+            return self._touching(conflict_of(limited, *wide))
+        except SolverError:
+            return None
 
-    def _possible(self, case: Case) -> Case | None:
-        """Return the case where it has no plan, else None."""
-        return None if self.feasible(case, problem_of(case)) else case
+    def _nominations(self, changes: Changes, conflict: Conflict) -> list[Way[Year]]:
+        """Return the nominations of which one could undo a conflict of all parts together.
+
+        A choice that takes as few pairings as can be at stations nominated shows one that could;
+        without that one, another choice shows the next, until these few are more than one has room
+        for.
+        """
+        cases = self._parts(changes)
+        useful, place = self._useful(conflict, cases), cases[0].field.position
+        ways = self._cases.nominations(cases, useful, alike=self._alike(cases))
+        if not ways:
+            return []
+        at = {place[nominated(way.changes[0]) or ""]: way for way in ways}
+        wide = self._parts((*changes, *(way.changes[0] for way in ways)))
+        least = self._fewest(changes) if len(cases) > 1 and self.stands(changes) else 0
+        problem, station = joint_of(*wide, pairings=least), nominees_of(*wide)
+        found, left = list[Way[Year]](), np.array(sorted(at), np.int64)
+        while len(left):
+            kept = np.flatnonzero(~np.isin(station, sorted(set(at) - set(left.tolist()))))
+            part, anew = problem.take(kept), np.flatnonzero(np.isin(station[kept], left))
+            self.effort.spend(part.options)
+            best = solve(fewest_at(part, anew), patience=PATIENCE)
+            if best is None or best.bounds[0] > wide[0].policy.stations.units:
+                break
+            taken = np.intersect1d(station[kept][best.chosen], left)
+            if not len(taken) or not best.optimal:
+                taken = left  # not known of any one: each is tried
+            found += [at[int(one)] for one in taken]
+            left = np.setdiff1d(left, taken)
+        return sorted(found, key=ways.index)
+
+    def _needs(self, problem: Problem, options: IntArray) -> int:
+        """Return how many of some options are chosen at least; more than there are for no choice."""
+        self.effort.spend(problem.options)
+        best = solve(fewest_at(problem, options), patience=PATIENCE)
+        return len(options) + 1 if best is None else best.bounds[0]
+
+    def _useful(self, conflict: Conflict, cases: Sequence[Case]) -> IntArray:
+        """Return the stations whose nomination gains a pair that a lower bound asks for."""
+        gains = np.zeros(len(cases[0].field.ids), bool)
+        for case in cases:
+            gains |= (_wanted(conflict, case) & only_nomination(case)).any(axis=0)
+        return np.flatnonzero(gains)
 
 
-def crossing(case: Case) -> bool:
-    """Return whether rules cut across in a case, so that its best plan takes long."""
-    return bool(case.policy.stations.hard_percent)
+def _wanted(conflict: Conflict, case: Case) -> Mask:
+    """Return the pairs, units down, that lower bounds of a conflict ask for."""
+    wanted = np.zeros(case.pairs.required.shape, bool)
+    for rule, side, key in conflict:
+        if side != "lower":
+            continue
+        if rule == "unit_quota" and key[0] in case.units.position:
+            wanted[case.units.position[key[0]]] = True
+        elif rule == "hard_share" and key[0] == case.part:
+            wanted |= case.field.hard
+        elif rule == "coverage" and case.part == "leaders":
+            wanted[:] = True
+    return wanted

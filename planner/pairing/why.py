@@ -10,14 +10,15 @@ from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
-from planner.pairing.changes import at
 from planner.pairing.gifts import gift_sentence, gives
+from planner.pairing.goals import names_of
 from planner.pairing.hindrances import hindrances
 from planner.pairing.losses import loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
+from planner.repairs.naming import at
 from planner.rulebook import RULE
 from planner.tables.ledger import Ledger
 
@@ -130,7 +131,7 @@ def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
 
 
 def _goals(case: Case) -> list[str]:
-    return list(getattr(case.policy.goals, case.part))
+    return list(names_of(case))
 
 
 def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:

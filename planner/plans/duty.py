@@ -45,6 +45,11 @@ def as_read(plan: Plan, _files: Files) -> Plan:
     return plan
 
 
+def nothing_more(_path: str) -> bool:
+    """Return that a duty writes no further files."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """What there is to know of a duty; datasets are the duty's own (`Any` here).
@@ -62,7 +67,8 @@ class Duty:
     `of(rows, part)` are a part's rows; `again(plan, files)` the duty's own kind of plan.
     `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
     `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
-    are set side by side; without it their goals alone are.
+    are set side by side; without it their goals alone are. `leaves(path)` tells the further files
+    that its plans write, which claim nothing (sheets, calendars).
     """
 
     name: str
@@ -82,3 +88,4 @@ class Duty:
     why: Callable[[Any, Policy, Any, str, str | None], Any] | None = None
     html: Callable[[pl.DataFrame, str, Language], str] | None = None
     sides: Callable[[pl.DataFrame], pl.DataFrame] | None = None
+    leaves: Callable[[str], bool] = nothing_more

@@ -1,7 +1,7 @@
 """The files of a plan as bytes: the same plan gives the same bytes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planner.audit.finding import Finding, findings_frame
@@ -45,13 +45,13 @@ def audit_file(findings: Sequence[Finding]) -> dict[str, bytes]:
     return {AUDIT: write_csv(findings_frame(findings))}
 
 
-def read_files(duty: Duty, folder: Path) -> dict[str, bytes]:
-    """Return the files of a plan that lie in a folder; raise `InputError` where one can't be read.
+def read_files(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """Return the files of some names that lie in a folder.
 
-    What else lies there is not looked at.
+    Raises `InputError` where one can't be read.
     """
     found, faults = dict[str, bytes](), list[Fault]()
-    for name in names_of(duty):
+    for name in names:
         try:
             found[name] = (folder / name).read_bytes()
         except FileNotFoundError:

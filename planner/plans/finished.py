@@ -9,7 +9,7 @@ from planner.audit.claims import Claims, PlanClaim
 from planner.errors import Fault, InputError
 from planner.plans.claims import GoalResult, PartPlan, Proof
 from planner.plans.duty import Duty, Files
-from planner.plans.files import PROOF, SUMMARY, read_files
+from planner.plans.files import PROOF, SUMMARY, names_of, read_files
 from planner.plans.folder import settle
 from planner.plans.plan import Plan
 from planner.plans.summary import KNOWN, Shown, read_proof, read_summary
@@ -57,7 +57,7 @@ def read_folder(duty: Duty, folder: Path) -> Folder:
     Raises `InputError` where there is no plan, or a file is not what it should be.
     """
     settle(folder)
-    found = as_folder(duty, folder, read_files(duty, folder))
+    found = as_folder(duty, folder, read_files(folder, names_of(duty)))
     return replace(found, scenario=_scenario(found))
 
 

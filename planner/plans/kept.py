@@ -17,7 +17,6 @@ from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, audit_file
 from planner.plans.finished import Folder
 from planner.scenario import FILE as SCENARIO
 
-WORKBOOKS = (".xlsx", ".xlsm")
 DIGEST = re.compile("[0-9a-f]{64}")
 BOM = b"\xef\xbb\xbf"
 
@@ -76,18 +75,18 @@ def _digests(found: Folder, dataset: Any) -> Iterator[Fault]:
     if not DIGEST.fullmatch(found.claims.policy or ""):
         yield Fault(SUMMARY, "claims.digest", values={"file": POLICY})
     inputs = found.claims.inputs
-    required = [_input(dataset, name) for name in found.duty.required]
-    for name in dict.fromkeys([*required, *inputs]):
+    for name in dict.fromkeys([*_required(found, dataset), *inputs]):
         if not DIGEST.fullmatch(inputs.get(name, "")):
             yield Fault(SUMMARY, "claims.digest", values={"file": name})
 
 
-def _input(dataset: Any, table: str) -> str:
-    """Return the input that a table was read from: its own file, or the workbook."""
-    file = cast(str, dataset.file(table))
-    names = cast("dict[str, str]", dataset.inputs)
-    books = (name for name in names if name.lower().endswith(WORKBOOKS))
-    return file if file in names else next(books, file)
+def _required(found: Folder, dataset: Any) -> list[str]:
+    """Return the files of the tables that must be there: one workbook, or a file for each."""
+    present = cast("dict[str, str]", dataset.inputs)
+    files = [cast(str, dataset.file(name)) for name in found.duty.required]
+    aside = (SCENARIO, *found.duty.beside)
+    own = [name for name in files if name in present]
+    return own or [name for name in present if name not in aside]
 
 
 def _beside(found: Folder) -> Iterator[Fault]:

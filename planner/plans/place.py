@@ -33,7 +33,8 @@ def publish_plan(duty: Duty, files: Files, folder: Path) -> None:
     faults = foreign(duty, folder, files)
     if faults:
         raise InputError(faults)
-    replace_folder(folder, files, set(names_of(duty)).__contains__)
+    names = {*names_of(duty)}
+    replace_folder(folder, files, lambda path: path in names or duty.leaves(path))
 
 
 def refuse_foreign(
@@ -54,19 +55,26 @@ def foreign(duty: Duty, folder: Path, files: Files) -> list[Fault]:
     """
     if not folder.is_dir():
         return []
-    there = read_files(duty, folder)
+    there = read_files(folder, {*names_of(duty), *files})
     named = _named(duty, there)
     return [
         Fault(str(folder / name), "out.not_ours")
         for name, content in there.items()
         if name not in named and files.get(name) != content
+        if not (named and duty.leaves(name))
     ]
 
 
 def publish_table(content: bytes, file: Path, mine: Callable[[bytes], bool]) -> None:
-    """Write one table in place of an earlier one; raise `InputError` where another file is there.
+    """Write one table in place of an earlier one; raise `InputError` as `refuse_table` does."""
+    refuse_table(file, mine)
+    write_file(file, content)
 
-    `mine` tells by its bytes whether a file is one that the same command wrote.
+
+def refuse_table(file: Path, mine: Callable[[bytes], bool]) -> None:
+    """Raise `InputError` where a file is there that the same command did not write.
+
+    `mine` tells by its bytes whether it did.
     """
     try:
         there = file.read_bytes() if file.is_file() else None
@@ -75,7 +83,6 @@ def publish_table(content: bytes, file: Path, mine: Callable[[bytes], bool]) -> 
         raise InputError([Fault(str(file), "path.unreadable", values=values)]) from error
     if there is not None and not mine(there):
         raise InputError([Fault(str(file), "out.not_ours")])
-    write_file(file, content)
 
 
 def publish_new(files: Mapping[str, bytes], folder: Path) -> None:

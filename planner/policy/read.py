@@ -1,9 +1,11 @@
 """Reading `policy.toml`: what it leaves out has its default, every fault at once."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from planner.errors import Fault, InputError
+from planner.policy.days import Rates
 from planner.policy.figures import SECTIONS, Policy, faults
 from planner.policy.toml import lines_of, read_toml
 
@@ -25,12 +27,15 @@ def read_policy(path: Path | str) -> Policy:
     ]
     if found:
         raise InputError(found)
-    return Policy(**{name: SECTIONS[name](**_frozen(values)) for name, values in given.items()})
+    return Policy(**{name: SECTIONS[name](**frozen(values)) for name, values in given.items()})
 
 
-def _frozen(values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values with tuples for the lists of TOML."""
-    return {
-        key: tuple(cast("list[object]", value)) if isinstance(value, list) else value
-        for key, value in values.items()
-    }
+def frozen(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return checked values as the policy has them: tuples for lists, rates for tables."""
+    return {key: _value(value) for key, value in values.items()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(cast("list[object]", value))
+    return Rates(**cast("dict[str, int]", value)) if isinstance(value, dict) else value

@@ -28,4 +28,7 @@ def _toml(value: object) -> str:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_toml, cast('Sequence[object]', value)))}]"
+    if isinstance(value, dict):
+        rates = cast("dict[str, int]", value)
+        return "{ " + ", ".join(f"{key} = {rate}" for key, rate in rates.items()) + " }"
     return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
+import threading
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
@@ -74,4 +76,14 @@ def cores() -> int:
 def _begin(name: str, file: Path) -> None:
     """Equip a new worker; Ctrl-C ends it at once and without a word, whatever it is at."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_outlive_nobody, args=(file.parent,), daemon=True).start()
     equip(name, file.read_bytes())
+
+
+def _outlive_nobody(folder: Path) -> None:
+    """End this worker when the process that started it is gone, and clear what that one left."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(1)

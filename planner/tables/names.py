@@ -17,6 +17,9 @@ ENDINGS = ("情况表", "汇总表", "一览表", "名单", "名册", "情况", 
 OTHERS = (PLAN, IN_FORCE, INDICATORS, CROSSWALK)
 """Tables that are read by commands of their own wherever they lie."""
 
+OURS = ("填表说明", "检查结果")
+"""Sheets that the toolkit itself puts first: what to fill in, and what a check found."""
+
 Place = Literal["sheet", "file"]
 
 SAID: dict[Place, dict[str, str]] = {
@@ -42,7 +45,7 @@ def _known() -> dict[str, Table]:
 
 def passed_over(name: str) -> bool:
     """Tell whether a name says that its sheet or file is not to be read."""
-    return name.startswith(("_", "＿", "~$", "."))
+    return name.startswith(("_", "＿", "~$", ".")) or name in OURS
 
 
 def table_of(name: str) -> Table | None:

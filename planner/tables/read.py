@@ -49,7 +49,11 @@ def read_tables(
     path = Path(path)
     tables = [SCHEMA[name] for name in names]
     if required is not None:
-        tables = [replace(table, required=table.name in required) for table in tables]
+        tables = [
+            replace(table, required=asked, filled=table.filled and asked)
+            for table in tables
+            for asked in [table.name in required]
+        ]
     ledger = Ledger()
     inputs: dict[str, str] = {}
     if path.suffix.lower() in (*WORKBOOKS, OLD) and not path.is_dir():

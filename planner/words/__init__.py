@@ -9,13 +9,18 @@ from typing import Literal
 from planner.words.audit import AUDIT
 from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
+from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
+from planner.words.record import RECORD
 from planner.words.scenario import SCENARIO
 from planner.words.stability import STABILITY
 from planner.words.sweep import SWEEP
@@ -26,6 +31,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 ROOMS = (
     AUDIT,
     COMMANDS,
+    DAYS,
     DISPLAY,
     PLANS,
     PRICES,
@@ -38,6 +44,10 @@ ROOMS = (
     CHARTS,
     PANEL,
     OUTCOMES,
+    RECORD,
+    OFFICE,
+    GLOSSARY,
+    POSTINGS,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 

@@ -51,8 +51,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Independent audit: all {findings} rules and goals hold",
     ),
     "plan.written": (
-        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、policy.toml）",
-        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, policy.toml)",
+        "{pairs} 个结对已写入 {folder}（plan.csv、summary.json、proof.json、audit.csv、"
+        "policy.toml）",
+        "{pairs} pairings written to {folder} (plan.csv, summary.json, proof.json, audit.csv, "
+        "policy.toml)",
     ),
     "audit.clean": (
         "审计通过：{rules} 项全部符合",
@@ -166,7 +168,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.quiet": ("除错误外什么都不显示。", "Print nothing but errors."),
     "help.json": ("以 JSON 显示结果。", "Print the result as JSON."),
     "help.lang": ("语言：zh 中文，en 英文。", "The language: zh Chinese, en English."),
-    "help.template.out": ("把空白表写到哪个文件夹。", "The folder to write the empty tables to."),
+    "help.template.out": (
+        "把空白表写到哪个文件夹，或哪个工作簿（.xlsx）。",
+        "The folder, or the workbook (.xlsx), to write the empty tables to.",
+    ),
     "work.pricing": ("正在计算代价……", "Pricing…"),
     "work.repairs": (
         "正在寻找改哪里就能编出方案，可能要两三分钟（按 Ctrl+C 可停止）……",

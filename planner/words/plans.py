@@ -12,9 +12,10 @@ PLANS: dict[str, tuple[str, str]] = {
         "or take this file back from where the plan was made",
     ),
     "claims.standing": (
-        "“{part}”部分沿用原有各行，按现在的数据和政策参数未能证明，audit 和 verify 会指出；应重新编制这一部分",
-        "the part '{part}' stands as it was and is not proved under the data and the policy of now, "
-        "which audit and verify will say; make that part again",
+        "“{part}”部分沿用原有各行，按现在的数据和政策参数未能证明，audit 和 verify 会指出；"
+        "应重新编制这一部分",
+        "the part '{part}' stands as it was and is not proved under the data and the policy of "
+        "now, which audit and verify will say; make that part again",
     ),
     "claims.status": (
         "“{part}”部分写作 {status}，由各项数值、界和证明应为 {expected}",
@@ -69,19 +70,19 @@ PLANS: dict[str, tuple[str, str]] = {
     ),
     "beside.alike": (
         "注意：两个方案的数值都按 {after} 的数据和政策参数计算，再比优劣",
-        "Note: both plans are valued by the data and the policy of {after} before better or worse is "
-        "said",
+        "Note: both plans are valued by the data and the policy of {after} before better or worse "
+        "is said",
     ),
     "beside.no_terms": (
         "注意：两个方案的数据或政策参数不同，而 {after} 的不在手边，各项目标不比优劣；"
         "请用 --data 给出其数据",
-        "Note: the plans' data or policies differ and those of {after} are not at hand, so no goal has a "
-        "verdict; name its data with --data",
+        "Note: the plans' data or policies differ and those of {after} are not at hand, so no goal "
+        "has a verdict; name its data with --data",
     ),
     "beside.gone": (
         "注意：前一方案中的 {names} 不在 {after} 的数据中，无法按同一标准计值，各项目标不比优劣",
-        "Note: the data of {after} lack {names} of the first plan, which can't be valued alike: no goal "
-        "has a verdict",
+        "Note: the data of {after} lack {names} of the first plan, which can't be valued alike: no "
+        "goal has a verdict",
     ),
     "beside.no_verdict": ("不比优劣", "no verdict"),
     "beside.duty": (

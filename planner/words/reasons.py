@@ -80,8 +80,8 @@ REASONS: dict[str, tuple[str, str]] = {
     "cause.recusal": ("回避（{rows}）", "recusal ({rows})"),
     "cause.rotation": ("轮换（{rows}）", "rotation ({rows})"),
     "cause.travel_limit": (
-        "路途上限（单程至多 {most} 分钟）",
-        "the limit of travel (at most {most} minutes one way)",
+        "路途上限（单程至多 {most} 分钟，{clause}）",
+        "the limit of travel (at most {most} minutes one way, {clause})",
     ),
     "cause.forbid": ("否定（{rows}）", "what was ruled out ({rows})"),
     "limit.unit.one": (

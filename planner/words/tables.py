@@ -514,6 +514,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "发现 {value}，应为整数",
         "found {value}, expected a whole number",
     ),
+    "policy.not_rates": (
+        "发现 {value}，应为 {{ 项 = 整数 }}，项为下列之一：{choices}",
+        "found {value}, expected a table of whole numbers for: {choices}",
+    ),
     "policy.not_text": (
         "发现 {value}，应为不空的文字",
         "found {value}, expected text",

@@ -183,7 +183,7 @@ def _policy(rng: Random) -> Policy:
         percent = rng.choice([10, 25, 34, 50])
         policy = replace(policy, stations=replace(policy.stations, hard_percent=percent))
     if rng.random() < 0.35:
-        policy = replace(policy, travel=replace(policy.travel, unit_max=rng.randint(250, 500)))
+        policy = replace(policy, travel=replace(policy.travel, most_minutes=rng.randint(250, 300)))
     return policy
 
 

@@ -110,7 +110,9 @@ class Part:
         recused = any(
             row["unit_id"] == unit and self._covers(row, station) for row in self.tables["recusals"]
         )
-        return self.stations[station]["nominated"] and not (back or forbidden or recused)
+        most = self.policy.travel.most_minutes
+        far = bool(most) and self.stations[station]["travel_minutes"] > most
+        return self.stations[station]["nominated"] and not (back or forbidden or recused or far)
 
     def _covers(self, row: Row, station: str) -> bool:
         here = self.stations[station]
@@ -149,12 +151,6 @@ class Part:
             self._bound(self._where(unit=unit), low, high)
             for city in {row["city"] for row in self.stations.values()}:
                 self._bound(self._where(unit=unit, city=city), 0, kind.per_city)
-            if policy.travel.unit_max:
-                minutes = {
-                    at: self.stations[self.pairs[at][1]]["travel_minutes"]
-                    for at in self._where(unit=unit)
-                }
-                self.rows.add(minutes, 0, policy.travel.unit_max)
         for station in self.stations:
             self._bound(
                 self._where(station_id=station),

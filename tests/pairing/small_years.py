@@ -10,18 +10,32 @@ from functools import cached_property
 from itertools import combinations, count, product
 from random import Random
 
-from planner.pairing.attempt import Year, clash_of
-from planner.pairing.changes import Change, Nominate, Repair, SetFigure, drops_of
-from planner.pairing.figures import scales_of
-from planner.pairing.repairs import Repairs
+from planner.allocation.feasible import feasible
+from planner.allocation.solve import solve
+from planner.pairing.changes import nomination, ways_of
+from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
+from planner.pairing.year import Year
 from planner.policy import Policy
+from planner.repairs import Change, Repair, Repairs, Way
 from tests.audit.world import World
 from tests.pairing.middling import Size, drawn
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset
 
-Way = list[Change]
-"""A single change, or a figure's values one way, the nearest first."""
+Changes = Sequence[Change[Year]]
+
+
+def possible(year: Year) -> bool:
+    """Return whether every part has a plan, the departments around the leaders' best one."""
+    field, standing = year.field(), year.standing
+    if len(year.parts) > 1:
+        leaders = year.case("leaders", field, None)
+        best = solve(problem_of(leaders))
+        if best is None:
+            return False
+        assert best.optimal
+        standing = tuple(field.ids[at] for at in leaders.station[best.chosen])
+    return feasible(problem_of(year.case(year.parts[-1], field, standing)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,55 +45,55 @@ class Tried:
     year: Year
 
     @cached_property
-    def ways(self) -> list[Way]:
+    def ways(self) -> list[Way[Year]]:
         """Every single change; those of a figure one way stand together."""
-        tables, policy = self.year.dataset, self.year.policy
-        found: list[Way] = [[drop] for drop in drops_of(tables)]
-        for scale in scales_of(tables, policy):
-            way: Way = [scale.change(at) for at in range(len(scale.values))]
-            found.append(way)
-        idle = tables.stations.filter(~tables.stations["nominated"])
-        for station, city, county in idle.select("station_id", "city", "county").iter_rows():
-            found.append([Nominate(station, f"{city}/{county}")])
-        return found
+        stations = self.year.dataset.stations
+        idle = stations.filter(~stations["nominated"]).select("station_id", "city", "county")
+        nominations = [nomination(at, f"{city}/{county}") for at, city, county in idle.iter_rows()]
+        return [*ways_of(self.year), *nominations]
 
     @cached_property
-    def _known(self) -> dict[frozenset[Change], bool]:
+    def _known(self) -> dict[frozenset[Change[Year]], bool]:
         return {}
 
-    def changed(self, changes: Sequence[Change]) -> Year:
+    def changed(self, changes: Changes) -> Year:
         """Return the year with its tables and figures changed."""
-        tables, policy = Repair(tuple(changes)).apply(self.year.dataset, self.year.policy)
-        return replace(self.year, dataset=tables, policy=policy)
+        return Repair(tuple(changes)).apply(self.year)
 
-    def works(self, changes: Sequence[Change]) -> bool:
+    def works(self, changes: Changes) -> bool:
         """Return whether every part that is asked for is possible in the changed year."""
         key = frozenset(changes)
         if key not in self._known:
-            self._known[key] = clash_of(self.changed(changes)) is None
+            self._known[key] = possible(self.changed(changes))
         return self._known[key]
 
-    def smallest(self, size: int) -> set[frozenset[Change]]:
+    def smallest(self, size: int) -> set[frozenset[Change[Year]]]:
         """Return the sets of so many changes that work, no figure in them farther than it must be.
 
         Which means: with one figure moved less, the others as they are, the set does not work.
         """
         if size == 1:
-            nearest = (next(([one] for one in way if self.works([one])), []) for way in self.ways)
+            nearest = (
+                next(([one] for one in way.changes if self.works([one])), []) for way in self.ways
+            )
             return {frozenset(some) for some in nearest if some}
-        found = set[frozenset[Change]]()
+        found = set[frozenset[Change[Year]]]()
         for ways in combinations(self.ways, size):
-            if len({entry(way[0]) for way in ways}) < size:  # one figure both ways is one change
+            if len({way.name for way in ways}) < size:  # one figure both ways is one change
                 continue
             places = [
                 places
-                for places in product(*(range(len(way)) for way in ways))
-                if self.works([way[at] for way, at in zip(ways, places, strict=True)])
+                for places in product(*(range(len(way.changes)) for way in ways))
+                if self.works(_at(ways, places))
             ]
             for some in places:
                 if not any(_nearer(other, some) for other in places):
-                    found.add(frozenset(way[at] for way, at in zip(ways, some, strict=True)))
+                    found.add(frozenset(_at(ways, some)))
         return found
+
+
+def _at(ways: Sequence[Way[Year]], places: Sequence[int]) -> list[Change[Year]]:
+    return [way.changes[at] for way, at in zip(ways, places, strict=True)]
 
 
 def _nearer(one: Sequence[int], other: Sequence[int]) -> bool:
@@ -88,19 +102,12 @@ def _nearer(one: Sequence[int], other: Sequence[int]) -> bool:
     return len(pairs) == 1 and pairs[0][0] < pairs[0][1]
 
 
-def entry(change: Change) -> object:
-    """Return whom a change is on, whatever a figure's new value is."""
-    return (change.section, change.key) if isinstance(change, SetFigure) else change
-
-
-def listed(found: Repairs) -> set[frozenset[Change]]:
+def listed(found: Repairs[Year]) -> set[frozenset[Change[Year]]]:
     """Return the sets of changes that were found, stations alike one by one."""
-    sets = set[frozenset[Change]]()
+    sets = set[frozenset[Change[Year]]]()
     for repair in found.found:
         ways = [
-            [replace(change, station=at, alike=()) for at in (change.station, *change.alike)]
-            if isinstance(change, Nominate)
-            else [change]
+            [replace(change, name=name, alike=()) for name in change.names]
             for change in repair.changes
         ]
         sets |= {frozenset(some) for some in product(*ways)}
@@ -141,6 +148,6 @@ def policy_of(rng: Random, crossing: bool) -> Policy:
     world = world.ruled("rotation", years=rng.randint(0, 2))
     world = world.ruled("stations", per_county=rng.randint(1, 2))
     if crossing:
-        percent, minutes = rng.choice([(0, 3), (0, 5), (2, 0), (2, 5), (51, 0)])
-        world = world.ruled("stations", hard_percent=percent).ruled("travel", unit_max=minutes)
+        percent, minutes = rng.choice([(0, 2), (2, 0), (2, 3), (51, 0)])
+        world = world.ruled("stations", hard_percent=percent).ruled("travel", most_minutes=minutes)
     return world.policy

@@ -6,11 +6,9 @@ from typing import NamedTuple
 import pytest
 
 from planner.errors import NoPlanError, SolverError
-from planner.pairing.attempt import Year
-from planner.pairing.case import case_of
-from planner.pairing.field import field_of
-from planner.pairing.reason import no_plan
-from planner.pairing.units import Part
+from planner.pairing.make import no_plan
+from planner.pairing.units import PARTS, Part
+from planner.pairing.year import Year
 from planner.words.reasons import REASONS
 from tests.audit.world import STATIONS, WORLD, World, department, leader
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset, plan
@@ -129,15 +127,14 @@ SENTENCES: dict[str, Said] = {
         "(N1 N2 三-1); a station takes at most 1 (N8 六-2) and A1a is kept for departments by "
         "pins; so none can be made.",
     ),
-    "too far": Said(  # two stations are 120 minutes
-        WORLD.ruled("travel", unit_max=119),
+    "too far": Said(  # every station but one is 60 minutes away
+        WORLD.where("A1a", travel_minutes=59).ruled("travel", most_minutes=59),
         LEADERS,
         "2019 年厅领导方案排不出来：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "可选的共 12 个所（A1a、A1b、A2a、A2b、B1a、B1b 等）；"
-        "L1 的单程路途合计至多 119 分钟（N7 四）；至多只排得下 1 个。",
-        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); there "
-        "is a choice of 12 (A1a, A1b, A2a, A2b, B1a, B1b …); L1 may travel at most 119 minutes "
-        "one way in all (N7 四); so at most 1 can be had.",
+        "路途上限（单程至多 59 分钟，N7 四）之后可选的只剩 1 个所（A1a）；至多只排得下 1 个。",
+        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
+        "the limit of travel (at most 59 minutes one way, N7 四) the choice is down to 1 (A1a); "
+        "so at most 1 can be had.",
     ),
     "hard stations in one city": Said(
         WORLD.where("A1a", hardship=2).where("A2a", hardship=3).ruled("stations", hard_percent=50),
@@ -200,9 +197,8 @@ def test_a_conflict_names_no_more_units_than_it_needs() -> None:
 def error(world: World, part: Part, *parts: Part) -> NoPlanError:
     """Return the error of one part, where `parts` were asked for."""
     year = Year(dataset(world), world.policy, world.year)
-    field = field_of(year.dataset, year.policy, year.year)
-    case = case_of(year.dataset, year.policy, year.year, part, field, None)
-    return no_plan(year.dataset, case, year.year, parts or None)
+    case = year.case(part, year.field(), None)
+    return no_plan(year.dataset, case, year.year, parts or PARTS)
 
 
 def test_the_text_is_the_sentence_and_the_repairs() -> None:
@@ -236,36 +232,7 @@ def test_a_solver_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("planner.allocation.conflict.solve", silent)
     with pytest.raises(SolverError):
-        error(only("A1a", "A2a"), "leaders")
-
-
-FAR = (
-    WORLD.ruled("travel", unit_max=120)
-    .where("C1a", travel_minutes=121)
-    .but(pins=["D2 C1a require"])
-)
-
-
-@pytest.mark.parametrize("world", [FAR, FAR.ruled("travel", unit_max=119)])
-def test_under_a_limit_of_travel_a_plan_is_not_made_in_vain(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The departments have no plan by themselves, and then the leaders have none either."""
-    part: Part = "departments" if world is FAR else "leaders"
-    expected = error(world, part, "leaders", "departments")
-    monkeypatch.setattr("planner.pairing.make.solve", None)
-    with pytest.raises(NoPlanError) as caught:
-        plan(world)
-    assert caught.value.sentence("zh") == expected.sentence("zh")
-    assert caught.value.text("en") == expected.text("en")
-
-
-def test_without_an_answer_the_plan_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    def silent(*_: object) -> bool:
-        raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
-
-    monkeypatch.setattr("planner.pairing.make.feasible", silent)
-    assert plan(WORLD.ruled("travel", unit_max=120)).pairs.height
+        error(only("A1a", "A2a"), "leaders").sentence("zh")
 
 
 def places(text: str) -> set[str]:

@@ -185,7 +185,7 @@ def test_a_pin_is_not_priced_where_there_is_no_plan_to_compare() -> None:
 
 def test_pins_are_not_priced_where_rules_cut_across() -> None:
     world = ONE.where("A1a", hardship=3).but(pins=["L1 B1a require"])
-    assert odd(world.ruled("travel", unit_max=500)) == []
+    assert odd(world.ruled("stations", hard_percent=50)) == []
 
 
 def test_what_is_odd_comes_table_by_table() -> None:

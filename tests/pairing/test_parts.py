@@ -152,7 +152,6 @@ def test_the_part_and_the_engine_asked_for_are_those_that_are_used() -> None:
 @pytest.mark.parametrize(
     ("world", "rule"),
     [
-        (WORLD.ruled("travel", unit_max=180), "unit_travel"),
         (HARD.ruled("stations", hard_percent=1), "hard_share"),
     ],
 )

@@ -12,13 +12,18 @@ from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
 from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
-from tests.audit.world import WORLD, World
+from tests.audit.world import WORLD, World, leader
 from tests.pairing.middling import middling
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset, plan, values
 
 # One leader with exactly one station; B2b is the neediest, at 55 where the others have 15.
 ONE = WORLD.ruled("leaders", stations=(1, 1)).where("B2b", hardship=3)
-CROSSING = ONE.ruled("travel", unit_max=100)
+# Two leaders, and of their two pairings one is to be at a hard station: A1b needs 41.
+CROSSING = (
+    ONE.where("A1b", hardship=2)
+    .but(leaders=[leader("L1"), leader("L2")])
+    .ruled("stations", hard_percent=50)
+)
 
 
 def table(
@@ -127,12 +132,13 @@ def test_rules_that_cut_across_want_the_pairs_named() -> None:
 
 
 def test_named_pairs_have_prices_under_rules_that_cut_across() -> None:
-    # C1a lies beyond the 100 minutes that a unit may travel.
-    world = CROSSING.where("C1a", travel_minutes=101)
-    prices = table(world, "leaders", pairs=["L1 A1a", "L1 B2b", "L1 C1a"])
-    assert prices["first_goal"].to_list() == ["need", "need", None]
-    assert prices["by"].to_list() == [40, 40, None]
-    assert prices["possible"].to_list() == [True, True, False]
+    # The leaders have A1b and B2b; C1a needs 15, and has no room where both are to be hard.
+    prices = table(CROSSING, "leaders", pairs=["L1 B2b", "L1 C1a"])
+    assert prices["first_goal"].to_list() == ["tie", "need"]
+    assert prices["by"].to_list()[1] == 26
+    both = table(CROSSING.ruled("stations", hard_percent=100), "leaders", pairs=["L1 C1a"])
+    assert both["possible"].to_list() == [False]
+
 
 
 def test_a_pair_that_is_not_allowed_has_no_price() -> None:

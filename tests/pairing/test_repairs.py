@@ -6,9 +6,10 @@ from functools import cached_property
 import pytest
 
 from planner.errors import SolverError
-from planner.pairing.attempt import Year
-from planner.pairing.repairs import Repairs, repairs_of
+from planner.pairing.trials import YearTrials
 from planner.pairing.units import Part
+from planner.pairing.year import Year
+from planner.repairs import Repairs, repairs_of
 from tests.audit.world import STATIONS, WORLD, World
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset
 
@@ -25,7 +26,11 @@ class Asked:
         return Year(dataset(self.world), self.world.policy, self.world.year, self.parts)
 
 
-def first(found: Repairs) -> list[str]:
+def repairs(year: Year, effort: int | None = None) -> Repairs[Year]:
+    return repairs_of(YearTrials(year, effort))
+
+
+def first(found: Repairs[Year]) -> list[str]:
     """Return the repairs found, in English."""
     return [repair.text("en") for repair in found.found]
 
@@ -37,7 +42,7 @@ def recused(*cities: str) -> Year:
 
 
 def test_a_unit_that_is_recused_from_everything() -> None:
-    assert first(repairs_of(recused("A", "B", "C"), None)) == [
+    assert first(repairs(recused("A", "B", "C"))) == [
         "lift the recusal of D2 from A (recusals:2)",
         "lift the recusal of D2 from B (recusals:3)",
         "lift the recusal of D2 from C (recusals:4)",
@@ -51,7 +56,7 @@ def test_stations_that_are_alike_stand_on_one_line() -> None:
         world = world.where(station, nominated=False)
     world = world.ruled("departments", stations=(0, 2)).but(pins=["D1 A1a require"])
     world = world.ruled("leaders", stations=(1, 1))
-    assert first(repairs_of(Asked(world, LEADERS).year, None)) == [
+    assert first(repairs(Asked(world, LEADERS).year)) == [
         "set leaders.stations from [1, 1] to [0, 1] (N1 三-1 ¶1)",
         "nominate A1b (A/A1)",
         "nominate A2a (A/A2; 1 more there are open to the same units)",
@@ -63,28 +68,32 @@ def test_stations_that_are_alike_stand_on_one_line() -> None:
 
 
 def test_a_figure_is_moved_no_further_than_it_must_be() -> None:
-    # Two stations of 60 minutes each.
-    world = WORLD.ruled("travel", unit_max=100)
-    assert "set travel.unit_max from 100 to 120 (N7 四)" in first(
-        repairs_of(Asked(world, LEADERS).year, None)
+    # The nearest stations are 50, 60 and 90 minutes away, one in each city: two are needed.
+    world = WORLD.ruled("travel", most_minutes=40)
+    for station, minutes in (("A1a", 60), ("B1a", 90), ("C1a", 50)):
+        world = world.where(station, travel_minutes=minutes)
+    for station in set(STATIONS) - {"A1a", "B1a", "C1a"}:
+        world = world.where(station, nominated=False)
+    assert "set travel.most_minutes from 40 to 60 (N7 四)" in first(
+        repairs(Asked(world, LEADERS).year)
     )
 
 
 def test_rows_that_say_the_same_are_dropped_together() -> None:
-    found = repairs_of(recused("A", "A", "B", "C"), None)
+    found = repairs(recused("A", "A", "B", "C"), None)
     assert first(found)[0] == "lift the recusal of D2 from A (recusals:2, 3)"
 
 
 def test_a_search_without_effort_says_that_it_is_not_complete() -> None:
-    found = repairs_of(recused("A", "B", "C"), 0)
+    found = repairs(recused("A", "B", "C"), 0)
     assert not found.found
     assert not found.complete
     assert "was found with the work allowed" in found.text("en")
 
 
 def test_a_search_that_ends_early_says_how_many_it_found_so_far() -> None:
-    # Each trial costs 2,000 and the pairs it looks at, so that two or three can be made.
-    found = repairs_of(recused("A", "B", "C"), 5_000)
+    # Each question costs 2,000 and the pairs it looks at, so that some can be asked.
+    found = repairs(recused("A", "B", "C"), 12_000)
     assert 0 < len(found.found) < 4
     assert not found.complete
     assert "found so far" in found.text("en")
@@ -92,8 +101,8 @@ def test_a_search_that_ends_early_says_how_many_it_found_so_far() -> None:
 
 
 def test_the_same_effort_finds_the_same() -> None:
-    for effort in (2_500, 5_000, 20_000):
-        once, again = (repairs_of(recused("A", "B", "C"), effort) for _ in range(2))
+    for effort in (2_500, 10_000, 20_000):
+        once, again = (repairs(recused("A", "B", "C"), effort) for _ in range(2))
         assert once == again
 
 
@@ -102,13 +111,13 @@ def test_a_solver_without_an_answer_is_no_repair(monkeypatch: pytest.MonkeyPatch
         raise SolverError("solver.no_answer", solver="CP-SAT", status="UNKNOWN")
 
     monkeypatch.setattr("planner.pairing.trials.feasible", silent)
-    found = repairs_of(recused("A", "B", "C"), None)
+    found = repairs(recused("A", "B", "C"), None)
     assert not found.found
     assert not found.complete
 
 
 def test_it_is_told_apart_what_to_change_and_how_far() -> None:
-    every = repairs_of(recused("A", "B", "C"), None)
+    every = repairs(recused("A", "B", "C"), None)
     assert (every.complete, every.nearest) == (True, True)
     farther = replace(every, nearest=False)
     assert "What to change is complete; how far is not" in farther.text("en")

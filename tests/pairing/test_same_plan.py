@@ -151,7 +151,7 @@ def _hard(world: World) -> World:
 
 
 def _travel(world: World) -> World:
-    return world.ruled("travel", unit_max=min(350, world.policy.travel.unit_max or 350))
+    return world.ruled("travel", most_minutes=min(250, world.policy.travel.most_minutes or 250))
 
 
 def _taken(world: World, unit: str, decision: str) -> World:

@@ -53,4 +53,4 @@ def test_every_table_and_rule_is_in_use() -> None:
     assert all("forbid" in some for some in decisions)
     assert 50 < sum("require" in some for some in decisions) < 150
     assert 40 < sum(world.policy.stations.hard_percent > 0 for world in worlds) < 160
-    assert 40 < sum(world.policy.travel.unit_max > 0 for world in worlds) < 160
+    assert 40 < sum(world.policy.travel.most_minutes > 0 for world in worlds) < 160

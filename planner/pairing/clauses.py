@@ -1,0 +1,158 @@
+"""A conflict in words, a clause for each rule: what is asked for, then what stands in the way."""
+
+import numpy as np
+
+from planner.allocation.problem import IntArray
+from planner.dataset import Dataset
+from planner.errors import Sentence
+from planner.pairing.conflict import CaseConflict
+from planner.policy import CLAUSES
+from planner.repairs.naming import named, picked, where
+from planner.rulebook import RULE
+
+
+def demands_of(
+    dataset: Dataset, conflict: CaseConflict, but: tuple[str, str] | None = None
+) -> list[Sentence]:
+    """Return what the lower bounds ask for, a clause for each rule; nothing of the pair `but`."""
+    return [
+        *_stations_asked(conflict),
+        *_pins_asked(dataset, conflict, but),
+        *_share_asked(conflict),
+    ]
+
+
+def _stations_asked(conflict: CaseConflict) -> list[Sentence]:
+    groups, case = conflict.groups("unit_quota", "lower"), conflict.case
+    if not len(groups):
+        return []
+    values = {
+        "units": named(picked(case.units.ids, groups), f"units.{case.part}"),
+        "amount": int(case.units.lower[groups].sum()),
+        "clause": CLAUSES[f"{case.part}.stations"],
+    }
+    return [Sentence("blame.units.one" if len(groups) == 1 else "blame.units", values)]
+
+
+def _pins_asked(
+    dataset: Dataset, conflict: CaseConflict, but: tuple[str, str] | None
+) -> list[Sentence]:
+    groups, case = conflict.groups("pin", "lower"), conflict.case
+    required = np.flatnonzero(case.required)[groups]
+    pairs = [
+        (case.units.ids[case.unit[n]], case.field.ids[case.station[n]]) for n in required.tolist()
+    ]
+    pairs = [pair for pair in pairs if pair != but]
+    if not pairs:
+        return []
+    rows = [
+        row
+        for row, unit, station, decision in dataset.pins.select(
+            "row", "unit_id", "station_id", "decision"
+        ).iter_rows()
+        if decision == "require" and (unit, station) in pairs
+    ]
+    values = {
+        "pairs": named([f"{unit}–{station}" for unit, station in pairs], "pairs"),
+        "rows": where(dataset.file("pins"), rows),
+        "clause": RULE["pin"].clause,
+    }
+    return [Sentence("blame.pins", values)]
+
+
+def _share_asked(conflict: CaseConflict) -> list[Sentence]:
+    if "hard_share.lower" not in conflict.rules:
+        return []
+    case = conflict.case
+    total = int(case.units.upper.sum())
+    percent = case.policy.stations.hard_percent
+    values = {"amount": -(-percent * total // 100), "percent": percent, "total": total}
+    return [Sentence("blame.share", values | {"clause": CLAUSES["stations.hard_percent"]})]
+
+
+def limits_of(conflict: CaseConflict) -> list[Sentence]:
+    """Return the limits in the rulebook's order."""
+    found = (
+        _unit(conflict),
+        _city(conflict),
+        _station(conflict),
+        _county(conflict),
+        _share(conflict),
+    )
+    return [sentence for sentence in found if sentence is not None]
+
+
+def _unit(conflict: CaseConflict) -> Sentence | None:
+    groups, part = conflict.groups("unit_quota", "upper"), conflict.case.part
+    if not len(groups):
+        return None
+    amount = int(conflict.case.units.upper[groups].sum())
+    return _on_units(conflict, "limit.unit", groups, f"{part}.stations", amount)
+
+
+def _city(conflict: CaseConflict) -> Sentence | None:
+    groups, part = conflict.groups("unit_city", "upper"), conflict.case.part
+    if not len(groups):
+        return None
+    cities = np.unique(groups % len(conflict.case.field.cities))
+    values = {
+        "cities": named(picked(conflict.case.field.cities, cities), "cities"),
+        "amount": conflict.case.units.per_city,
+        "clause": CLAUSES[f"{part}.per_city"],
+    }
+    return Sentence(f"limit.city.{part}", values)
+
+
+def _station(conflict: CaseConflict) -> Sentence | None:
+    groups, case = conflict.groups("station_capacity", "upper"), conflict.case
+    if not len(groups):
+        return None
+    taken = groups[case.taken[groups] > 0]
+    values: dict[str, object] = {
+        "stations": named(picked(case.field.ids, groups), "stations"),
+        "amount": case.policy.stations.units,
+        "clause": CLAUSES["stations.units"],
+    }
+    if len(taken):
+        values["taken"] = named(picked(case.field.ids, taken), "stations")
+        return Sentence(f"limit.station.{_taker(conflict)}", values)
+    return Sentence("limit.station", values)
+
+
+def _county(conflict: CaseConflict) -> Sentence | None:
+    groups, case = conflict.groups("county_cap", "upper"), conflict.case
+    if not len(groups):
+        return None
+    number = len(case.field.counties)
+    taken = np.bincount(case.field.county, case.taken, number).astype(np.int64)[groups].sum()
+    values: dict[str, object] = {
+        "counties": named(picked(case.field.counties, groups), "counties"),
+        "amount": case.policy.stations.per_county,
+        "clause": CLAUSES["stations.per_county"],
+    }
+    if taken:
+        return Sentence(f"limit.county.{_taker(conflict)}", values | {"taken": int(taken)})
+    return Sentence("limit.county", values)
+
+
+def _share(conflict: CaseConflict) -> Sentence | None:
+    if "hard_share.upper" not in conflict.rules:
+        return None
+    values = {"amount": int(conflict.case.units.upper.sum())}
+    return Sentence("limit.all", values | {"clause": CLAUSES[f"{conflict.case.part}.stations"]})
+
+
+def _on_units(
+    conflict: CaseConflict, key: str, groups: IntArray, figure: str, amount: int
+) -> Sentence:
+    units = picked(conflict.case.units.ids, groups)
+    what = f"units.{conflict.case.part}"
+    values = {"units": named(units, what), "amount": amount, "clause": CLAUSES[figure]}
+    return Sentence(f"{key}.one" if len(units) == 1 else key, values)
+
+
+def _taker(conflict: CaseConflict) -> str:
+    """Return what takes places here: the other plan, or the pairs kept for it."""
+    if conflict.case.around:
+        return "departments" if conflict.case.part == "leaders" else "leaders"
+    return "kept"

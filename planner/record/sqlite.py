@@ -1,0 +1,91 @@
+"""The record in a file: SQLite of the standard library.
+
+A rollback journal, not a write-ahead log, since the file may lie on a shared drive; EXTRA, so that
+an acknowledged entry survives a power cut; `BEGIN IMMEDIATE`, since a deferred one loses entries
+where two write at once.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from planner.errors import Fault, InputError
+from planner.record.entry import FIELDS
+from planner.record.statements import CREATE, SQLITE_TRIGGERS
+
+WAIT = 60.0
+"""Seconds to wait for another writer."""
+
+
+class Sqlite:
+    """How the record speaks to a file."""
+
+    errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+    mark = "?"
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def exists(self) -> bool:
+        """Return whether there is such a file."""
+        return self._file.exists()
+
+    def connect(self, *, writing: bool) -> Any:
+        """Return a connection; raise `InputError` where the file is not a record."""
+        mode = "rwc" if writing else "rw"
+        try:
+            return self._connect(mode)
+        except sqlite3.OperationalError:
+            if writing:
+                raise
+            return self._connect("ro")  # a folder one may only read
+
+    def _connect(self, mode: str) -> Any:
+        uri = f"{self._file.resolve().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
+        # A damaged text is for the check of the chain to find, not for the driver to stumble over.
+        connection.text_factory = _text
+        try:
+            self._check(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check(self, connection: Any) -> None:
+        try:
+            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            columns = [row[1] for row in connection.execute("PRAGMA table_info(entries)")]
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            raise InputError([Fault(self._file.name, "record.no_database")]) from None
+        if names and columns != list(FIELDS):
+            raise InputError([Fault(self._file.name, "record.foreign")])
+
+    def begin(self, connection: Any) -> None:
+        """Begin to write, alone; make the table where there is none yet."""
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN IMMEDIATE")
+        if not self.ready(connection):
+            for statement in (CREATE, *SQLITE_TRIGGERS):
+                connection.execute(statement)
+
+    def ready(self, connection: Any) -> bool:
+        """Return whether the table is there."""
+        found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries'")
+        return found.fetchone() is not None
+
+    def whole(self) -> bool:
+        """Return whether the file is sound beyond what its entries say."""
+        with closing(self.connect(writing=False)) as connection:
+            try:
+                return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            except sqlite3.DatabaseError:
+                return False
+
+
+def _text(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
