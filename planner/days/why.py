@@ -72,8 +72,6 @@ def why_calendar(
         known = f"{case.weeks[0].month} … {case.weeks[-1].month}" if case.weeks else ""
         values = {"value": month, "known": known}
         raise InputError([Fault("MONTH", "days.why.month", values=values)])
-            [Fault("MONTH", "days.why.month", values={"value": month, "known": known})]
-        )
     return _priced(case, plan, who, month)
 
 
