@@ -40,8 +40,6 @@ class Weekly:
         case = self.case
         at = listed(self.trips)
         return [(case.units[one], case.stations[one], case.week_names[one]) for one in at]
-            (case.units[at], case.stations[at], case.week_names[at]) for at in listed(self.trips)
-        ]
 
     @cached_property
     def journeys(self) -> list[Place]:
