@@ -69,7 +69,6 @@ def sweep(
     with console.working("work.reading"):
         asked = _asked(file, each)
         dataset, figures, used = _base(data, year, policy, scenario, in_force)
-    console.made_with(used)
     with counting(lang.value, quiet or as_json, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, workers=workers, scheduler=scheduler,
@@ -81,6 +80,7 @@ def sweep(
         print_json(frame.to_dicts())
     elif not quiet:
         show(frame, lang.value)
+    console.made_with(used)
     console.say("sweep.done", **summary(frame), seconds=_since(start), file=table)
     return 0
 
