@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 BLANKS = (
-    " \t\r\n\v\f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    " \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
     "\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
 )
 """What counts as blank around a cell: spaces of every width."""

@@ -167,6 +167,21 @@ def _covered(frames: Frames, level: str, place: str) -> list[str]:
     return frames.by_name["stations"]["station_id"].gather(covered).to_list()
 
 
+def _topics_are_asked_for(frames: Frames) -> None:
+    """A topic that is no station's focus fits nothing, which may be a matter of spelling."""
+    if not frames.ledger.clean:
+        return
+    asked = set(frames.by_name["stations"]["focus"].to_list())
+    having: dict[str, list[int]] = {}
+    for row, topics in frames.rows("departments", "expertise"):
+        for topic in topics:
+            if topic not in asked:
+                having.setdefault(topic, []).append(row)
+    for topic, rows in having.items():
+        values = {"value": shown(topic), "count": len(rows)}
+        frames.ledger.warn("departments", "topic.nowhere", rows[0], "expertise", **values)
+
+
 CHECKS: tuple[Callable[[Frames], None], ...] = (
     _identifiers_are_unique,
     _one_principal,
@@ -176,5 +191,6 @@ CHECKS: tuple[Callable[[Frames], None], ...] = (
     _ranks_differ,
     _pins_agree,
     _pins_respect_recusals,
+    _topics_are_asked_for,
 )
 """Every check over rows, in reading order."""

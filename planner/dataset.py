@@ -13,12 +13,15 @@ from planner.errors import Fault
 from planner.policy import Policy
 from planner.tables.header import match
 from planner.tables.ledger import Ledger, shown
+from planner.tables.read import Change, read_tables
 from planner.tables.read import frames as typed_frames
-from planner.tables.read import read_tables
-from planner.tables.schema import TABLE, TABLES, Table
+from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table
 from planner.tables.sheet import Sheet
 from planner.tables.sources import Sources
 from planner.tables.write import write_csv
+
+COUNTED = 3
+"""The last rank of a wish that counts: a wish weighs 4 less its rank."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,13 +73,15 @@ class Dataset:
         return {table.name: getattr(self, table.name) for table in TABLES}
 
 
-def read_dataset(path: Path | str, year: int | None = None) -> Dataset:
+def read_dataset(
+    path: Path | str, year: int | None = None, change: Change | None = None
+) -> Dataset:
     """Return the dataset of a folder of CSV files or of one workbook.
 
-    Raises InputError with every fault of every table; with `year`, history of that year or later
-    is one.
+    `change` changes the frames before references are looked up. Raises InputError with every fault
+    of every table; with `year`, history of that year or later is one.
     """
-    tables = read_tables(path)
+    tables = read_tables(path, change=change)
     return _checked(tables.frames, tables.ledger, tables.inputs, year)
 
 
@@ -106,6 +111,44 @@ def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
         dataset.sources.fault_at("pins", "pin.exempt", row, "unit_id", {"value": shown(unit)})
         for row, unit, decision in rows_of(dataset.pins, "row", "unit_id", "decision")
         if decision == "require" and unit in exempt
+    ]
+
+
+def unjoined_history(dataset: Dataset, policy: Policy, year: int | None = None) -> list[Fault]:
+    """Return a fault where over half of the last years' rows join no unit or station of this year.
+
+    The years are those of `rotation.years` before the plan year, or up to history's last. Where so
+    little joins, the identifiers are other ones, and no rotation would hold.
+    """
+    rows = list(rows_of(dataset.history, "row", "year", "unit_id", "station_id"))
+    years = policy.rotation.years
+    if not rows or not years:
+        return []
+    first = (max(row[1] for row in rows) + 1 if year is None else year) - years
+    units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
+    stations = set(dataset.stations["station_id"])
+    recent = [row for row in rows if row[1] >= first]
+    apart = [row for row in recent if row[2] not in units or row[3] not in stations]
+    if 2 * len(apart) <= len(recent):
+        return []
+    values = {"years": years, "rows": len(recent), "count": len(apart)}
+    return [dataset.sources.fault_at("history", "history.unjoined", apart[0][0], None, values)]
+
+
+def other_tables(path: Path | str) -> tuple[list[Fault], list[Fault]]:
+    """Return the faults and warnings of the tables of other duties that lie beside a dataset's."""
+    tables = read_tables(path, SCHEMA, REQUIRED)
+    files = {tables.ledger.file(name) for name in SCHEMA if name not in TABLE}
+    faults = [fault for fault in tables.ledger.faults if fault.file in files]
+    return faults, [note for note in tables.ledger.warnings if note.file in files]
+
+
+def uncounted_wishes(dataset: Dataset) -> list[Fault]:
+    """Return a note for each wish of a rank that counts nothing."""
+    return [
+        dataset.sources.fault_at("wishes", "wish.no_weight", row, "rank", {"rank": rank})
+        for row, rank in rows_of(dataset.wishes, "row", "rank")
+        if rank > COUNTED
     ]
 
 

@@ -17,11 +17,14 @@ from planner.plans.plan import Plan
 BY_PART: dict[str, str] = {
     "leaders": "planner.pairing.duty:PAIRING",
     "departments": "planner.pairing.duty:PAIRING",
+    "calendar": "planner.days.duty:CALENDAR",
+    "weeks": "planner.days.duty:CALENDAR",
 }
 """The duty of each part that a `summary.json` may claim."""
 
 BY_FILE: dict[str, str] = {
     "plan.csv": "planner.pairing.duty:PAIRING",
+    "calendar.csv": "planner.days.duty:CALENDAR",
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from planner.rulebook import RULE
+from planner.rulebook import BY_CLAUSE
 from planner.words import Language, say
 
 Read = TypeVar("Read")
@@ -59,17 +59,17 @@ class Fault:
         """The file and row, or in a workbook the sheet and cell: `history.csv:4`, `历年联系!A4`."""
         if self.row is None:
             return self.file
-        return (
-            f"{self.file}:{self.row}"
-            if self.letters is None
-            else (f"{self.file}!{self.letters}{self.row}")
-        )
+        if self.letters is None:
+            return f"{self.file}:{self.row}"
+        return f"{self.file}!{self.letters}{self.row}"
 
     def text(self, language: Language = "zh") -> str:
         """Return `file:row column: what is wrong, what was expected`, on one line."""
         place = self.place if self.column is None else f"{self.place} {self.column}"
         said = Sentence(self.key, self.values).text(language)
-        return f"{place}: {say('hint', language, said=said) if self.hint else said}"
+        if self.hint:
+            said = say("faults.hint", language, said=said)
+        return f"{place}: {said}"
 
 
 MOST_LINES = 200
@@ -190,7 +190,7 @@ class NoPlanError(PlannerError):
 
     @cached_property
     def why(self) -> "Why":
-        """The head of the sentence, and its clauses; raises `SolverError` where that is not told."""
+        """The sentence's head and clauses; raises `SolverError` where that is not told."""
         return self._why()
 
     @cached_property
@@ -248,7 +248,7 @@ class ViolationError(PlannerError):
                 "audit.violation",
                 language,
                 rule=finding.rule,
-                statement=getattr(RULE[finding.rule], language),
+                statement=getattr(BY_CLAUSE[finding.rule, finding.clause], language),
                 clause=finding.clause,
                 amount=finding.amount,
                 witness=finding.witness,

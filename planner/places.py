@@ -1,5 +1,6 @@
 """Finding the stations that a place of the tables means: a station, a county or a city."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,6 +8,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from planner.tables.ledger import listed
+from planner.tables.nearest import nearest_names
 
 Stations = NDArray[np.intp]
 
@@ -66,6 +68,13 @@ class Places:
             raise self._unknown(level, place)
         return np.array(found, np.intp)
 
+    def covered(self, level: str | None, place: str | None) -> list[str]:
+        """Return the identifiers of all stations of that name at its level, be it one or several."""
+        if level is None or place is None:
+            return []
+        found = (self._by(column).get(place, ()) for column in COLUMNS[level])
+        return [self.stations["station_id"][at] for some in found for at in some]
+
     def _station(self, place: str) -> list[int] | None:
         found = self._by("station_id").get(place)
         if found is not None:
@@ -96,10 +105,24 @@ class Places:
     def _unknown(self, level: str, place: str) -> PlaceError:
         """Return why a place is not found: it is one of another level, or of none."""
         for other, columns in COLUMNS.items():
-            if other != level and any(place in self._by(column) for column in columns):
+            if other != level and any(len(self._by(c).get(place, ())) for c in columns):
                 return PlaceError("place.other_level", level=level, other=other)
-        known = tuple(name for column in COLUMNS[level] for name in self._by(column))
+        known = tuple(name for column in COLUMNS[level] for name in self._accepted(column, place))
         return PlaceError("place.unknown", known, level=level)
+
+    def _accepted(self, column: str, place: str) -> Iterator[str]:
+        """Yield the names of a column that mean one thing, and not only share a city's name."""
+        cities = self.stations["city"].to_list()
+        for name, found in self._by(column).items():
+            city = cities[found[0]] or ""
+            stem = city.rstrip("市州盟区地") if column in ("county", "name") else ""
+            alone = column != "name" or len(found) == 1
+            if column == "county":
+                alone = len({cities[at] for at in found}) == 1
+            if stem and name.startswith(stem) and place.startswith(stem):
+                alone = alone and bool(nearest_names(place[len(stem) :], [name[len(stem) :]]))
+            if alone:
+                yield name
 
     def _by(self, column: str) -> Groups:
         """Return the stations by each value of a column, or of `city/county`."""

@@ -43,9 +43,9 @@ def clean(text: str) -> str:
     return HIDDEN.sub(_code, text)
 
 
-def write(text: str, stream: Any = None) -> None:
-    """Write lines to standard output (or another stream), cleaned; raise `FullError`."""
-    to = sys.stdout if stream is None else stream
+def write(text: str, *, error: bool = False) -> None:
+    """Write lines to standard output (or error), cleaned; raise `FullError`."""
+    to = sys.stderr if error else sys.stdout
     if to is None:
         return
     try:
@@ -62,13 +62,13 @@ def write(text: str, stream: Any = None) -> None:
 def write_error(text: str) -> None:
     """Write lines to standard error where that can be done."""
     with suppress(FullError):
-        write(text, sys.stderr)
-        flush(sys.stderr)
+        write(text, error=True)
+        flush(error=True)
 
 
-def flush(stream: Any = None) -> None:
+def flush(*, error: bool = False) -> None:
     """See that all is written; raise `FullError` where it can't be."""
-    to = sys.stdout if stream is None else stream
+    to = sys.stderr if error else sys.stdout
     try:
         if to is not None:
             to.flush()

@@ -6,7 +6,7 @@ thread of its own: an interrupt stops it at once and is passed on.
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import numpy as np
@@ -85,6 +85,35 @@ def search(
         return Found(x, floor)
     value, bound = int(cost @ x), round(solver.best_objective_bound)
     return Found(x, value if status == cp_model.OPTIMAL else min(value, max(floor, bound)))
+
+
+def search_large(
+    system: System, cost: IntArray, least: int, hint: IntArray | None, limit: Limit
+) -> Found:
+    """Return the same as `search`, for costs that come to more than CP-SAT can be trusted with.
+
+    They are written in two digits, cost = high·base + low. After the high ones alone the
+    whole is asked for as what it is above that: one more column t counts how much the high digits
+    exceed their bound, and base·t + low is small.
+    """
+    open_ = system.lower < system.upper
+    excess = int(np.abs(cost[open_]).sum()) // LARGEST_ROW
+    if not excess:
+        return search(system, cost, least, hint, limit)
+    bits = excess.bit_length()
+    high, columns = cost >> bits, len(cost)
+    rough = search(system, high, least >> bits, hint, limit)
+    if rough.x is None or int((cost - (high << bits))[open_].sum()) >= LARGEST_ROW // 2:
+        return replace(rough, bound=max(least, rough.bound << bits))
+    above = (int(cost @ rough.x) >> bits) - rough.bound
+    wider = system.with_goal(high, rough.bound + above).with_column(above, -1)
+    wider = replace(wider, row_lower=np.r_[system.row_lower, rough.bound])
+    wider = replace(wider, row_upper=np.r_[system.row_upper, rough.bound])
+    digits = np.r_[cost - (high << bits), 1 << bits]
+    x, base = np.r_[rough.x, int(high @ rough.x) - rough.bound], rough.bound << bits
+    found = search(wider, digits, max(least - base, 0), x, limit)
+    assert found.x is not None, "the hint is one"
+    return Found(found.x[:columns], max(least, base + found.bound))
 
 
 class _Search:

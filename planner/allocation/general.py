@@ -9,11 +9,11 @@ relaxations go on from there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.cpsat import LARGEST_ROW, Limit, search
+from planner.allocation.cpsat import Limit, search, search_large
 from planner.allocation.elastic import elastic
 from planner.allocation.face import Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax, rounded
@@ -22,6 +22,9 @@ from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
 from planner.allocation.step import Step
 from planner.errors import SolverError
+
+_GLANCE = 1.0
+"""How long to look for a choice that reaches several bounds, in deterministic time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +64,7 @@ class _Run:
     def __init__(self, problem: Problem, limit: Limit, known: Sequence[Multipliers]) -> None:
         self.open_goals = problem.goals
         self._problem, self._limit = problem, limit
+        self._glance = replace(limit, patience=min(limit.patience, _GLANCE))
         self._system: System = System.of(problem)
         self._known = known
         self._x: IntArray | None = None
@@ -108,9 +112,11 @@ class _Run:
             if step.vertex is not None and step.face.holds(step.vertex):
                 known, self._x = number, step.vertex
         for number in range(possible, known, -1):
-            found = rounded(steps[number - 1].face)
+            face = steps[number - 1].face
+            found = rounded(face)
             try:
-                found = self._search(steps[number - 1].face) if found is None else found
+                if found is None:
+                    found = search(face, None, None, self._x, self._glance).x
             except SolverError:  # no time left to look further than what is known
                 break
             if found is not None:
@@ -143,28 +149,16 @@ class _Run:
             least = max(least, step.least + (step is self._refuted))
             if self._x is not None:
                 self._system = step.narrowed(self._system, self._x)
-        excess = self._open_cost(cost) // LARGEST_ROW
-        if excess:
-            self._x = self._search(self._system, cost >> excess.bit_length())
-            if self._x is None:
-                return False
-            if step is not None:
-                self._system = step.narrowed(self._system, self._x)
-        if self._open_cost(cost) < LARGEST_ROW:
-            found = search(self._system, cost, least, self._x, self._limit)
-            if found.x is None:
-                return False
-            self._x, least = found.x, found.bound
-        assert self._x is not None, "a search has found one"
+        found = search_large(self._system, cost, least, self._x, self._limit)
+        if found.x is None:
+            return False
+        self._x, least = found.x, found.bound
         self._system = self._system.with_goal(cost, int(cost @ self._x))
         if step is not None and step.face.holds(self._x):
             self.take([step])
         else:
             self._note(bound_of(goal, least, 1), "CP-SAT")
         return True
-
-    def _search(self, system: System, cost: IntArray | None = None) -> IntArray | None:
-        return search(system, cost, None, self._x, self._limit).x
 
     def result(self) -> General:
         """Return what was found."""
@@ -174,9 +168,6 @@ class _Run:
 
     def _cost(self, goal: Goal) -> IntArray:
         return columns_of(cost_of(self._problem, goal))
-
-    def _open_cost(self, cost: IntArray) -> int:
-        return int(np.abs(cost[self._system.lower < self._system.upper]).sum())
 
     def _note(self, bound: int, prover: str) -> None:
         self.open_goals = self.open_goals[1:]

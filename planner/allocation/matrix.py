@@ -123,6 +123,17 @@ class System:
             upper=self.upper[kept],
         )
 
+    def with_column(self, upper: int, value: int) -> Self:
+        """Return the system with one more column, from 0 to `upper`, in the last row alone."""
+        return replace(
+            self,
+            row=np.r_[self.row, len(self.row_lower) - 1],
+            column=np.r_[self.column, len(self.lower)],
+            value=np.r_[self.value, value],
+            lower=np.r_[self.lower, 0],
+            upper=np.r_[self.upper, upper],
+        )
+
     def with_goal(self, cost: IntArray, value: int) -> Self:
         """Return the system with one more row: the costs come to at most `value`."""
         priced = np.flatnonzero(cost)

@@ -1,10 +1,13 @@
 """Solving a problem: which engine, on which options, and what the result proves."""
 
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
+from planner.allocation.components import Component, components_of, joined
 from planner.allocation.face import Level, Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.nest import Nest, Order, nest_of, nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
@@ -13,6 +16,8 @@ from planner.allocation.reduce import Reduction, reduction_of
 
 Engine = Literal["flow", "cpsat"]
 ENGINES: tuple[Engine, ...] = ("flow", "cpsat")
+PROVERS = ("flow", "GLOP", "CP-SAT")
+"""The solvers that bounds can rest on, the one that says least of its reasons last."""
 
 
 class NotNestedError(ValueError):
@@ -73,13 +78,20 @@ def solve(
     nest = nest_of(levels, order)
     if engine == "flow" and nest is None:
         raise NotNestedError
-    best: Solution | None = None
     if not problem.options:
         return _of_nothing(problem, levels, engine or "flow")
-    if engine is None and nest is None and (nested := nested_part(problem)).quotas:
-        best = best_of_nested(problem, nested)
-        if best is None or problem.allows(best.chosen):
-            return best
+    if _lacks_options(problem):
+        return None
+    best: Solution | None = None
+    if engine is None and nest is None:
+        nested = nested_part(problem)
+        if nested.quotas:
+            best = best_of_nested(problem, nested)
+            if best is None or problem.allows(best.chosen):
+                return best
+        parts = components_of(problem, levels, nested)
+        if parts is not None:
+            return _of_parts(problem, levels, parts, seconds, patience)
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
@@ -118,6 +130,36 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
     return replace(best, multipliers=tuple(multipliers))
 
 
+def _of_parts(
+    problem: Problem,
+    levels: tuple[Level, ...],
+    parts: Sequence[Component],
+    seconds: float | None,
+    patience: float | None,
+) -> Solution | None:
+    """Return the best choices of all components together; each may use its share of the time."""
+    end, found = time.monotonic() + (seconds or 0.0), list[Solution]()
+    for at, part in enumerate(parts):
+        left = None if seconds is None else (end - time.monotonic()) / (len(parts) - at)
+        best = solve(part.problem, None, left, patience)
+        if best is None:
+            return None
+        found.append(best)
+    chosen = np.sort(
+        np.concatenate([p.options[b.chosen] for p, b in zip(parts, found, strict=True)])
+    )
+    bounds = [sum(column) for column in zip(*(best.bounds for best in found), strict=True)]
+    provers = zip(*(best.provers for best in found), strict=True)
+    return Solution(
+        "cpsat",
+        chosen,
+        tuple(goal.value(chosen) for goal in problem.goals),
+        tuple(goal.constant + bound for goal, bound in zip(problem.goals, bounds, strict=True)),
+        tuple(max(some, key=PROVERS.index) for some in provers),
+        tuple(joined(levels, parts, [best.multipliers for best in found])),
+    )
+
+
 def _of_nothing(problem: Problem, levels: tuple[Level, ...], engine: Engine) -> Solution | None:
     """Return the one choice there is without an option, None where that breaks a quota."""
     chosen = np.zeros(0, np.int64)
@@ -127,6 +169,16 @@ def _of_nothing(problem: Problem, levels: tuple[Level, ...], engine: Engine) -> 
     nothing = Multipliers(tuple(np.zeros(level.size, np.int64) for level in levels))
     number = len(values)
     return Solution(engine, chosen, values, values, (engine,) * number, (nothing,) * number)
+
+
+def _lacks_options(problem: Problem) -> bool:
+    """Return whether a group without options asks for some, which no choice gives."""
+    for quota in problem.quotas:
+        empty = (quota.lower > 0) | (quota.upper < 0)
+        empty[quota.group] = False
+        if empty.any():
+            return True
+    return False
 
 
 def _flow(problem: Problem, nest: Nest) -> _Raw | None:

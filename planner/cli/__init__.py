@@ -13,6 +13,7 @@ import typer
 from planner.cli import asked as asked
 from planner.cli import compare as compare
 from planner.cli import curve as curve
+from planner.cli import days as days
 from planner.cli import horizon as horizon
 from planner.cli import office as office
 from planner.cli import record as record
@@ -34,6 +35,10 @@ ORDER = (
     "curve",
     "sweep",
     "horizon",
+    "days",
+    "filing",
+    "calendar",
+    "cost",
     "packet",
     "record",
     "template",

@@ -60,23 +60,27 @@ def template(
     from planner.console import Console
 
     console = Console(lang.value, quiet or as_json)
+    book = out is not None and out.suffix.lower() == BOOK
+    if source is not None and not book:
+        raise InputError([Fault("--out", "office.from_book")])
+    if out is not None and book:
+        from planner.office.exchange import template_book
+
+        template_book(out, source)
+    elif out is not None:
+        tables.write(out, lang.value)
+    if documents is not None:
+        from planner.office.templates import write
+
+        write(documents)
     if as_json:
         print_json(tables.as_data())
     elif documents is None:
         console.lines(tables.as_lines(lang.value))
     if documents is not None:
-        from planner.office.templates import write
-
-        write(documents)
         console.say("office.templates_written", folder=documents)
-    if out is not None and out.suffix.lower() == BOOK:
-        from planner.office.exchange import template_book
-
-        template_book(out, source)
+    if book:
         console.say("office.book_written", file=out)
-    elif source is not None:
-        raise InputError([Fault("--out", "office.from_book")])
     elif out is not None:
-        tables.write(out, lang.value)
         console.say("template.written", folder=out)
     return 0

@@ -56,7 +56,7 @@ def sweep(
 ) -> int:
     """Plan many scenarios and write one table."""
     from planner.console import Console
-    from planner.plans.place import publish_table, refuse_inputs
+    from planner.plans.place import publish_table, refuse_inputs, refuse_table
     from planner.sweep import run_sweep
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
@@ -64,10 +64,11 @@ def sweep(
     start, console = time.perf_counter(), Console(lang.value, quiet or as_json)
     table, journal = _files(out)
     refuse_inputs(table, data, (file, policy, scenario))
+    refuse_table(table, _is_a_sweep)
+    refuse_table(journal, _is_a_journal)
     with console.working("work.reading"):
         asked = _asked(file, each)
         dataset, figures, used = _base(data, year, policy, scenario, in_force)
-    console.made_with(used)
     with counting(lang.value, quiet or as_json, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, workers=workers, scheduler=scheduler,
@@ -79,6 +80,7 @@ def sweep(
         print_json(frame.to_dicts())
     elif not quiet:
         show(frame, lang.value)
+    console.made_with(used)
     console.say("sweep.done", **summary(frame), seconds=_since(start), file=table)
     return 0
 
@@ -91,7 +93,13 @@ def _files(out: Path) -> tuple[Path, Path]:
 
 def _is_a_sweep(content: bytes) -> bool:
     """Whether a file begins as the table of a sweep does."""
-    return content.removeprefix(b"\xef\xbb\xbf").startswith(b"name,")
+    header = content.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0]
+    return header.startswith(b"name,") and b",status,sentence," in header
+
+
+def _is_a_journal(content: bytes) -> bool:
+    """Whether a file begins as a sweep's record of what is finished does."""
+    return content.lstrip().startswith(b'{"key":') or not content.strip()
 
 
 def _since(start: float) -> float:

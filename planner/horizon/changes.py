@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planner.errors import Fault, InputError
-from planner.policy.read import read_toml
+from planner.policy.toml import read_toml
 from planner.scenario import Scenario
 
 

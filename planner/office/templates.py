@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import Fault, InputError
-from planner.office import forms, papers
+from planner.office import filing_forms, forms, papers
 from planner.office.archive import settled
 from planner.office.render import date_properties
-from planner.plans.folder import replace_folder
+from planner.plans.place import publish_new
 
 PLAN, APPROVAL, CONSULTATION, NOTICE = "方案.docx", "审批单.docx", "征求意见函.docx", "通知单.docx"
+FILED, FILED_SUMMARY = "备案表.docx", "备案汇总.docx"
 
 TEMPLATES: dict[str, Callable[[], Any]] = {
     PLAN: papers.plan,
     APPROVAL: forms.approval,
     CONSULTATION: forms.consultation,
     NOTICE: forms.notice,
+    FILED: filing_forms.unit,
+    FILED_SUMMARY: filing_forms.summary,
 }
 """Every template by its file's name, and what draws it."""
 
@@ -58,7 +61,7 @@ def write(folder: Path) -> None:
     there = [name for name in TEMPLATES if (folder / name).exists()]
     if there:
         raise InputError([Fault(str(folder / name), "template.there") for name in there])
-    replace_folder(folder, {name: drawn(name) for name in TEMPLATES}, lambda _: False)
+    publish_new({name: drawn(name) for name in TEMPLATES}, folder)
 
 
 def _check(folder: Path) -> None:

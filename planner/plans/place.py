@@ -66,9 +66,15 @@ def foreign(duty: Duty, folder: Path, files: Files) -> list[Fault]:
 
 
 def publish_table(content: bytes, file: Path, mine: Callable[[bytes], bool]) -> None:
-    """Write one table in place of an earlier one; raise `InputError` where another file is there.
+    """Write one table in place of an earlier one; raise `InputError` as `refuse_table` does."""
+    refuse_table(file, mine)
+    write_file(file, content)
 
-    `mine` tells by its bytes whether a file is one that the same command wrote.
+
+def refuse_table(file: Path, mine: Callable[[bytes], bool]) -> None:
+    """Raise `InputError` where a file is there that the same command did not write.
+
+    `mine` tells by its bytes whether it did.
     """
     try:
         there = file.read_bytes() if file.is_file() else None
@@ -77,7 +83,6 @@ def publish_table(content: bytes, file: Path, mine: Callable[[bytes], bool]) -> 
         raise InputError([Fault(str(file), "path.unreadable", values=values)]) from error
     if there is not None and not mine(there):
         raise InputError([Fault(str(file), "out.not_ours")])
-    write_file(file, content)
 
 
 def publish_new(files: Mapping[str, bytes], folder: Path) -> None:

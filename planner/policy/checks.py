@@ -2,13 +2,18 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-Kind = Literal["whole", "bounds", "text", "date", "choices", "goals"]
+Kind = Literal[
+    "whole", "bounds", "text", "date", "choice", "choices", "goals", "rates", "flag", "starts"
+]
 
 LARGEST = 1_000_000
+SHOWN = 120
+"""Characters of a value that a message shows."""
 
 REPLACED = {"travel.unit_max": "travel.most_minutes"}
 """Keys of earlier editions that mean something else now, and the key to look at."""
@@ -77,7 +82,8 @@ def _unknown(name: str, key: str, known: Mapping[str, object]) -> Wrong:
 
 def _found(value: object, **expected: object) -> dict[str, object]:
     """Return the value as TOML would have it, with what was expected."""
-    return {"value": _toml(value), **expected}
+    text = _toml(value)
+    return {"value": text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…", **expected}
 
 
 def _toml(value: object) -> str:
@@ -130,6 +136,56 @@ def _date(name: str, value: object, figure: Figure) -> list[Wrong]:
     return [] if good else [Wrong(name, "policy.not_date", _found(value))]
 
 
+def _choice(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """One word of those there are."""
+    if not isinstance(value, str):
+        return [Wrong(name, "policy.not_text", _found(value))]
+    return _choices(name, [value], figure)
+
+
+def _rates(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """A whole number for each of some words; one that is left out has its default."""
+    if not isinstance(value, Mapping):
+        return [Wrong(name, "policy.not_rates", _found(value, choices=", ".join(figure.choices)))]
+    found: list[Wrong] = []
+    for key, rate in cast("Mapping[str, object]", value).items():
+        if key in figure.choices:
+            found += _whole(name, rate, figure)
+        else:
+            found.append(_unknown(name, key, dict.fromkeys(figure.choices)))
+    return found
+
+
+def _flag(name: str, value: object, figure: Figure) -> list[Wrong]:
+    return [] if isinstance(value, bool) else [Wrong(name, "policy.not_flag", _found(value))]
+
+
+def _starts(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """Days of every year, `MM-DD`: at least one, each once; 29 February is not in every year."""
+    items = _items(value)
+    if not items:
+        return [Wrong(name, "policy.no_start", {})]
+    found = list[Wrong]()
+    for at, item in enumerate(items):
+        key = "policy.twice" if item in items[:at] else _start(item)
+        found += [] if key is None else [Wrong(name, key, _found(item))]
+    return found
+
+
+def _start(item: object) -> str | None:
+    """Return the sentence for what is no day of every year."""
+    if not isinstance(item, str) or not re.fullmatch(r"[0-9]{2}-[0-9]{2}", item):
+        return "policy.not_start"
+    month, day = int(item[:2]), int(item[3:])
+    if (month, day) == (2, 29):
+        return "policy.leap_start"
+    try:
+        dt.date(2001, month, day)
+    except ValueError:
+        return "policy.not_start"
+    return None
+
+
 def _choices(name: str, value: object, figure: Figure) -> list[Wrong]:
     items = _items(value)
     choices = ", ".join(figure.choices)
@@ -161,7 +217,11 @@ CHECKS: dict[Kind, Callable[[str, object, Figure], list[Wrong]]] = {
     "bounds": _bounds,
     "text": _text,
     "date": _date,
+    "choice": _choice,
     "choices": _choices,
     "goals": _goals,
+    "rates": _rates,
+    "flag": _flag,
+    "starts": _starts,
 }
 """What is wrong with a value, by the kind of figure."""

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import polars as pl
+
 from planner.crosschecks import cross_check
-from planner.dataset import Dataset
+from planner.dataset import Dataset, rows_of
 from planner.errors import Fault, InputError
+from planner.places import Places
 from planner.policy import Policy
 from planner.scenario.draft import Draft, Target
 from planner.scenario.figures import changed_policy
@@ -19,11 +22,11 @@ from planner.tables.references import resolved
 
 UNCHECKED: set[Target] = {
     ("leaders", "name"),
-    *(("departments", name) for name in ("name", "headcount", "village_duty", "expertise")),
+    *(("departments", name) for name in ("name", "headcount", "village_duty")),
     *(
         ("stations", name)
         for name in (
-            "township", "lon", "lat", "travel_minutes", "staff", "caseload", "hardship", "focus",
+            "township", "lon", "lat", "travel_minutes", "staff", "caseload", "hardship",
             "nominated",
         )
     ),
@@ -32,7 +35,10 @@ UNCHECKED: set[Target] = {
 }  # fmt: skip
 """The columns of which no row says anything to another: a new value needs no check but its own."""
 
-CHECKED_KEYS = ("history.gone", "row.repeated", "row.same_rank")
+PLACED = ("station_id", "name", "city", "county")
+"""The columns of stations by which places are known."""
+
+CHECKED_KEYS = ("history.gone", "row.repeated", "row.same_rank", "topic.nowhere")
 """The warnings that the checks between rows give."""
 
 
@@ -55,6 +61,7 @@ def applied(
     draft.drop()
     for table, change in tables.items():
         draft.add(table, change)
+    _drop_emptied(draft)
     warnings = _checked(draft)
     if notes.faults:
         raise InputError(notes.faults)
@@ -64,19 +71,46 @@ def applied(
     return changed, figures
 
 
+def _drop_emptied(draft: Draft) -> None:
+    """Take out wishes and recusals of places that have no station any more, and say so."""
+    if not draft.touched & {("stations", name) for name in PLACED}:
+        return
+    before, after = Places(draft.dataset.stations), Places(draft.frames["stations"])
+    there = set(draft.frames["stations"]["station_id"])
+    for table in ("wishes", "recusals"):
+        frame = draft.frames[table]
+        emptied = [
+            at
+            for at, (level, place) in enumerate(rows_of(frame, "level", "place"))
+            if (held := before.covered(level, place))
+            and there.isdisjoint(held)
+            and not after.covered(level, place)
+        ]
+        for at in emptied:
+            values = {"value": frame["place"][at]}
+            draft.notes.warnings.append(
+                draft.dataset.sources.fault_at(
+                    table, "place.emptied", frame["row"][at], "place", values
+                )
+            )
+        if emptied:
+            draft.frames[table] = frame.filter(~pl.Series(range(frame.height)).is_in(emptied))
+
+
 def _checked(draft: Draft) -> tuple[Fault, ...]:
     """Check what rows say of each other, where that may have changed; return all warnings."""
     notes, dataset = draft.notes, draft.dataset
     if draft.touched <= UNCHECKED:
         return (*dataset.warnings, *notes.warnings)
-    ledger = Ledger(files={table.name: dataset.file(table.name) for table in TABLES})
+    sources = dataset.sources
+    ledger = Ledger(dict(sources.files), sources.headers, sources.letters, sources.sheets)
     for table in TABLES:
         if table.filled and draft.frames[table.name].is_empty():
             ledger.fault(table.name, "table.empty")
             ledger.unread(table)
     draft.frames = resolved(draft.frames, TABLES, ledger)
     cross_check(draft.frames, ledger, None)
-    tables = {file: table for table, file in ledger.files.items()}
+    tables = {dataset.file(table.name): table.name for table in TABLES}
     notes.faults += [_placed(draft, fault, tables[fault.file]) for fault in ledger.faults]
     kept = (warning for warning in dataset.warnings if warning.key not in CHECKED_KEYS)
     again = (_placed(draft, warning, tables[warning.file]) for warning in ledger.warnings)

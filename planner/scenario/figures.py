@@ -8,6 +8,7 @@ from planner.errors import Fault, InputError
 from planner.policy import Policy
 from planner.policy.checks import wrongs
 from planner.policy.figures import FIGURES
+from planner.policy.read import frozen
 from planner.scenario.notes import Notes
 from planner.tables.ledger import shown
 
@@ -25,7 +26,7 @@ def changed_policy(policy: Policy, given: object, notes: Notes) -> Policy:
         return policy
     try:
         return replace(policy, **{
-            name: replace(getattr(policy, name), **_frozen(values))
+            name: replace(getattr(policy, name), **frozen(values))
             for name, values in sections.items()
         })  # fmt: skip
     except InputError as error:
@@ -35,10 +36,3 @@ def changed_policy(policy: Policy, given: object, notes: Notes) -> Policy:
         ]
         return policy
 
-
-def _frozen(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with tuples for lists, as the policy has them."""
-    return {
-        key: tuple(cast("list[object]", value)) if isinstance(value, list) else value
-        for key, value in values.items()
-    }

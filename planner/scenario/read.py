@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from planner.errors import Fault, InputError
-from planner.policy.read import read_toml
+from planner.policy.toml import read_toml
 from planner.scenario.scenario import Scenario
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planner.errors import Fault, InputError
-from planner.policy.read import read_toml
+from planner.policy.toml import read_toml
 from planner.sweep.axes import Sweep
 from planner.tables.ledger import Ledger, shown
 

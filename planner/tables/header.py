@@ -4,7 +4,6 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from planner.characters import BLANKS, key_of
 from planner.tables.ledger import Ledger, shown
@@ -15,6 +14,9 @@ TOP = 10
 """Rows among which the headers are looked for."""
 
 LONGEST = 60
+PAIRED = {"lon": "lat", "lat": "lon"}
+"""Columns that may be absent together only."""
+
 BRACKET = re.compile(r"(.+)\((.+)\)")
 HAN = re.compile(r"[\u3400-\u9fff]")
 UNITS = frozenset((
@@ -39,14 +41,21 @@ def full(cell: str) -> bool:
     return bool(cell) and bool(cell.strip(BLANKS))
 
 
-@cache
+_KNOWN: dict[int, tuple[tuple[Column, ...], dict[str, Column]]] = {}
+"""What `known_headers` returned, by the very columns: to hash them takes longer."""
+
+
 def known_headers(table: Table) -> dict[str, Column]:
     """Return the columns of a table by all that their headers may be, as headers are compared."""
-    return {
-        key_of(name): column
-        for column in table.columns
-        for name in (column.name, column.zh, *column.aliases)
-    }
+    columns = table.columns
+    if id(columns) not in _KNOWN:
+        names = {
+            key_of(name): column
+            for column in columns
+            for name in (column.name, column.zh, *column.aliases)
+        }
+        _KNOWN[id(columns)] = columns, names
+    return _KNOWN[id(columns)][1]
 
 
 def meant(table: Table, written: str) -> tuple[Column | None, str | None]:
@@ -177,9 +186,11 @@ def _report(
             key, values = "header.misspelt", {"name": column.name, "zh": column.zh}
         ledger.fault(table.name, key, row, shown(text), letters=letters, **values)
     for column in missing:
-        if not column.blank and chinese:
+        if column.blank and not (column.name in PAIRED and PAIRED[column.name] in found):
+            continue
+        if chinese:
             ledger.fault(table.name, "header.lacking", row, column.zh)
-        elif not column.blank:
+        else:
             ledger.fault(table.name, "header.missing", row, column.name, zh=column.zh)
 
 

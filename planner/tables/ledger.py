@@ -182,6 +182,11 @@ class Ledger(Sources):
         count = self._counts[kind] - MOST_ALIKE
         return Fault(fault.file, MORE, None, name, {"count": count})
 
+    @property
+    def clean(self) -> bool:
+        """Whether nothing wrong was noted so far."""
+        return not self._faults
+
     def settle(self) -> None:
         """Raise InputError with every fault, if there is one, and with the hints beside them."""
         if self._faults:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from planner.characters import key_of
-from planner.tables.header import TOP, full, known_count
+from planner.tables.header import HAN, TOP, full, known_count
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.nearest import nearest_names
 from planner.tables.page import Record
@@ -94,7 +94,8 @@ def stranger(name: str, kind: Place, records: Iterable[Record], ledger: Ledger) 
         ledger.warn("", SAID[kind]["unknown"], value=shown(name))
         return
     ledger.unread(table)
-    ledger.fault("", SAID[kind]["like"], value=shown(name), zh=table.zh, name=table.name)
+    meant = table.zh if HAN.search(name) else table.name
+    ledger.fault("", SAID[kind]["like"], value=shown(name), zh=table.zh, name=meant)
 
 
 def once(named: Sequence[tuple[str, Table]], kind: Place, ledger: Ledger) -> dict[str, str]:
@@ -104,6 +105,6 @@ def once(named: Sequence[tuple[str, Table]], kind: Place, ledger: Ledger) -> dic
         found.setdefault(table.name, []).append(name)
     for names, table in ((found[table.name], table) for table in EVERY if table.name in found):
         if len(names) > 1:
-            ledger.fault("", SAID[kind]["twice"], names=listed(names), zh=table.zh, name=table.name)
+            ledger.fault("", SAID[kind]["twice"], names=listed(names), zh=table.zh)
             ledger.unread(table)
     return {name: names[0] for name, names in found.items()}

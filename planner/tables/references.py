@@ -11,6 +11,10 @@ from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.schema import SCHEMA, Column, Table, Target
 
 Frames = dict[str, pl.DataFrame]
+GONE = {"history": "history.gone", "postings": "postings.gone"}
+"""What is said where a lenient reference names nothing, by table."""
+
+STATION: Target = ("stations", "station_id")
 
 
 @dataclass(slots=True)
@@ -27,7 +31,9 @@ class Index:
     _names: dict[Target, dict[str, list[str]]] = field(
         default_factory=dict[Target, dict[str, list[str]]], init=False
     )
-    _said: dict[Target, list[str]] = field(default_factory=dict[Target, list[str]], init=False)
+    _said: dict[Target, dict[str, None]] = field(
+        default_factory=dict[Target, dict[str, None]], init=False
+    )
 
     def identifiers(self, target: Target) -> dict[str, None]:
         """Return the identifiers of a column in their order."""
@@ -61,10 +67,11 @@ class Index:
                     if named[-1] is not None:
                         said.append(named[-1])
             self._names[target] = found
-            self._said[target] = [n for n in dict.fromkeys(said) if len(found[key_of(n)]) == 1]
+            once = (name for name in said if len(found[key_of(name)]) == 1)
+            self._said[target] = dict.fromkeys(once)
         return self._names[target]
 
-    def said(self, target: Target) -> list[str]:
+    def said(self, target: Target) -> dict[str, None]:
         """Return the names that only one thing has, as they are written."""
         self.names(target)
         return self._said[target]
@@ -92,7 +99,28 @@ def resolved(frames: Frames, tables: Iterable[Table], ledger: Ledger) -> Frames:
             frame = frames[table.name]
             more = [_column(frame, table, column, index, ledger) for column in columns]
             found[table.name] = frame.with_columns(more)
+        if table.name in frames and {"level", "place"} <= {c.name for c in table.columns}:
+            found[table.name] = _placed(found[table.name], index)
     return found
+
+
+def _placed(frame: pl.DataFrame, index: Index) -> pl.DataFrame:
+    """Return a table of places with identifiers for stations that are named in another way.
+
+    A station's identifier or very name stays: all that read places know these.
+    """
+    places: list[str | None] = frame["place"].to_list()
+    levels = frame["level"].to_list()
+    if "station" not in levels or "stations" not in index.frames:
+        return frame
+    known = {*index.identifiers(STATION), *index.frames["stations"]["name"].to_list()}
+    changed = False
+    for at, (level, place) in enumerate(zip(levels, places, strict=True)):
+        if level == "station" and place is not None and place not in known:
+            found = index.meant(place, [STATION])
+            if len(found) == 1:
+                places[at], changed = found[0], True
+    return frame.with_columns(pl.Series("place", places, pl.String)) if changed else frame
 
 
 def _column(
@@ -130,7 +158,7 @@ def _one(
         key, more = _nothing(value, column, index, ledger)
         if column.lenient and key not in ("ref.padded", "ref.case"):
             values |= {"count": len(rows)}
-            ledger.warn(table.name, f"{table.name}.gone", rows[0], column.name, **values)
+            ledger.warn(table.name, GONE[table.name], rows[0], column.name, **values)
             return value
     for row in rows:
         ledger.fault(table.name, key, row, column.name, **values, **more)

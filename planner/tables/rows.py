@@ -25,10 +25,15 @@ def data_rows(table: Table, header: Header, kept: Sequence[Record], ledger: Ledg
     totals: list[int] = []
     plain = [key_of(text) for text in header.texts]
     first = next((place for place, text in enumerate(plain) if text), 0)
+    start = header.texts[first].strip()
+    odd = STARTS | {start[:1], "\u3000", "\u00a0"}
     for row, cells in kept:
         if row <= header.bottom:
             continue
-        if len(cells) > first and key_of(cells[first][:60]) == plain[first] and _same(cells, plain):
+        head = cells[0][:1] if cells else ""
+        if head and head not in odd and head > " ":
+            found.append((row, cells))
+        elif cells[first : first + 1] and cells[first].strip() == start and _same(cells, plain):
             repeated.append(row)
         elif _aside(cells):
             totals.append(row)

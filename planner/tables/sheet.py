@@ -11,6 +11,9 @@ from planner.tables.page import Page, Record, letters_of
 from planner.tables.rows import data_rows
 from planner.tables.schema import Table
 
+MOST_CELLS = 8_000_000
+"""Cells of one table, those that are not written included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -42,9 +45,12 @@ def sheet(table: Table, page: Page, ledger: Ledger) -> Sheet | None:
     rows = data_rows(table, header, kept, ledger)
     width = len(header.texts)
     if page.book:
-        width = max((len(cells) for _, cells in rows), default=width)
-        width = max(width, len(header.texts))
+        width = max(width, max((len(cells) for _, cells in rows), default=0))
         header.texts.extend([""] * (width - len(header.texts)))
+    if width * len(rows) > MOST_CELLS:
+        ledger.fault(table.name, "table.too_wide")
+        ledger.unread(table)
+        return None
     _square(table, page, rows, width, ledger)
     found = match(table, header.texts, header.bottom, ledger, book=page.book)
     if page.merged:

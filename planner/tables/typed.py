@@ -4,12 +4,14 @@ from collections import defaultdict
 
 import polars as pl
 
-from planner.characters import narrow
+from planner.characters import BLANKS, narrow
 from planner.tables.cells import TICKS, CellError, Reader, as_text, seen
 from planner.tables.columns import whole_column
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.schema import Column
 from planner.tables.sheet import Sheet
+
+COORDINATES = ("lon", "lat")
 
 FEW = 64
 """Rows up to which reading cell by cell is the quicker way."""
@@ -30,7 +32,24 @@ def typed(sheet: Sheet, ledger: Ledger) -> pl.DataFrame:
             columns.append(_one_by_one(sheet, column, ledger))
         else:
             columns.append(_blanks(column, len(sheet.rows)))
-    return pl.DataFrame(columns)
+    frame = pl.DataFrame(columns)
+    if set(COORDINATES) <= set(sheet.cells) and any(frame[one].null_count() for one in COORDINATES):
+        _coordinates(sheet, ledger)
+    return frame
+
+
+def _coordinates(sheet: Sheet, ledger: Ledger) -> None:
+    """Note where one of longitude and latitude is filled in without the other."""
+    both = (_filled(sheet.cells[name]) for name in COORDINATES)
+    for row, *filled in zip(sheet.rows.to_list(), *both, strict=True):
+        if filled[0] != filled[1]:
+            ledger.fault(sheet.table.name, "cell.blank", row, COORDINATES[filled.index(False)])
+
+
+def _filled(cells: pl.Series) -> list[bool]:
+    if cells.dtype != pl.String:
+        return cells.is_not_null().to_list()
+    return (cells.fill_null("").str.strip_chars(BLANKS) != "").to_list()
 
 
 def _at_once(sheet: Sheet) -> dict[str, pl.Series]:

@@ -9,6 +9,7 @@ from typing import Literal
 from planner.words.audit import AUDIT
 from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
+from planner.words.days import DAYS
 from planner.words.display import DISPLAY
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
@@ -16,6 +17,8 @@ from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policy import POLICY
+from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.record import RECORD
@@ -29,8 +32,10 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 ROOMS = (
     AUDIT,
     COMMANDS,
+    DAYS,
     DISPLAY,
     PLANS,
+    POLICY,
     PRICES,
     REASONS,
     TABLES,
@@ -44,6 +49,7 @@ ROOMS = (
     RECORD,
     OFFICE,
     GLOSSARY,
+    POSTINGS,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 

@@ -127,14 +127,13 @@ TABLES: dict[str, tuple[str, str]] = {
         "the sheet '{value}' is not known, it was not read",
     ),
     "sheet.like": (
-        "工作表“{value}”像是“{zh}”；请改名为“{zh}”，或在名称前加“_”表示不读",
-        "the sheet '{value}' looks like the table '{name}' ({zh}); expected that name, or "
-        "'_' before it if it is not to be read",
+        "工作表“{value}”像是“{zh}”；请改名为“{name}”，或在名称前加“_”表示不读",
+        "the sheet '{value}' looks like the table {zh}; expected the name '{name}', or '_' "
+        "before it if it is not to be read",
     ),
     "sheet.twice": (
         "工作表 {names} 都是“{zh}”，应只留一个，其余在名称前加“_”",
-        "the sheets {names} are all the table '{name}' ({zh}), expected only one, and '_' "
-        "before the others",
+        "the sheets {names} are all the table {zh}, expected only one, and '_' before the others",
     ),
     "sheet.hidden": (
         "此工作表是隐藏的，仍已读取",
@@ -145,14 +144,13 @@ TABLES: dict[str, tuple[str, str]] = {
         "the file '{value}' is not known, it was not read",
     ),
     "file.like": (
-        "文件“{value}”像是“{zh}”；请改名为 {name}.csv 或 {zh}.csv，或在名称前加“_”表示不读",
-        "the file '{value}' looks like the table '{name}' ({zh}); expected {name}.csv, or "
-        "'_' before its name if it is not to be read",
+        "文件“{value}”像是“{zh}”；请改名为 {name}.csv，或在名称前加“_”表示不读",
+        "the file '{value}' looks like the table {zh}; expected the name {name}.csv, or '_' "
+        "before it if it is not to be read",
     ),
     "file.twice": (
         "文件 {names} 都是“{zh}”，应只留一个，其余在名称前加“_”",
-        "the files {names} are all the table '{name}' ({zh}), expected only one, and '_' "
-        "before the others",
+        "the files {names} are all the table {zh}, expected only one, and '_' before the others",
     ),
     "file.ending": (
         "文件“{value}”像是“{zh}”，但不是 CSV 文件，不会读取；应为 {name}.csv 或 {zh}.csv，或"
@@ -406,8 +404,8 @@ TABLES: dict[str, tuple[str, str]] = {
         "'{value}' ({count} row(s)) is no longer in {file}, it takes no place at any host",
     ),
     "wish.no_weight": (
-        "{count} 项申报的志愿序号在 4 以后，不计分（第 {rows} 行）",
-        "{count} wish(es) of rank 4 or later count nothing (rows {rows})",
+        "志愿序号 {rank} 在第三以后，不计分（只有第 1 至 3 志愿计分）",
+        "the rank {rank} counts nothing: only ranks 1 to 3 do, from 4 on there is no weight",
     ),
     "topic.nowhere": (
         "“{value}”（{count} 个处室）不是任何司法所的工作重点，请核对写法",
@@ -421,7 +419,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "同类问题另有 {count} 处，未逐一列出",
         "{count} more of the same kind are not listed",
     ),
-    "hint": (
+    "faults.hint": (
         "提示：{said}",
         "note: {said}",
     ),
@@ -473,8 +471,28 @@ TABLES: dict[str, tuple[str, str]] = {
         "no such file, expected a policy file in TOML",
     ),
     "policy.encoding": (
-        "文件不是 UTF-8 编码，应为 UTF-8",
-        "the file is not UTF-8, expected UTF-8",
+        "此行有无法识别的字节，应为 UTF-8 或 GB18030 编码",
+        "this line has bytes that are no text, expected UTF-8 or GB18030",
+    ),
+    "policy.quotes": (
+        '此行有中文引号“”，请改为英文引号 ""',
+        'this line has Chinese quotation marks, expected ""',
+    ),
+    "policy.nested": (
+        "嵌套过深，应不超过 {most} 层",
+        "values are nested too deep, expected {most} levels at most",
+    ),
+    "policy.digits": (
+        "整数的位数过多，应为 {bits} 位二进制以内的整数",
+        "a whole number has too many digits, expected one of {bits} bits",
+    ),
+    "policy.too_many": (
+        "键和值过多，应不超过 {most} 个",
+        "there are too many keys and values, expected {most} at most",
+    ),
+    "policy.too_big": (
+        "文件超过 1 MB，应只有参数",
+        "the file is over 1 MB, expected nothing in it but figures",
     ),
     "policy.unknown": (
         "没有这个参数，可用的有：{known}",
@@ -495,6 +513,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "policy.not_whole": (
         "发现 {value}，应为整数",
         "found {value}, expected a whole number",
+    ),
+    "policy.not_rates": (
+        "发现 {value}，应为 {{ 项 = 整数 }}，项为下列之一：{choices}",
+        "found {value}, expected a table of whole numbers for: {choices}",
     ),
     "policy.not_text": (
         "发现 {value}，应为不空的文字",

@@ -175,7 +175,9 @@ def test_numbers_too_large_for_64_bits_are_refused() -> None:
 def fixed(some: Problem, option: int, number: int) -> Problem:
     """Return the problem with an option chosen for good (1), or left out for good (0)."""
     bound = array([number])
-    fixing = Quota(f"fixed {option} {number}", array([option]), array([0]), (("it",),), bound, bound)
+    fixing = Quota(
+        f"fixed {option} {number}", array([option]), array([0]), (("it",),), bound, bound
+    )
     return Problem(some.options, (*some.quotas, fixing), some.goals)
 
 

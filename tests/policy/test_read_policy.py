@@ -5,6 +5,7 @@ import pytest
 
 from planner.errors import InputError
 from planner.policy import Policy, read_policy
+from planner.policy.figures import SECTIONS
 
 DEFAULTS = """
 [source]
@@ -95,10 +96,7 @@ MALFORMED = [
     ("[leader]\ndays = 1", "policy.toml:1 leader: 没有这个参数，是否应为 leaders？"),
     (
         "[weather]\nrain = 1",
-        (
-            "policy.toml:1 weather: 没有这个参数，可用的有：source, leaders, departments, "
-            "village_duty, stations, travel, rotation, need, goals"
-        ),
+        f"policy.toml:1 weather: 没有这个参数，可用的有：{', '.join(SECTIONS)}",
     ),
     ("[leaders]\nday = 1", "policy.toml:2 leaders.day: 没有这个参数，是否应为 days？"),
     ("[travel]\nx = 1", "policy.toml:2 travel.x: 没有这个参数，可用的有：most_minutes"),
@@ -109,7 +107,7 @@ MALFORMED = [
             "现在由 travel.most_minutes 限制每个所的单程分钟数"
         ),
     ),
-    ("leaders = 3", "policy.toml leaders: 发现 3，应为一节 [leaders]"),
+    ("leaders = 3", "policy.toml:1 leaders: 发现 3，应为一节 [leaders]"),
     ('[leaders]\ndays = "10"', 'policy.toml:2 leaders.days: 发现 "10"，应为整数'),
     ("[leaders]\ndays = 10.0", "policy.toml:2 leaders.days: 发现 10.0，应为整数"),
     ("[leaders]\ndays = true", "policy.toml:2 leaders.days: 发现 true，应为整数"),
@@ -240,9 +238,15 @@ def test_a_folder_in_the_place_of_a_policy_is_refused(tmp_path: Path) -> None:
         read_policy(tmp_path)
 
 
-def test_a_policy_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+def test_a_policy_in_gb18030_is_read(tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
-    path.write_bytes("# 政策\n".encode("gb18030"))
+    path.write_bytes("# 每人每年天数\n[leaders]\ndays = 12\n".encode("gb18030"))
+    assert read_policy(path).leaders.days == 12
+
+
+def test_a_policy_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_bytes(b"# \xff\xfe caf\xe9\n")
     with pytest.raises(InputError) as raised:
         read_policy(path)
-    assert raised.value.text() == "policy.toml: 文件不是 UTF-8 编码，应为 UTF-8"
+    assert raised.value.text() == "policy.toml:1: 此行有无法识别的字节，应为 UTF-8 或 GB18030 编码"

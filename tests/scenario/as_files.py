@@ -22,7 +22,9 @@ def rows_of(dataset: Dataset) -> Rows:
     return {
         name: [
             (str(number), row)
-            for number, row in enumerate(csv.DictReader(io.StringIO(write_csv(frame).decode())), 2)
+            for number, row in enumerate(
+                csv.DictReader(io.StringIO(write_csv(frame).decode("utf-8-sig"))), 2
+            )
         ]
         for name, frame in dataset.tables().items()
     }
@@ -61,7 +63,21 @@ def changed(rows: Rows, changes: dict[str, Any]) -> Rows:
             row = blank | {name: written(value) for name, value in one.items()}
             kept.append((f"add[{number}]", row))
         found[table] = kept
+    for table in ("wishes", "recusals"):
+        found[table] = [
+            (place, row) for place, row in found[table] if not _emptied(row, rows, found)
+        ]
     return found
+
+
+def _emptied(row: Row, before: Rows, after: Rows) -> bool:
+    """Return whether a county or a city lost all its stations, and has no new one."""
+    if row["level"] not in ("county", "city"):
+        return False
+    covered = {s["station_id"] for _, s in before["stations"] if s[row["level"]] == row["place"]}
+    there = {s["station_id"] for _, s in after["stations"]}
+    again = any(s[row["level"]] == row["place"] for _, s in after["stations"])
+    return bool(covered) and not covered & there and not again
 
 
 def _names(row: Row, units: set[str], gone: dict[str, set[str]], names: set[str]) -> bool:

@@ -98,9 +98,17 @@ def test_a_leader_doesnt_leave_departments_without_one() -> None:
 
 
 def test_a_row_that_nobody_changed_is_told_at_its_own_place() -> None:
-    # Both stations of C2 close, and D1's wish for the county stays.
-    (fault,) = faults(Scenario("试", {"stations": {"remove": ["C2a", "C2b"]}}))
+    # Both stations of C2 are counted to another county, and D1's wish for C2 stays.
+    moved = {"C2a": {"county": "C9"}, "C2b": {"county": "C9"}}
+    (fault,) = faults(Scenario("试", {"stations": {"set": moved}}))
     assert (fault.file, fault.row, fault.key) == ("wishes", 2, "place.unknown")
+
+
+def test_a_wish_for_a_county_whose_stations_all_close_has_no_effect() -> None:
+    dataset, _ = Scenario("试", {"stations": {"remove": ["C2a", "C2b"]}}).apply(BASE, Policy())
+    assert "C2" not in dataset.wishes["place"].to_list()
+    (note,) = [note for note in dataset.warnings if note.key == "place.emptied"]
+    assert (note.file, note.row, note.values) == ("wishes", 2, {"value": "C2"})
 
 
 def test_all_faults_come_at_once() -> None:

@@ -79,7 +79,7 @@ def test_faults_of_a_plan_are_told_all_at_once(tmp_path: Path) -> None:
     assert refusal(path).splitlines() == [
         "plan.csv:2 kind: 发现“boss”，应为下列之一：leader/厅领导, department/处室",
         "plan.csv:3 wish: 发现“0”，应在 1 与 1000000 之间",
-        "plan.csv:3 fit: 发现“perhaps”，应为 true/false、是/否 或 1/0",
+        "plan.csv:3 fit: 发现“perhaps”，应为 true/false、是/否、有/无、√/× 或 1/0",
     ]
 
 
@@ -98,7 +98,7 @@ def test_the_row_that_a_table_was_read_from_is_not_written() -> None:
     assert write_csv(pl.DataFrame({"row": [2], "a": ["x"]})) == b"\xef\xbb\xbfa\nx\n"
 
 
-texts = st.text(st.sampled_from("=+-@'\"\t\r\n,;#甲a1 "), min_size=1).filter(
+texts = st.text(st.sampled_from("=+-@'\",;#甲a1 "), min_size=1).filter(
     lambda text: text == text.strip(BLANKS) and not text.startswith("#")
 )
 

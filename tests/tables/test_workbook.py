@@ -94,9 +94,7 @@ def test_a_workbook_reads_as_the_folder_does(tmp_path: Path) -> None:
 def test_a_fault_names_the_sheet_the_row_and_the_column(tmp_path: Path) -> None:
     book = workbook()
     book["departments"]["C3"] = "六"
-    assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx[departments]:3 headcount: 发现“六”，应为整数"
-    ]
+    assert refusal(lambda: read(book, tmp_path)) == ["departments!C3 headcount: 发现“六”，应为整数"]
 
 
 def test_sheets_may_have_chinese_names(tmp_path: Path) -> None:
@@ -110,7 +108,7 @@ def test_one_table_on_two_sheets_is_refused(tmp_path: Path) -> None:
     book = workbook()
     book.create_sheet("司法所")
     assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx[stations]: 工作表“司法所”与另一工作表是同一个表，应只留一个"
+        "data.xlsx: 工作表 stations, 司法所 都是“司法所”，应只留一个，其余在名称前加“_”"
     ]
 
 
@@ -118,21 +116,23 @@ def test_a_missing_sheet_is_refused(tmp_path: Path) -> None:
     book = workbook()
     del book["stations"]
     assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx[stations]: 缺少司法所表，应有名为 stations 的工作表"
+        "data.xlsx: 缺少司法所表，应有名为 stations 的工作表"
     ]
 
 
 def test_a_misspelt_sheet_is_refused(tmp_path: Path) -> None:
     book = workbook()
     book["wishes"].title = "wishs"
-    assert refusal(lambda: read(book, tmp_path)) == ["data.xlsx: 发现表“wishs”，是否应为 wishes？"]
+    assert refusal(lambda: read(book, tmp_path)) == [
+        "data.xlsx: 工作表“wishs”像是“处室申报”；请改名为“wishes”，或在名称前加“_”表示不读"
+    ]
 
 
 def test_an_unknown_sheet_is_said(tmp_path: Path) -> None:
     book = workbook()
     book.create_sheet("说明")
     assert [fault.text() for fault in read(book, tmp_path).warnings] == [
-        "data.xlsx: 不认识表“说明”，没有读取"
+        "data.xlsx: 工作表“说明”不在约定名称之列，未读取"
     ]
 
 
@@ -146,7 +146,7 @@ def test_an_identifier_stored_as_a_number_is_read_as_its_digits(tmp_path: Path) 
     book = workbook()
     book["pins"]["B3"] = 360102001
     assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx[pins]:3 station_id: 发现“360102001”，应为 data.xlsx[stations] 中的编号"
+        "pins!B3 station_id: 发现“360102001”，应为 stations 中的编号"
     ]
 
 
@@ -155,8 +155,8 @@ def test_an_identifier_beyond_the_digits_of_a_number_is_refused(tmp_path: Path) 
     book["pins"]["B3"] = 3.6010200112345678e17
     assert refusal(lambda: read(book, tmp_path)) == [
         (
-            "data.xlsx[pins]:3 station_id: 发现“3.601020011234568e+17”，"
-            "编号被电子表格改成了科学记数，应为文本格式的原编号"
+            "pins!B3 station_id: 发现“3.601020011234568e+17”，"
+            "是科学记数或超过 15 位的数字，编号已不准确，应为文本格式的原编号"
         )
     ]
 
@@ -164,15 +164,17 @@ def test_an_identifier_beyond_the_digits_of_a_number_is_refused(tmp_path: Path) 
 def test_a_date_in_the_place_of_a_number_is_refused(tmp_path: Path) -> None:
     book = workbook()
     book["stations"]["K3"] = dt.date(2019, 1, 2)
-    assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx[stations]:3 hardship: 发现“2019-01-02”，像是日期，应为整数"
-    ]
+    (said,) = refusal(lambda: read(book, tmp_path))
+    assert said == (
+        "stations!K3 hardship: 发现日期“2019-01-02”（去掉日期格式则为 43467），"
+        "此列不应是日期，请改为常规或文本格式并核对"
+    )
 
 
 def test_a_formula_error_is_refused(tmp_path: Path) -> None:
     path = parts(tmp_path, replaced("B3", b'<c r="B3" t="e"><v>#N/A</v></c>'))
     assert refusal(lambda: read_dataset(path)) == [
-        "data.xlsx[leaders]:3 name: 发现公式错误“#N/A”，应为数值或文字"
+        "leaders!B3 name: 发现公式错误“#N/A”，应为数值或文字"
     ]
 
 
@@ -182,9 +184,9 @@ def test_a_formula_without_a_computed_value_is_refused(tmp_path: Path) -> None:
     book["departments"]["C3"] = "=C2"
     book["departments"]["B4"] = ""
     assert refusal(lambda: read(book, tmp_path)) == [
-        ("data.xlsx[departments]:2 headcount: 此格的公式没有算出的值，应打开并重新保存工作簿"),
-        ("data.xlsx[departments]:3 headcount: 此格的公式没有算出的值，应打开并重新保存工作簿"),
-        "data.xlsx[departments]:4 name: 此格为空，应填写",
+        ("departments!C2 headcount: 此格的公式没有计算结果，应在电子表格软件中打开并保存后再用"),
+        ("departments!C3 headcount: 此格的公式没有计算结果，应在电子表格软件中打开并保存后再用"),
+        "departments!B4 name: 此格为空，应填写",
     ]
 
 
@@ -224,7 +226,7 @@ def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
     path = parts(tmp_path, lambda name, data: data)
     path.write_bytes(path.read_bytes()[:-300])
     assert refusal(lambda: read_dataset(path)) == [
-        "data.xlsx: 不是 .xlsx 工作簿，应为电子表格软件保存的 .xlsx 文件"
+        "data.xlsx: 工作簿不完整或已损坏，应重新保存或重新传送一份"
     ]
 
 
@@ -263,7 +265,7 @@ def test_a_workbook_with_a_cell_far_outside_is_refused(place: str, tmp_path: Pat
     book = workbook()
     book["leaders"][place] = "x"
     assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx: 工作表用到了第 200000 行或第 702 列以外的单元格，应删去数据以外的内容"
+        "data.xlsx: 工作表用到了第 200000 行或第 702 列（ZZ）以外的单元格，应删去数据以外的内容"
     ]
 
 
@@ -276,5 +278,5 @@ def test_a_workbook_that_defines_entities_is_refused(tmp_path: Path) -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet'
     path = parts(tmp_path, in_leaders(b"<worksheet", bomb))
     assert refusal(lambda: read_dataset(path)) == [
-        "data.xlsx: 工作簿中有外部实体定义，应为电子表格软件保存的 .xlsx 文件"
+        "data.xlsx: 工作簿中有实体定义（DOCTYPE），应为电子表格软件保存的 .xlsx 文件"
     ]

@@ -1,25 +1,6 @@
-"""The rules and goals in words: what each asks, and the clause of the notice it comes from.
+"""The rules and goals of the yearly pairing (N1, N2)."""
 
-Planner and audit share these words and the figures of the policy, and nothing else. Clauses are
-those of 赣司人字〔2018〕62号, numbered N1–N8 as in the README.
-"""
-
-from dataclasses import dataclass
-from typing import Literal
-
-Kind = Literal["plan", "pair", "quota", "goal"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule or goal: its id, the clause behind it, its kind, and its statement twice."""
-
-    id: str
-    clause: str
-    kind: Kind
-    zh: str
-    en: str
-
+from planner.rulebook.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -137,6 +118,14 @@ RULES: tuple[Rule, ...] = (
         "its approval (1 where none is given), those of closed stations and units that left too",
     ),
     Rule(
+        "displaced",
+        "N1 N2 三-1",
+        "goal",
+        "重排厅领导方案时尽量给现行的处室结对留出位置：仍可安排而至少须让出的，按其批准权重计",
+        "leaders planned again leave room for the departments' pairings in force: those still "
+        "allowed that at least have no place left count their approval",
+    ),
+    Rule(
         "counties",
         "N1 N2 三-1",
         "goal",
@@ -180,6 +169,3 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """Every rule and goal, in the order they are read: plan, pairs, quotas, goals."""
-
-RULE: dict[str, Rule] = {rule.id: rule for rule in RULES}
-"""The same by id."""

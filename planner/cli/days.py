@@ -1,0 +1,161 @@
+"""The commands of days: days, filing, calendar, cost."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, Year, app, print_json
+from planner.usage import LanguageOption
+
+Plans = Annotated[list[str], typer.Option("--plan", help="help.days.plan", metavar="DIR[@DATE]")]
+OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
+On = Annotated[str | None, typer.Option("--on", help="help.days.on", metavar="DATE")]
+
+
+class HalfOption(StrEnum):
+    """The halves of `--half`."""
+
+    first = "1"
+    second = "2"
+
+
+@app.command(help="help.days")
+def days(
+    data: Data,
+    year: Year,
+    plan: Plans,
+    out: OutFolder,
+    on: On = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Count what everybody owes, what is done and what is left."""
+    from planner.console import Console
+    from planner.days.commands import count_days
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.days"):
+        counted = count_days(data, year, plan, policy, on, out)
+    if as_json:
+        print_json(counted.totals() | {"warnings": [w.text(lang.value) for w in counted.warnings]})
+        return 0
+    console.notes(counted.warnings)
+    console.made_with(counted.policy)
+    console.say("days.counted", **counted.totals())
+    console.say("days.written", folder=out)
+    return 0
+
+
+@app.command(help="help.filing")
+def filing(
+    data: Data,
+    year: Year,
+    half: Annotated[HalfOption, typer.Option("--half", help="help.filing.half")],
+    plan: Plans,
+    out: OutFolder,
+    on: Annotated[str | None, typer.Option("--on", help="help.filing.on", metavar="DATE")] = None,
+    filed: Annotated[
+        Path | None, typer.Option("--filed", help="help.filing.filed", metavar="DIR")
+    ] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", help="help.filing.templates", metavar="DIR")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """File a half: what was done by whom, who is short, what changed since it was filed."""
+    from planner.console import Console
+    from planner.days.commands import file_half
+    from planner.office.filing import filing_documents
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.filing"):
+        made = file_half(
+            data, year, int(half.value), plan, policy, on, filed, out,
+            lambda some, read: filing_documents(some, read, templates),
+        )  # fmt: skip
+    if as_json:
+        print_json(made.totals() | {"warnings": [w.text(lang.value) for w in made.warnings]})
+        return 0
+    console.notes(made.warnings)
+    console.made_with(made.policy)
+    console.say("days.filed", **made.totals())
+    console.say("days.filing_written", folder=out)
+    return 0
+
+
+@app.command(help="help.calendar")
+def calendar(
+    data: Data,
+    year: Year,
+    plan: Plans,
+    out: OutFolder,
+    start: Annotated[
+        str | None, typer.Option("--from", help="help.calendar.from", metavar="DATE")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Make the visit calendar of a year, prove it, audit it, and write it."""
+    from planner.console import Console
+    from planner.days.commands import make_and_write
+    from planner.office.calendar import calendar_exports
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.calendar"):
+        made = make_and_write(data, year, plan, policy, start, out, calendar_exports)
+    if as_json:
+        limits = [limit.text(lang.value) for limit in made.limits]
+        warnings = [warning.text(lang.value) for warning in made.warnings]
+        print_json(made.plan.summary() | {"limits": limits, "warnings": warnings})
+        return 0
+    console.notes(made.warnings)
+    console.made_with(made.policy)
+    console.goals(made.plan)
+    for proof in made.proofs:
+        console.verified(proof.part, proof.proved, proof.failures)
+    console.notes(made.limits)
+    console.say("plan.audited", findings=len(made.findings))
+    console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
+    return 0
+
+
+@app.command(help="help.cost")
+def cost(
+    data: Data,
+    year: Year,
+    plan: Plans,
+    out: OutFolder,
+    calendar: Annotated[
+        Path | None, typer.Option("--calendar", help="help.cost.calendar", metavar="DIR")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Count what a year's visits cost, or a calendar's trips."""
+    from planner.console import Console
+    from planner.days.commands import count_cost
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.cost"):
+        costed = count_cost(data, year, plan, policy, calendar, out)
+    if as_json:
+        print_json(costed.totals() | {"warnings": [w.text(lang.value) for w in costed.warnings]})
+        return 0
+    console.notes(costed.warnings)
+    console.made_with(costed.policy)
+    console.say("days.cost", **costed.totals())
+    if costed.examples:
+        console.say("days.cost.examples")
+    console.say("days.cost.written", folder=out)
+    return 0

@@ -1,0 +1,91 @@
+"""Making the visit calendar: `planner calendar`."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from planner.audit.finding import Finding
+from planner.days.calendar.limits import limits
+from planner.days.calendar.plan import CalendarPlan, planned
+from planner.days.commands.asked import day_of, input_places, read_all, said
+from planner.days.duty import CALENDAR
+from planner.days.inputs import Inputs, within
+from planner.days.outputs import CLAIMS, out_faults, read_json, sha256
+from planner.errors import Fault, Sentence
+from planner.plans.files import names_of
+from planner.plans.finished import Verified
+from planner.plans.folder import replace_folder, settle
+from planner.plans.proved import proved
+from planner.policy.found import InForce
+
+EXPORTS = "exports"
+"""What a summary names the workbook and the appointments by, with their sha256."""
+
+Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
+"""What makes the workbook and each person's appointments, by file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMade:
+    """A calendar that was proved, audited and written, what was odd, and what stood in its way."""
+
+    plan: CalendarPlan
+    proofs: tuple[Verified, ...]
+    findings: tuple[Finding, ...]
+    warnings: tuple[Fault, ...]
+    limits: tuple[Sentence, ...]
+    policy: InForce
+
+
+def make_and_write(
+    data: Path,
+    year: int,
+    plans: Sequence[str],
+    policy: Path | None,
+    start: str | None,
+    out: Path,
+    exports: Exports,
+) -> CalendarMade:
+    """Make the visit calendar of a year from a day on, prove and audit it, and write it.
+
+    Raises InputError with every fault, `SolverError` where a solver gives no answer,
+    `ViolationError` where the audit finds a rule broken; nothing is written then.
+    """
+    settle(out)
+    day, wrong = day_of("--from", start)
+    bounds = within(year, "--from", day, dt.date(year, 1, 1))
+    ours = {*names_of(CALENDAR), *_exported(out)}
+    faults = [*wrong, *bounds.faults()]
+    faults += out_faults(out, "calendar", (), input_places(data, plans, year))
+    faults += _foreign(out, ours)
+    found, read = read_all(data, year, plans, policy, None, faults)
+    given: list[dict[str, Any]] = [
+        {name: str(value) for name, value in one.items()} for one in said(read)["pairings"]
+    ]
+    plan, made = planned(read.facts, bounds.day, read.dataset.inputs, given)
+    more = dict(exports(plan, read))
+    named = {name: sha256(content) for name, content in sorted(more.items())}
+    plan = replace(plan, more={**plan.more, EXPORTS: named})
+    done = proved(CALENDAR, plan, read.dataset, read.facts.policy, found.content)
+    replace_folder(out, {**done.files, **more}, ours.__contains__)
+    return CalendarMade(
+        done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), found
+    )
+
+
+def _exported(folder: Path) -> set[str]:
+    """Return the names of the exports that an earlier calendar left in a folder."""
+    named = (read_json(folder / CLAIMS) or {}).get(EXPORTS)
+    return {str(name) for name in named} if isinstance(named, dict) else set()
+
+
+def _foreign(folder: Path, ours: set[str]) -> list[Fault]:
+    """Return why a folder is none of ours: a plan of another duty, or a table without claims."""
+    summary = read_json(folder / CLAIMS)
+    parts = {plan.get("part") for plan in (summary or {}).get("plans", [])}
+    there = [name for name in (CALENDAR.file, CLAIMS, "proof.json") if (folder / name).exists()]
+    if not there or (summary is not None and parts == set(CALENDAR.parts)):
+        return []
+    return [Fault(str(folder), "days.out_foreign", values={"value": there[0]})]

@@ -1,0 +1,145 @@
+"""The visit calendar as a duty: what it leaves behind is read, verified and audited by this."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import polars as pl
+
+from planner.audit.calendar import audit_calendar, calendar_values
+from planner.audit.calendar.folder import calendar_of
+from planner.audit.finding import Finding
+from planner.days.calendar import weekly
+from planner.days.calendar.case import Case
+from planner.days.calendar.make import MONTHS, WEEKS
+from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
+from planner.days.calendar.problem import problem_of
+from planner.days.dataset import DaysDataset, read_days
+from planner.days.in_force import FILE
+from planner.days.read import facts_of
+from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.policy import Policy
+from planner.policy.days import CALENDAR_GOALS
+from planner.tables.schema.calendar import CALENDAR as TABLE
+
+CALENDAR_FILE = "calendar.csv"
+WEEKS_GOALS = ("journeys", "weeks_tie")
+TRIPS = "trips.xlsx"
+
+
+def read(data: Path, year: int | None) -> DaysDataset:
+    """Return the tables that judge a calendar."""
+    return read_days(data, year)
+
+
+def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -> Posed:
+    """Return the problem of one part, and the options that the calendar's rows choose."""
+    facts = facts_of(dataset.frames, policy, plan.year, plan.pairings)
+    case = case_again(facts, plan)
+    chosen, unknown = _chosen(case, plan.rows)
+    if part == MONTHS:
+        return Posed(problem_of(case), chosen, unknown)
+    whole = weekly.weekly_of(case, chosen)
+    trips = np.flatnonzero(np.isin(whole.trips, chosen))
+    taken = {whole.journey_of[at] for at in trips.tolist()}
+    first = len(whole.trips)
+    made = [first + at for at, journey in enumerate(whole.journeys) if journey in taken]
+    return Posed(weekly.problem_of(whole), np.r_[trips, made].astype(np.int64), unknown)
+
+
+def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
+    """Return the findings on a calendar, from its rows alone."""
+    read = calendar_of(files)
+    return audit_calendar(
+        tables, policy, read.in_force, read.rows, read.year, read.start, read.claims
+    )
+
+
+def values(
+    tables: Tables, policy: Policy, plan: CalendarPlan, part: str, terms: CalendarPlan
+) -> dict[str, int]:
+    """Return what a calendar is worth by every goal of a part, counted from its rows alone."""
+    rows = plan.rows.with_row_index("row", 2)
+    in_force = [
+        (one.start, one.kind_of[unit], unit, station)
+        for one in terms.pairings
+        for unit, stations in one.stations.items()
+        for station in stations
+    ]
+    counted = calendar_values(tables, policy, in_force, rows, terms.year, terms.start)
+    goals = policy.calendar.goals if part == MONTHS else WEEKS_GOALS
+    return {goal: counted[goal] for goal in goals}
+
+
+def sides(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the columns by which two calendars are set side by side: who goes where."""
+    return rows.select(
+        "kind",
+        pl.col("person_id").alias("unit_id"),
+        pl.col("person_id").alias("unit"),
+        "station_id",
+        pl.col("station_id").alias("station"),
+        pl.col("month").alias("city"),
+    ).unique(maintain_order=True)
+
+
+def why(
+    dataset: DaysDataset, policy: Policy, plan: CalendarPlan, unit: str, place: str | None
+) -> Any:
+    """Return a person's obligation and trips, or the price of a trip in another month."""
+    from planner.days.why import why_calendar
+
+    return why_calendar(dataset, policy, plan, unit, place)
+
+
+def _chosen(case: Case, rows: pl.DataFrame) -> tuple[Any, list[str]]:
+    """Return the options that rows are, ascending, and the rows that are none."""
+    place = {
+        (case.persons[at], case.stations[at], case.week_names[at], case.units[at]): at
+        for at in range(len(case.options))
+    }
+    found: list[int] = []
+    unknown: list[str] = []
+    for row in rows.to_dicts():
+        key = (row["person_id"], row["station_id"], row["week"], row["unit_id"])
+        at = place.get(key)
+        if at is None or not _agrees(case, at, row):
+            unknown.append(f"person_id={row['person_id']} start_date={row['start_date']}")
+        else:
+            found.append(at)
+    unknown += [f"{person} twice" for person in _twice(case, found)]
+    return np.array(sorted(set(found)), np.int64), unknown
+
+
+def _agrees(case: Case, at: int, row: dict[str, Any]) -> bool:
+    """Return whether a row's days are those of its option."""
+    need, week = case.needs[int(case.person[at])], case.weeks[int(case.week[at])]
+    start = case.facts.year.day(week.first)
+    end = start + dt.timedelta(days=need.length - 1)
+    return (row["start_date"], row["end_date"], row["days"]) == (start, end, need.length)
+
+
+def _twice(case: Case, found: list[int]) -> Iterator[str]:
+    return (case.persons[at] for at, number in Counter(found).items() if number > 1)
+
+
+CALENDAR = Duty(
+    name="calendar",
+    file=CALENDAR_FILE,
+    table=TABLE,
+    parts=(MONTHS, WEEKS),
+    goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
+    read=cast(Any, read),
+    order=ordered,
+    problem=posed,
+    audit=audit,
+    values=values,
+    again=again,
+    required=("leaders", "departments", "stations", "cadres", "visits"),
+    beside=(FILE,),
+    why=why,
+    sides=sides,
+)
