@@ -19,12 +19,14 @@ BY_PART: dict[str, str] = {
     "departments": "planner.pairing.duty:PAIRING",
     "calendar": "planner.days.duty:CALENDAR",
     "weeks": "planner.days.duty:CALENDAR",
+    "postings": "planner.postings.duty:POSTINGS",
 }
 """The duty of each part that a `summary.json` may claim."""
 
 BY_FILE: dict[str, str] = {
     "plan.csv": "planner.pairing.duty:PAIRING",
     "calendar.csv": "planner.days.duty:CALENDAR",
+    "postings.csv": "planner.postings.duty:POSTINGS",
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 

@@ -9,6 +9,7 @@ from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution, solve
 from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
+from planner.postings.only import only
 from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
 
@@ -43,8 +44,8 @@ def make_training(
         who = solve(problems.who)
         if who is None:
             return None
-        strict = _strict(problems.who, who)
-        made = None if strict is None else _in_stages(problems, strict)
+        names = _strict(problems.who, who) or _searched(problems.who, who)
+        made = None if names is None else _in_stages(problems, names)
         if made is not None:
             return made
     found = solve(problems.joint, seconds=seconds)
@@ -55,11 +56,15 @@ def make_training(
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The departures chosen, and the proofs of the goals up to the lot, which settle them all."""
+    """The departures chosen, which no others equal, and the proofs of the goals about them.
+
+    `settled` tells whether the multipliers alone leave nothing open.
+    """
 
     chosen: IntArray
     engine: str
     proofs: dict[str, Proof]
+    settled: bool
 
 
 def _strict(problem: Problem, best: Solution) -> _Names | None:
@@ -88,8 +93,23 @@ def _strict(problem: Problem, best: Solution) -> _Names | None:
             lot = proofs["turn"]
             proofs["turn"] = replace(lot, scale=lot.scale * scale)
             settled = {goal.name: Proof("names", 1, {}) for goal in problem.goals[at + 1 :]}
-            return _Names(best.chosen, best.engine, proofs | settled)
+            return _Names(best.chosen, best.engine, proofs | settled, True)
     return None
+
+
+def _searched(problem: Problem, best: Solution) -> _Names | None:
+    """Return the names where a search finds no others as good; None where it does, or can't tell.
+
+    What has no multipliers is claimed by the solver's word.
+    """
+    if not best.optimal or not only(problem, best.chosen):
+        return None
+    proofs = {goal.name: Proof(by) for goal, by in zip(problem.goals, best.provers, strict=True)}
+    proofs |= {
+        goal.name: Proof(by, rows.scale, named(problem, rows))
+        for goal, by, rows in zip(problem.goals, best.provers, best.multipliers, strict=False)
+    }
+    return _Names(best.chosen, best.engine, proofs, False)
 
 
 def _in_stages(problems: Problems, names: _Names) -> MadeTraining | None:
@@ -101,8 +121,10 @@ def _in_stages(problems: Problems, names: _Names) -> MadeTraining | None:
     chosen = kept[found.chosen]
     proofs = dict(names.proofs)
     for goal, prover, rows in zip(problem.goals, found.provers, found.multipliers, strict=False):
-        full = _for_everyone(problems, goal.name, rows, names.chosen)
-        proofs[goal.name] = Proof(prover, rows.scale, named(problem, full))
+        proofs[goal.name] = Proof(prover)
+        if names.settled:
+            full = _for_everyone(problems, goal.name, rows, names.chosen)
+            proofs[goal.name] = Proof(prover, rows.scale, named(problem, full))
     options = np.r_[names.chosen, len(problems.case.departures) + chosen]
     results = [
         GoalResult(goal.name, goal.sense, value, value, proofs.get(goal.name, Proof(found.engine)))
