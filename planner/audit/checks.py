@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     _goal("coverage"),
     _goal("balance"),
     _goal("stability"),
+    _goal("displaced"),
     _goal("counties"),
     _goal("wishes"),
     _goal("need"),

@@ -14,7 +14,7 @@ from planner.audit.claims import FILE, IN_FORCE_FILE, SCENARIO_FILE, Claims, Par
 from planner.audit.finding import Finding
 from planner.audit.goals import GOALS
 from planner.errors import Fault, InputError, gathered
-from planner.policy import STABILITY, Policy
+from planner.policy import DISPLACED, STABILITY, Policy
 from planner.policy.found import policy_in_force
 from planner.tables import IN_FORCE, PLAN, read_table_frames
 from planner.tables.file import table_of
@@ -108,6 +108,8 @@ def plan_values(
     if strangers:
         raise InputError(strangers)
     names: tuple[str, ...] = getattr(case.policy.goals, part)
+    if in_force is not None and part == "leaders":
+        names = (*names, DISPLACED)
     return {name: GOALS[name][1](case, cast(Part, part)) for name in names}
 
 

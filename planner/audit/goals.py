@@ -5,13 +5,15 @@ from collections.abc import Callable
 from planner.audit import values
 from planner.audit.case import Case
 from planner.audit.claims import GoalClaim, Part, PlanClaim
+from planner.audit.displaced import displaced
 from planner.audit.finding import Violation, witness
-from planner.policy import Policy
+from planner.policy import DISPLACED, STABILITY, Policy
 
 GOALS: dict[str, tuple[str, Callable[[Case, Part], int]]] = {
     "coverage": ("max", values.coverage),
     "balance": ("min", values.balance),
     "stability": ("min", values.stability),
+    "displaced": ("min", displaced),
     "counties": ("max", values.counties),
     "wishes": ("max", values.wishes),
     "need": ("max", values.need),
@@ -26,7 +28,7 @@ def check_goal(goal: str, case: Case) -> list[Violation]:
     """Return what is untrue of one goal in the claims of every plan."""
     found: list[Violation] = []
     for plan in case.claims.plans:
-        found += _order(goal, plan, _wanted(case, plan.part))
+        found += _order(goal, plan, wanted(case, plan.part))
         for claim in plan.goals:
             if claim.goal == goal:
                 found += _sense(plan, claim)
@@ -37,6 +39,7 @@ def check_goal(goal: str, case: Case) -> list[Violation]:
 
 def goal_is_off(goal: str, policy: Policy) -> bool:
     """Say whether the policy leaves the goal out of both plans."""
+    goal = STABILITY if goal == DISPLACED else goal
     return goal not in policy.goals.leaders and goal not in policy.goals.departments
 
 
@@ -46,14 +49,24 @@ def goal_values(goal: str, case: Case) -> str:
     claimed = {
         plan.part: value(case, plan.part)
         for plan in case.claims.plans
-        if goal in _wanted(case, plan.part)
+        if goal in wanted(case, plan.part)
     }
     return witness(**claimed) if claimed else witness(claims=0)
 
 
-def _wanted(case: Case, part: Part) -> tuple[str, ...]:
-    goals = case.policy.goals
-    return tuple(goals.leaders if part == "leaders" else goals.departments)
+def wanted(case: Case, part: Part) -> tuple[str, ...]:
+    """Return the goals of a plan in their order.
+
+    Where both parts are claimed beside a plan in force, the leaders' may have `displaced` after
+    `stability`: it is claimed where the departments' part was made after it.
+    """
+    names = tuple(getattr(case.policy.goals, part))
+    claims = {plan.part: [claim.goal for claim in plan.goals] for plan in case.claims.plans}
+    both = part == "leaders" and len(claims) > 1 and STABILITY in names
+    if case.in_force is None or not both or DISPLACED not in claims[part]:
+        return names
+    at = names.index(STABILITY) + 1
+    return (*names[:at], DISPLACED, *names[at:])
 
 
 def _order(goal: str, plan: PlanClaim, wanted: tuple[str, ...]) -> list[Violation]:

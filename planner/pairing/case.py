@@ -26,7 +26,9 @@ class Case:
     `taken` counts, per station, the places that this plan must leave; `visited` are the positions
     of the other plan's stations where both plans are judged together. `kept` is what keeping each
     pair of a plan in force weighs, 0 for other pairs, and `in_force` what that plan weighs in all,
-    pairs that can't be kept included: None where none is in force.
+    pairs that can't be kept included: None where none is in force. `displaceable` are the stations
+    and weights of the departments' pairings in force that the leaders' plan is to leave room for,
+    None where the departments' part is not made after it.
     """
 
     part: Part
@@ -45,6 +47,7 @@ class Case:
     visited: IntArray
     kept: IntArray
     in_force: int | None
+    displaceable: tuple[IntArray, IntArray] | None = None
 
     def options(self, rows: Sequence[tuple[str, str]]) -> tuple[IntArray, list[tuple[str, str]]]:
         """Return the positions of pairs (unit id, station id), ascending, and those not allowed.
@@ -69,8 +72,12 @@ def case_of(
     part: Part,
     field: Field,
     standing: Sequence[str] | None,
+    *,
+    first: bool = False,
 ) -> Case:
     """Return the case of one plan around the other's stations, None where that is not made yet.
+
+    `first` tells of the leaders' plan that the departments' one is made after it.
 
     The leaders' plan leaves the places that the departments' required pairs need; the departments'
     plan is judged together with the leaders'. Where a plan is in force, the policy is the one with
@@ -95,6 +102,7 @@ def case_of(
         np.bincount(np.r_[other, reserved], minlength=len(field.ids)),
         other if part == "departments" else other[:0],
         kept[unit, station], in_force,
+        _displaceable(dataset, policy, year, field) if first else None,
     )  # fmt: skip
 
 
@@ -131,6 +139,19 @@ def _approvals(
             if unit in units.position and station in field.position:
                 kept[units.position[unit], field.position[station]] = approval
     return kept, total
+
+
+def _displaceable(
+    dataset: Dataset, policy: Policy, year: int, field: Field
+) -> tuple[IntArray, IntArray] | None:
+    """Return stations and approvals of departments' pairings in force, allowed and not required."""
+    if dataset.in_force is None:
+        return None
+    units = units_of(dataset, policy, "departments")
+    pairs = pairs_of(dataset, policy, year, units, field)
+    kept, _ = _approvals(dataset, "departments", units, field)
+    unit, station = np.nonzero(kept * (pairs.allowed & ~pairs.required))
+    return station, kept[unit, station]
 
 
 def _best_rank(dataset: Dataset, units: Units, field: Field) -> IntArray:

@@ -45,7 +45,7 @@ class ChangedCases:
     ) -> list[Way[Year]]:
         """Return the nominations of stations; with `alike` those that rules count the same once.
 
-        Alike are stations of one county that the same units may have and every rule counts the same.
+        Alike are stations of one county that the same units may have and every rule counts alike.
         """
         keys = {at: _seen(cases, at) if alike else (at,) for at in stations.tolist()}
         found: list[tuple[int, Way[Year]]] = []
@@ -81,9 +81,14 @@ def _nominating(case: Case, field: Field) -> Case:
     pairs = replace(case.pairs, nominated=np.broadcast_to(~field.nominated, shape))
     left = np.flatnonzero(pairs.allowed[case.unit, case.station])
     columns = ("unit", "station", "required", "rank", "fit", "tie", "kept")
+    displaceable = case.displaceable
+    if displaceable is not None:
+        stands = field.nominated[displaceable[0]]
+        displaceable = displaceable[0][stands], displaceable[1][stands]
     return replace(
-        case, field=field, pairs=pairs, **{name: getattr(case, name)[left] for name in columns}
-    )
+        case, field=field, pairs=pairs, displaceable=displaceable,
+        **{name: getattr(case, name)[left] for name in columns},
+    )  # fmt: skip
 
 
 def _around(case: Case, stations: Stations) -> Case:

@@ -29,7 +29,7 @@ _BEYOND = 3
 
 
 def ways_of(year: Year) -> list[Way[Year]]:
-    """Return what may be changed but nominations: pins, recusals, then figures as the policy has."""
+    """Return what may be changed but nominations: pins, recusals, figures in the policy's order."""
     return [*_pins(year), *_recusals(year), *_figures(year)]
 
 
@@ -118,11 +118,12 @@ def _figures(year: Year) -> list[Way[Year]]:
     most = sum(getattr(dataset, part).height * _most(year, part) for part in PARTS)
     far = sorted({n for n in dataset.stations["travel_minutes"] if n > minutes > 0})
     per_county, percent = policy.stations.per_county, policy.stations.hard_percent
+    here = policy.stations.units
     opened: set[Bound] = {("unit_quota", "lower"), ("hard_share", "lower"), ("coverage", "lower")}
     ways = [
         *_quotas(year, "leaders"),
         *_quotas(year, "departments"),
-        _figure("stations.units", policy.stations.units, range(policy.stations.units + 1, units + 1),
+        _figure("stations.units", here, range(here + 1, units + 1),
                 {("station_capacity", "upper"), ("nominated", "upper")}),
         _figure("stations.per_county", per_county, range(per_county + 1, most + 1),
                 {("county_cap", "upper")}),

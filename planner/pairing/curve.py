@@ -93,9 +93,10 @@ def exchange_curve(
     dataset = sound(dataset, policy, year, parts, None, in_force)
     standing = None
     if part == "departments":
-        leaders = make_plan(dataset, policy, year, parts=("leaders",), seconds=seconds)
-        standing = leaders.pairs["station_id"].to_list()
-    case = case_of(dataset, policy, year, part, field_of(dataset, policy, year), standing)
+        made = make_plan(dataset, policy, year, seconds=seconds)
+        standing = made.of("leaders")["station_id"].to_list()
+    field, first = field_of(dataset, policy, year), part == "leaders"
+    case = case_of(dataset, policy, year, part, field, standing, first=first)
     problem = _ordered(problem_of(case))
     best = solve(problem, None, seconds)
     if best is None:
@@ -130,8 +131,9 @@ def _fewest(problem: Problem, seconds: float | None) -> int:
 def _limited(problem: Problem, case: Case, changes: int) -> Problem:
     """Return the problem with at most so many changes: of all in force the rest is kept."""
     assert case.in_force is not None, "a plan is in force"
-    group = np.where(case.kept > 0, 0, OUTSIDE)
-    weight = None if case.kept.max(initial=0) <= 1 else case.kept
+    kept = np.append(case.kept, np.zeros(problem.options - len(case.kept), np.int64))
+    group = np.where(kept > 0, 0, OUTSIDE)
+    weight = None if case.kept.max(initial=0) <= 1 else kept
     least, most = case.in_force - changes, int(case.kept.sum())
     quota = between(STABILITY, group, ((STABILITY,),), least, max(least, most), weight)
     return replace(problem, quotas=(*problem.quotas, quota))

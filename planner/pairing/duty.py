@@ -7,6 +7,7 @@ import polars as pl
 
 from planner.audit.claims import GOALS, PARTS
 from planner.audit.folder import audit_files, plan_values
+from planner.crosswalk import FILE as CROSSWALK_FILE
 from planner.dataset import Dataset, read_dataset
 from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
@@ -15,7 +16,7 @@ from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.plans.plan import Plan as AnyPlan
 from planner.plans.proved import Proved
 from planner.plans.proved import proved as proved_of
-from planner.policy import Policy
+from planner.policy import DISPLACED, Policy
 from planner.scenario import Scenario
 from planner.tables import IN_FORCE, PLAN
 from planner.tables.file import table_of
@@ -51,7 +52,7 @@ def posed(dataset: Dataset, policy: Policy, plan: Plan, part: str) -> Posed:
     """Return the problem of one part as it was when it was made, and what its rows choose."""
     from planner.pairing.case import case_of
     from planner.pairing.field import field_of
-    from planner.pairing.problem import problem_of
+    from planner.pairing.problem import problem_of, with_displaceable
 
     which = "leaders" if part == "leaders" else "departments"
     made = next(one for one in plan.parts if one.part == part)
@@ -62,12 +63,13 @@ def posed(dataset: Dataset, policy: Policy, plan: Plan, part: str) -> Posed:
     if made.around:
         around = [one for one in other["station_id"].to_list() if one not in strangers]
     dataset = replace(dataset, in_force=plan.in_force)
-    case = case_of(dataset, policy, plan.year, which, field, around)
+    first = any(goal.goal == DISPLACED for goal in made.goals)
+    case = case_of(dataset, policy, plan.year, which, field, around, first=first)
     rows = plan.of(part).select("unit_id", "station_id").rows()
     chosen, unknown = case.options(rows)
     told = [f"station_id={station}" for station in strangers]
     told += [f"unit_id={u} station_id={s}" for u, s in unknown if s not in strangers]
-    return Posed(problem_of(case), chosen, told)
+    return Posed(problem_of(case), with_displaceable(case, chosen), told)
 
 
 def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -> dict[str, int]:
@@ -119,7 +121,7 @@ PAIRING = Duty(
     of=rows_of_part,
     again=again,
     required=("leaders", "departments", "stations"),
-    beside=(IN_FORCE_FILE,),
+    beside=(IN_FORCE_FILE, CROSSWALK_FILE),
     why=why,
     html=rows_html,
     sides=sides,

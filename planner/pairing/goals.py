@@ -10,14 +10,24 @@ from planner.errors import InputError
 from planner.pairing.case import Case
 from planner.pairing.in_force import lacking
 from planner.pairing.quotas import keys_of
+from planner.policy import DISPLACED, STABILITY
 
 _WISHES = 4
 """A wish of rank r is worth 4 − r, at least 0."""
 
 
+def names_of(case: Case) -> tuple[str, ...]:
+    """Return a plan's goals by name, in the policy's order; `displaced` follows `stability`."""
+    names: tuple[str, ...] = getattr(case.policy.goals, case.part)
+    if case.displaceable is None:
+        return names
+    at = names.index(STABILITY) + 1
+    return (*names[:at], DISPLACED, *names[at:])
+
+
 def goals_of(case: Case) -> tuple[Goal, ...]:
-    """Return the goals of a plan in the policy's order."""
-    return tuple(_GOALS[name](case) for name in getattr(case.policy.goals, case.part))
+    """Return the goals of a plan in their order."""
+    return tuple(_GOALS[name](case) for name in names_of(case))
 
 
 def coverage(case: Case) -> Goal:
@@ -51,6 +61,16 @@ def stability(case: Case) -> Goal:
     if case.in_force is None:
         raise InputError([lacking(case.part)])
     return Goal("stability", "min", -case.kept, case.in_force)
+
+
+def displaced(case: Case) -> Goal:
+    """The least of the departments' pairings in force has no place left beside the leaders' plan.
+
+    Its measure counts the options that `problem` adds for them: those that stand are taken off.
+    """
+    _, weight = case.displaceable or (np.zeros(0, np.int64), np.zeros(0, np.int64))
+    measure = np.r_[np.zeros(len(case.unit), np.int64), -weight]
+    return Goal(DISPLACED, "min", measure, int(weight.sum()))
 
 
 def counties(case: Case) -> Goal:
@@ -90,6 +110,7 @@ _GOALS: dict[str, Callable[[Case], Goal]] = {
     "coverage": coverage,
     "balance": balance,
     "stability": stability,
+    "displaced": displaced,
     "counties": counties,
     "wishes": wishes,
     "need": need,

@@ -99,7 +99,7 @@ def _rules_against(dataset: Dataset, case: Case, pair: tuple[str, str]) -> list[
     (own,), _ = case.options([pair])
     required = case.required.copy()
     required[own] = 1
-    wider = replace(case, required=required)
+    wider = replace(case, required=required, displaceable=None)
     problem = problem_of(wider)
     conflict = CaseConflict(wider, problem, minimal_conflict(problem).bounds)
     told = [*demands_of(dataset, conflict, pair), *limits_of(conflict)]

@@ -48,7 +48,8 @@ def make_plan(
             continue
         other = pairs.get(_other(part))
         around = None if other is None else other["station_id"].to_list()
-        case = case_of(dataset, policy, year, part, field, around)
+        first = part == "leaders" and len(parts) > 1
+        case = case_of(dataset, policy, year, part, field, around, first=first)
         problem = problem_of(case)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)
@@ -85,7 +86,9 @@ def sound(
 def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
     """Return the standing rows of the parts that are not made anew: none where that is claimed."""
     claimed = {one.part for one in standing.parts}
-    rows: dict[Part, pl.DataFrame] = {part: standing.of(part) for part in PARTS if part not in parts}
+    rows: dict[Part, pl.DataFrame] = {
+        part: standing.of(part) for part in PARTS if part not in parts
+    }
     return {part: some for part, some in rows.items() if some.height or part in claimed}
 
 
@@ -130,6 +133,7 @@ def no_plan(dataset: Dataset, case: Case, year: int, parts: Sequence[Part]) -> N
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     """Return the chosen pairs as rows of the plan, by unit and station as the pairs are."""
+    chosen = chosen[chosen < len(case.unit)]
     unit, station = case.unit[chosen], case.station[chosen]
     stations, is_leader = case.field.frame, case.part == "leaders"
     columns: dict[str, Sequence[object] | pl.Series | IntArray] = {
@@ -190,4 +194,3 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
     ]
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
     return replace(plan, parts=tuple(parts))
-

@@ -24,9 +24,9 @@ from planner.dataset import Dataset
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.plan import Plan
-from planner.pairing.problem import problem_of
+from planner.pairing.problem import problem_of, with_displaceable
 from planner.pairing.units import Part
-from planner.policy import Policy
+from planner.policy import DISPLACED, Policy
 
 _TIE = "tie"
 
@@ -50,7 +50,9 @@ def price_table(
     case, chosen = case_of_plan(dataset, policy, plan, part)
     problem = problem_of(case)
     if pairs is None:
-        return _table(case, problem, chosen, np.arange(problem.options), prices(problem, chosen))
+        every, priced = np.arange(len(case.unit)), prices(problem, chosen)
+        priced = Prices(priced.loss[every], priced.possible[every])
+        return _table(case, problem, chosen, every, priced)
     options, unknown = case.options(list(dict.fromkeys(pairs)))
     if unknown:
         raise ValueError(f"not allowed: {', '.join(map(' '.join, unknown))}")
@@ -64,7 +66,7 @@ def price_table(
 
 
 def case_of_plan(dataset: Dataset, policy: Policy, plan: Plan, part: Part) -> tuple[Case, IntArray]:
-    """Return the case that a part of a plan was made from, and its pairs' positions in it.
+    """Return the case that a part of a plan was made from, and its choice in it.
 
     Raises `NotBestError` where nothing is said of how the part was made, or where it has a pair
     that is not allowed.
@@ -79,11 +81,12 @@ def case_of_plan(dataset: Dataset, policy: Policy, plan: Plan, part: Part) -> tu
     if strangers:
         raise NotBestError(f"no such station: {', '.join(strangers)}")
     dataset = replace(dataset, in_force=plan.in_force)
-    case = case_of(dataset, policy, plan.year, part, field, around)
+    first = any(goal.goal == DISPLACED for goal in made.goals)
+    case = case_of(dataset, policy, plan.year, part, field, around, first=first)
     chosen, unknown = case.options(plan.of(part).select("unit_id", "station_id").rows())
     if unknown:
         raise NotBestError(f"not allowed: {', '.join(map(' '.join, unknown))}")
-    return case, chosen
+    return case, with_displaceable(case, chosen)
 
 
 def _require_proved(plan: Plan, part: Part) -> None:

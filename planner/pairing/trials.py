@@ -4,7 +4,6 @@ Solvers search in deterministic time, so that what is found is the same on any m
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
 from planner.pairing.goals import coverage
 from planner.pairing.pairs import Mask
 from planner.pairing.problem import problem_of
+from planner.pairing.quotas import quotas_of
 from planner.pairing.relaxation import (
     Conflict,
     conflict_of,
@@ -71,7 +71,7 @@ class YearTrials:
         return self._stands[key]
 
     def barred(self, far: Changes, near: Changes) -> bool:
-        """Return whether nothing between works: the leaders' plan is as much in the way all along."""
+        """Return whether nothing between works: the leaders' plan is in the way all along."""
         if len(self._year.parts) == 1 or not self.stands(far):
             return True
         least = self._fewest(far)
@@ -133,16 +133,16 @@ class YearTrials:
 
     def _leaders(self, changes: Changes) -> list[tuple[int, int]]:
         """Return the leaders' best plan as pairs of positions."""
-        case, chosen = self._cases.of("leaders", changes), self._best_of(changes).chosen
+        case, chosen = self._cases.of("leaders", changes), self._best_of(changes)
         return list(zip(case.unit[chosen].tolist(), case.station[chosen].tolist(), strict=True))
 
     def _stations(self, changes: Changes) -> Stations:
         """Return the stations of the leaders' best plan."""
-        case, chosen = self._cases.of("leaders", changes), self._best_of(changes).chosen
+        case, chosen = self._cases.of("leaders", changes), self._best_of(changes)
         return tuple(picked(case.field.ids, case.station[chosen]))
 
-    def _best_of(self, changes: Changes) -> Solution:
-        """Return the leaders' best plan, which there is where all parts together have a choice.
+    def _best_of(self, changes: Changes) -> IntArray:
+        """Return the pairs (positions) of the leaders' best plan, where all parts have a choice.
 
         Raises `SolverError` where the time ends before it is sure.
         """
@@ -159,7 +159,7 @@ class YearTrials:
             raise best
         if best is None or not best.optimal:
             raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
-        return best
+        return best.chosen[best.chosen < len(self._cases.of("leaders", changes).unit)]
 
     def _mattering(self, changes: Changes) -> Key:
         """Return the changes that can alter the leaders' plan."""
@@ -178,7 +178,8 @@ class YearTrials:
             self._pairings[key] = 0
             if case.policy.goals.leaders[0] == "coverage":
                 self.effort.spend(len(case.unit))
-                best = solve(replace(problem_of(case), goals=(coverage(case),)), patience=BEST)
+                problem = Problem(len(case.unit), quotas_of(case), (coverage(case),))
+                best = solve(problem, patience=BEST)
                 self._pairings[key] = 0 if best is None else best.values[0]
         return self._pairings[key]
 
@@ -186,7 +187,7 @@ class YearTrials:
         return [way for way in self._every if way.touches(conflict)]
 
     def _in_the_way(self, changes: Changes) -> list[Way[Year]]:
-        """Return what touches the conflict beside the leaders' best plan, or can alter that plan."""
+        """Return what touches the conflict beside the leaders' best plan, or can alter it."""
         case = self._cases.of("departments", changes, self._stations(changes))
         conflict = conflict_of(joint_of(case), case)
         ways = self._touching([*conflict, (*LEADERS_PLAN, ())])
@@ -245,7 +246,7 @@ class YearTrials:
         return sorted(found, key=ways.index)
 
     def _needs(self, problem: Problem, options: IntArray) -> int:
-        """Return how many of some options are chosen at least; more than there are for no choice."""
+        """Return how many of some options are needed; more than there are for no choice."""
         self.effort.spend(problem.options)
         best = solve(fewest_at(problem, options), patience=PATIENCE)
         return len(options) + 1 if best is None else best.bounds[0]

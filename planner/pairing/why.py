@@ -11,6 +11,7 @@ from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
 from planner.pairing.gifts import gift_sentence, gives
+from planner.pairing.goals import names_of
 from planner.pairing.hindrances import hindrances
 from planner.pairing.losses import loss_sentence
 from planner.pairing.plan import Plan
@@ -130,7 +131,7 @@ def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
 
 
 def _goals(case: Case) -> list[str]:
-    return list(getattr(case.policy.goals, case.part))
+    return list(names_of(case))
 
 
 def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:

@@ -29,4 +29,5 @@ class Year:
 
     def case(self, part: Part, field: Field, around: Stations | None) -> Case:
         """Return the case of one part around the other's stations."""
-        return case_of(self.dataset, self.policy, self.year, part, field, around)
+        first = part == "leaders" and len(self.parts) > 1
+        return case_of(self.dataset, self.policy, self.year, part, field, around, first=first)

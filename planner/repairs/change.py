@@ -40,11 +40,11 @@ Changes = tuple[Change[T], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Way(Generic[T]):
-    """Something that may be changed: a single change, or the values of a figure, the nearest first.
+    """What may be changed: a single change, or the values of a figure, the nearest first.
 
-    `moves` are the bounds of a conflict that it could undo. Where it `eases`, a farther value allows
-    all that a nearer one does. Ways of one `name` are never taken together. `many` marks one of very
-    many of a kind, which are tried last.
+    `moves` are the bounds of a conflict that it could undo. Where it `eases`, a farther value
+    allows all that a nearer one does. Ways of one `name` are never taken together. `many` marks
+    one of very many of a kind, which are tried last.
     """
 
     name: Hashable

@@ -118,6 +118,14 @@ RULES: tuple[Rule, ...] = (
         "its approval (1 where none is given), those of closed stations and units that left too",
     ),
     Rule(
+        "displaced",
+        "N1 N2 三-1",
+        "goal",
+        "重排厅领导方案时尽量给现行的处室结对留出位置：仍可安排而至少须让出的，按其批准权重计",
+        "leaders planned again leave room for the departments' pairings in force: those still "
+        "allowed that at least have no place left count their approval",
+    ),
+    Rule(
         "counties",
         "N1 N2 三-1",
         "goal",

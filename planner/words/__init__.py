@@ -20,6 +20,8 @@ from planner.words.outcomes import OUTCOMES
 from planner.words.page import PAGE
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policy import POLICY
+from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.record import RECORD
@@ -36,6 +38,7 @@ ROOMS = (
     DAYS,
     DISPLAY,
     PLANS,
+    POLICY,
     PRICES,
     REASONS,
     TABLES,
@@ -52,6 +55,7 @@ ROOMS = (
     RECORD,
     OFFICE,
     GLOSSARY,
+    POSTINGS,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 

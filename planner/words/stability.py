@@ -4,6 +4,23 @@ STABILITY: dict[str, tuple[str, str]] = {
     "goal.stability": ("对现行方案的改动", "changes to the plan in force"),
     "loss.stability": ("对现行方案多改 {amount}", "changes to the plan in force: {amount} more"),
     "gain.stability": ("对现行方案少改 {amount}", "changes to the plan in force: {amount} fewer"),
+    "goal.displaced": ("处室现行结对被占位", "departments' pairings displaced"),
+    "loss.displaced": (
+        "多占处室现行结对的位置 {amount}",
+        "departments' pairings displaced: {amount} more",
+    ),
+    "gain.displaced": (
+        "少占处室现行结对的位置 {amount}",
+        "departments' pairings displaced: {amount} fewer",
+    ),
+    "gives.displaced": (
+        "占了处室现行结对的位置（权重 {amount}）",
+        "displaces departments' pairings in force (weight {amount})",
+    ),
+    "gives.displaced.none": (
+        "不占处室现行结对的位置",
+        "displaces no department's pairing in force",
+    ),
     "stability.lacking": (
         "目标次序中有 stability，但没有给出现行方案，应以 --in-force 指明，或从次序中去掉它",
         "the goals name stability, but no plan in force is given; expected one (--in-force), or an "

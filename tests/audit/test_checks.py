@@ -65,7 +65,7 @@ def test_rules_the_policy_has_off_say_so() -> None:
     findings = audited(world, PLAN, world.summary("leaders", "departments"))
     off = {one.rule for one in findings if one.witness == "off"}
     hard = {"exempt", "rotation", "hard_share", "travel_limit"}
-    soft = {"balance", "stability", "counties", "wishes", "need", "fit", "travel"}
+    soft = {"balance", "stability", "displaced", "counties", "wishes", "need", "fit", "travel"}
     assert off == hard | soft
 
 

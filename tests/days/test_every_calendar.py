@@ -1,8 +1,11 @@
 """The nets: on tiny years every calendar is tried, by the problem and by the audit's own code."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
+from planner.allocation.problem import Goal
 from planner.allocation.solve import solve
 from planner.days.calendar import weekly
 from planner.days.calendar.make import make_calendar
@@ -10,7 +13,7 @@ from planner.days.calendar.peaks import peaks
 from planner.days.calendar.problem import problem_of
 from tests.days.tiny_years import TinyYear
 
-SEEDS = range(25)
+SEEDS = range(12)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -40,7 +43,7 @@ def test_the_calendar_made_is_the_best_of_all(seed: int) -> None:
     assert all(goal.value == goal.bound for part in made.parts for goal in part.goals)
 
 
-@pytest.mark.parametrize("seed", SEEDS[:10])
+@pytest.mark.parametrize("seed", SEEDS[:6])
 def test_the_bound_of_a_peak_is_the_least_peak_of_all(seed: int) -> None:
     """Among calendars that are as good by the goals before burden; over all groups together."""
     year = TinyYear(seed)
@@ -68,11 +71,10 @@ def test_another_engine_makes_the_same_calendar(seed: int) -> None:
     assert flow.chosen.size == search.chosen.size
 
 
-def costs(goals: object, chosen: np.ndarray) -> tuple[int, ...]:
+def costs(goals: Sequence[Goal], chosen: np.ndarray) -> tuple[int, ...]:
     """Return the goals' values, those to be large with their sign turned."""
     return tuple(
-        -goal.value(chosen) if goal.sense == "max" else goal.value(chosen)
-        for goal in goals  # pyright: ignore
+        -goal.value(chosen) if goal.sense == "max" else goal.value(chosen) for goal in goals
     )
 
 

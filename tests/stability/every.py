@@ -85,3 +85,13 @@ def _goals(rng: Random) -> Goals:
             goals.insert(rng.randint(0, len(goals)), "stability")
         orders.append((*goals, "tie"))
     return Goals(orders[0], orders[1])
+
+
+def drawn_of_both(seed: int) -> Every:
+    """Return the leaders' plans of a random world with departments' pairings in force as well."""
+    rng = Random(seed)
+    world, part = tiny(seed), "leaders"
+    units = [*grid(world, "leaders"), *grid(world, "departments")]
+    in_force = [f"{pair} {rng.randint(1, 3)}" for pair in rng.sample(units, rng.randint(3, 8))]
+    world = replace(world, in_force=in_force, policy=replace(world.policy, goals=_goals(rng)))
+    return Every(world, part, _plans(world, part, None))

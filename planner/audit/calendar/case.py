@@ -47,13 +47,11 @@ class Need:
 
 
 @dataclass(frozen=True)
-class Case:
-    """A calendar under audit: the tables, its first day, its rows, and what is claimed."""
+class Ground:
+    """What a calendar is judged by, whatever its rows: the tables and its first day."""
 
     tables: Tables
     start: dt.date
-    rows: tuple[Row, ...]
-    claims: Mapping[str, int]
 
     @cached_property
     def workdays(self) -> dict[dt.date, bool]:
@@ -69,16 +67,6 @@ class Case:
     def week(self) -> dict[str, Week]:
         """The weeks by name."""
         return {week.name: week for week in self.weeks}
-
-    @cached_property
-    def known(self) -> tuple[Row, ...]:
-        """The rows whose person, station and week there are."""
-        tables, people = self.tables, set(self.tables.people)
-        return tuple(
-            row
-            for row in self.rows
-            if row.person in people and row.station in tables.stations and row.week in self.week
-        )
 
     @cached_property
     def needs(self) -> dict[str, Need]:
@@ -166,3 +154,24 @@ class Case:
         """Return whether a station is an own one on a day that suits it."""
         own = station in self.tables.own(person, day)
         return own and not self.tables.blocked(day, station)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A calendar under audit: what it is judged by, its rows, and what is claimed."""
+
+    ground: Ground
+    rows: tuple[Row, ...]
+    claims: Mapping[str, int]
+
+    @cached_property
+    def known(self) -> tuple[Row, ...]:
+        """The rows whose person, station and week there are."""
+        ground, people = self.ground, set(self.ground.tables.people)
+        return tuple(
+            row
+            for row in self.rows
+            if row.person in people
+            and row.station in ground.tables.stations
+            and row.week in ground.week
+        )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 import polars as pl
 
 from planner.audit.calendar import rules
-from planner.audit.calendar.case import COLUMNS, Case, Row
+from planner.audit.calendar.case import COLUMNS, Case, Ground, Row
 from planner.audit.calendar.goals import GOALS, check_goal
 from planner.audit.calendar.people import Tables
 from planner.audit.finding import Finding, Violation, witness
@@ -45,7 +45,12 @@ def audit_calendar(
     `frames` are the typed tables; `rows` those of the calendar, with `row` first; `claims` the
     values claimed of the goals.
     """
-    case = _case(frames, policy, in_force, rows, year, start, claims)
+    return findings_on(Ground(Tables(frames, in_force, policy, year), start), rows, claims)
+
+
+def findings_on(ground: Ground, rows: pl.DataFrame, claims: Mapping[str, int]) -> list[Finding]:
+    """Return the findings on rows, judged by what was read once."""
+    case = Case(ground, _rows(rows), claims)
     return [one for rule in CALENDAR for one in _findings(rule.id, rule.clause, case)]
 
 
@@ -58,21 +63,12 @@ def calendar_values(
     start: dt.date,
 ) -> dict[str, int]:
     """Return what each goal is worth, from the rows alone."""
-    case = _case(frames, policy, in_force, rows, year, start, {})
+    case = Case(Ground(Tables(frames, in_force, policy, year), start), _rows(rows), {})
     return {goal: value(case) for goal, value in GOALS.items()}
 
 
-def _case(
-    frames: Mapping[str, pl.DataFrame],
-    policy: Policy,
-    in_force: InForce,
-    rows: pl.DataFrame,
-    year: int,
-    start: dt.date,
-    claims: Mapping[str, int],
-) -> Case:
-    read = tuple(Row(*row) for row in rows.select("row", *COLUMNS).iter_rows())
-    return Case(Tables(frames, in_force, policy, year), start, read, claims)
+def _rows(rows: pl.DataFrame) -> tuple[Row, ...]:
+    return tuple(Row(*row) for row in rows.select("row", *COLUMNS).iter_rows())
 
 
 def _findings(rule: str, clause: str, case: Case) -> list[Finding]:
@@ -81,7 +77,7 @@ def _findings(rule: str, clause: str, case: Case) -> list[Finding]:
         held = witness(value=GOALS[rule](case)) if rule in case.claims else "off"
     else:
         violations = RULES[rule](case)
-        off = rule == "load" and not case.tables.policy.calendar.trips_per_staff
+        off = rule == "load" and not case.ground.tables.policy.calendar.trips_per_staff
         held = "off" if off else witness(trips=len(case.rows))
     if not violations:
         return [Finding(rule, clause, True, 0, held)]

@@ -14,13 +14,17 @@ GOLDEN = 0x9E3779B97F4A7C15
 def met(case: Case) -> int:
     """Return the owed days that the trips make (N1, N3)."""
     made = Counter(row.person for row in case.known)
-    return sum(min(case.needs[p].need, case.needs[p].days * n) for p, n in made.items())
+    return sum(
+        min(case.ground.needs[p].need, case.ground.needs[p].days * n) for p, n in made.items()
+    )
 
 
 def first_half(case: Case) -> int:
     """Return the days of the first half's share that its trips make (N4)."""
-    made = Counter(row.person for row in case.known if case.week[row.week].half == 1)
-    return sum(min(case.needs[p].first_half, case.needs[p].days * n) for p, n in made.items())
+    made = Counter(row.person for row in case.known if case.ground.week[row.week].half == 1)
+    return sum(
+        min(case.ground.needs[p].first_half, case.ground.needs[p].days * n) for p, n in made.items()
+    )
 
 
 def visited(case: Case) -> int:
@@ -30,9 +34,9 @@ def visited(case: Case) -> int:
 
 def burden(case: Case) -> int:
     """Return the burden: trip by trip of a station's month, each more than the one before."""
-    made = Counter((row.station, case.week[row.week].month) for row in case.known)
+    made = Counter((row.station, case.ground.week[row.week].month) for row in case.known)
     return sum(
-        (2 * i - 1) * 60 // case.staff(station)
+        (2 * i - 1) * 60 // case.ground.staff(station)
         for (station, _), number in made.items()
         for i in range(1, number + 1)
     )
@@ -40,13 +44,15 @@ def burden(case: Case) -> int:
 
 def travel(case: Case) -> int:
     """Return the minutes one way (N7)."""
-    return sum(case.tables.stations[row.station]["travel_minutes"] for row in case.known)
+    return sum(case.ground.tables.stations[row.station]["travel_minutes"] for row in case.known)
 
 
 def tie(case: Case) -> int:
     """Return the sum of the lots on who goes where in which month."""
     return sum(
-        lot(row.person, f"{row.station}-{case.week[row.week].month}", case.tables.year)
+        lot(
+            row.person, f"{row.station}-{case.ground.week[row.week].month}", case.ground.tables.year
+        )
         for row in case.known
     )
 
@@ -58,7 +64,9 @@ def journeys(case: Case) -> int:
 
 def weeks_tie(case: Case) -> int:
     """Return the sum of the lots on who goes where in which week."""
-    return sum(lot(row.person, f"{row.station}-{row.week}", case.tables.year) for row in case.known)
+    return sum(
+        lot(row.person, f"{row.station}-{row.week}", case.ground.tables.year) for row in case.known
+    )
 
 
 def lot(person: str, place: str, year: int) -> int:

@@ -15,11 +15,11 @@ def trip_rows(case: Case) -> list[Violation]:
         if row not in known:
             found.append(_wrong(row, "unknown"))
             continue
-        week = case.week[row.week]
+        week = case.ground.week[row.week]
         expected = {
-            "year": (row.year, case.tables.year),
-            "kind": (row.kind, case.tables.kind(row.person)),
-            "unit_id": (row.unit, case.tables.unit(row.person, week.run[0])),
+            "year": (row.year, case.ground.tables.year),
+            "kind": (row.kind, case.ground.tables.kind(row.person)),
+            "unit_id": (row.unit, case.ground.tables.unit(row.person, week.run[0])),
             "month": (row.month, week.month),
         }
         found += [
@@ -40,7 +40,7 @@ def trip_days(case: Case) -> list[Violation]:
     """A trip takes the first days of its week's run, as many as the person's trips have."""
     found: list[Violation] = []
     for row in case.known:
-        length, run = case.needs[row.person].days, case.week[row.week].run
+        length, run = case.ground.needs[row.person].days, case.ground.week[row.week].run
         if length == 0:
             found.append(_wrong(row, "no need"))
             continue
@@ -58,8 +58,8 @@ def away(case: Case) -> list[Violation]:
     found: list[Violation] = []
     for row in case.known:
         for day in _run(case, row):
-            why = case.cannot(row.person, day)
-            if why is None and case.tables.blocked(day, row.station):
+            why = case.ground.cannot(row.person, day)
+            if why is None and case.ground.tables.blocked(day, row.station):
                 why = "blocked"
             if why is not None:
                 what = witness(row=row.number, person=row.person, day=day, why=why)
@@ -73,7 +73,7 @@ def own_station(case: Case) -> list[Violation]:
         Violation(1, witness(row=row.number, person=row.person, station=row.station, day=day))
         for row in case.known
         for day in _run(case, row)
-        if row.station not in case.tables.own(row.person, day)
+        if row.station not in case.ground.tables.own(row.person, day)
     ]
 
 
@@ -81,9 +81,9 @@ def trips(case: Case) -> list[Violation]:
     """Nobody makes more trips than the need takes."""
     made = Counter(row.person for row in case.known)
     return [
-        Violation(number - case.needs[person].trips, witness(person=person, trips=number))
+        Violation(number - case.ground.needs[person].trips, witness(person=person, trips=number))
         for person, number in sorted(made.items())
-        if number > case.needs[person].trips
+        if number > case.ground.needs[person].trips
     ]
 
 
@@ -92,10 +92,10 @@ def trips_a_month(case: Case) -> list[Violation]:
     made = Counter((row.person, _month(case, row)) for row in case.known)
     found: list[Violation] = []
     for (person, month), number in sorted(made.items()):
-        need = case.needs[person]
+        need = case.ground.needs[person]
         months = {week.month for week in need.options.values()}
         spread = -(-need.trips // len(months)) if months else 0
-        most = max(case.tables.policy.calendar.trips_a_month, spread)
+        most = max(case.ground.tables.policy.calendar.trips_a_month, spread)
         if number > most:
             what = witness(person=person, month=month, trips=number)
             found.append(Violation(number - most, what))
@@ -114,7 +114,7 @@ def trip_a_week(case: Case) -> list[Violation]:
 
 def visitors(case: Case) -> list[Violation]:
     """A station has at most so many visitors in a week."""
-    most = case.tables.policy.calendar.visitors
+    most = case.ground.tables.policy.calendar.visitors
     made = Counter((row.station, row.week) for row in case.known)
     return [
         Violation(number - most, witness(station=station, week=week, visitors=number))
@@ -125,22 +125,22 @@ def visitors(case: Case) -> list[Violation]:
 
 def load(case: Case) -> list[Violation]:
     """A station has at most so many trips in a month for each of its people, where that is on."""
-    figure = case.tables.policy.calendar.trips_per_staff
+    figure = case.ground.tables.policy.calendar.trips_per_staff
     made = Counter((row.station, _month(case, row)) for row in case.known)
     return [
         Violation(number - most, witness(station=station, month=month, trips=number))
         for (station, month), number in sorted(made.items())
-        for most in (figure * case.staff(station),)
+        for most in (figure * case.ground.staff(station),)
         if figure and number > most
     ]
 
 
 def _run(case: Case, row: Row) -> list[dt.date]:
-    return list(case.week[row.week].run[: row.days])
+    return list(case.ground.week[row.week].run[: row.days])
 
 
 def _month(case: Case, row: Row) -> str:
-    return case.week[row.week].month
+    return case.ground.week[row.week].month
 
 
 def _wrong(row: Row, why: str) -> Violation:

@@ -1,0 +1,24 @@
+from collections.abc import Callable
+
+import pytest
+
+from planner.cli import app
+from planner.errors import PlannerError
+from planner.usage import run_app
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs a command in English: its exit code, and all it said."""
+
+    def called(*words: object) -> tuple[int, str]:
+        try:
+            code = run_app(app, [*map(str, words), "--lang", "en"], "en")
+        except PlannerError as error:
+            return error.exit_code, error.text("en")
+        told = capsys.readouterr()
+        return code, told.out + told.err
+
+    return called
