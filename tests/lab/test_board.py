@@ -162,7 +162,7 @@ def test_a_station_can_be_picked_twice(page: Page) -> None:
 
 
 def single_out(page: Page) -> None:
-    """Of two views click on the first one's mark, which is the department's."""
+    """Of two views click on the first one's mark, which is the leader's."""
     show(page)
     show(page)
     tell(page, "map", BOTH)
@@ -172,7 +172,7 @@ def single_out(page: Page) -> None:
 
 def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Page) -> None:
     single_out(page)
-    tell(page, "map", ONE)
+    tell(page, "map", OTHER)
     one, other = drawings(page)
     assert one == other
 
@@ -180,7 +180,7 @@ def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Pag
 def test_a_unit_singled_out_stays_so_where_it_has_one(page: Page) -> None:
     single_out(page)
     before = drawings(page)
-    tell(page, "map", OTHER)
+    tell(page, "map", ONE)
     tell(page, "map", BOTH)
     assert drawings(page) == before
 
