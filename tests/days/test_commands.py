@@ -160,3 +160,12 @@ def test_check_tells_what_is_wrong_with_days(place: Path, run: Run) -> None:
     code, text = run("check", data, "--year", 2019)
     assert code == 2
     assert text.count("visits.csv:3 end_date: the end 2019-03-01 is before the start") == 1
+
+
+def test_two_calendars_are_compared_goal_by_goal(place: Path, run: Run) -> None:
+    """From July on the days of March are done, so fewer are owed."""
+    assert called(run, place, "calendar", "year")[0] == 0
+    assert called(run, place, "calendar", "half", "--from", "2019-07-01")[0] == 0
+    code, text = run("compare", place / "year", place / "half", "--data", place / "data")
+    assert code == 0, text
+    assert "days met" in text
