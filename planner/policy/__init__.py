@@ -16,16 +16,19 @@ from planner.policy.figures import (
     Travel,
     VillageDuty,
 )
+from planner.policy.postings import AppraisalFigures, ExchangeFigures, TrainingFigures
 from planner.policy.read import read_policy
 
 __all__ = [
     "CLAUSES",
     "DISPLACED",
     "STABILITY",
+    "AppraisalFigures",
     "CalendarFigures",
     "CostFigures",
     "DayFigures",
     "DepartmentFigures",
+    "ExchangeFigures",
     "Goals",
     "LeaderFigures",
     "Need",
@@ -34,6 +37,7 @@ __all__ = [
     "Rotation",
     "Source",
     "StationFigures",
+    "TrainingFigures",
     "Travel",
     "VillageDuty",
     "read_policy",

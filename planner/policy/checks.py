@@ -2,11 +2,14 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-Kind = Literal["whole", "bounds", "text", "date", "choice", "choices", "goals", "rates"]
+Kind = Literal[
+    "whole", "bounds", "text", "date", "choice", "choices", "goals", "rates", "flag", "starts"
+]
 
 LARGEST = 1_000_000
 SHOWN = 120
@@ -153,6 +156,36 @@ def _rates(name: str, value: object, figure: Figure) -> list[Wrong]:
     return found
 
 
+def _flag(name: str, value: object, figure: Figure) -> list[Wrong]:
+    return [] if isinstance(value, bool) else [Wrong(name, "policy.not_flag", _found(value))]
+
+
+def _starts(name: str, value: object, figure: Figure) -> list[Wrong]:
+    """Days of every year, `MM-DD`: at least one, each once; 29 February is not in every year."""
+    items = _items(value)
+    if not items:
+        return [Wrong(name, "policy.no_start", {})]
+    found = list[Wrong]()
+    for at, item in enumerate(items):
+        key = "policy.twice" if item in items[:at] else _start(item)
+        found += [] if key is None else [Wrong(name, key, _found(item))]
+    return found
+
+
+def _start(item: object) -> str | None:
+    """Return the sentence for what is no day of every year."""
+    if not isinstance(item, str) or not re.fullmatch(r"[0-9]{2}-[0-9]{2}", item):
+        return "policy.not_start"
+    month, day = int(item[:2]), int(item[3:])
+    if (month, day) == (2, 29):
+        return "policy.leap_start"
+    try:
+        dt.date(2001, month, day)
+    except ValueError:
+        return "policy.not_start"
+    return None
+
+
 def _choices(name: str, value: object, figure: Figure) -> list[Wrong]:
     items = _items(value)
     choices = ", ".join(figure.choices)
@@ -188,5 +221,7 @@ CHECKS: dict[Kind, Callable[[str, object, Figure], list[Wrong]]] = {
     "choices": _choices,
     "goals": _goals,
     "rates": _rates,
+    "flag": _flag,
+    "starts": _starts,
 }
 """What is wrong with a value, by the kind of figure."""

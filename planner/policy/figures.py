@@ -6,7 +6,7 @@ The clauses are those of 赣司人字〔2018〕62号, numbered N1–N8 as in the
 import datetime as dt
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Annotated, Any, Self, cast, get_type_hints
 
 from planner.errors import Fault, InputError
@@ -18,6 +18,19 @@ from planner.policy.days import (
     CalendarFigures,
     CostFigures,
     DayFigures,
+)
+from planner.policy.postings import (
+    APPRAISAL,
+    EXCHANGE,
+    EXCHANGE_GOALS,
+    N5,
+    N6,
+    TRAINING,
+    TRAINING_GOALS,
+    AppraisalFigures,
+    ExchangeFigures,
+    TrainingFigures,
+    posting_faults,
 )
 
 N1, N2, N3, N7, N8 = "N1 三-1 ¶1", "N2 三-1 ¶2", "N3 三-1 ¶2", "N7 四", "N8 六-2"
@@ -37,7 +50,7 @@ class Source:
     """The notice itself."""
 
     number: Annotated[str, Figure("text", "文号")] = "赣司人字〔2018〕62号"
-    in_force_from: Annotated[dt.date, Figure("date", "文号")] = IN_FORCE
+    in_force_from: Annotated[dt.date, Figure("date", "施行日期")] = IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +131,25 @@ class Goals:
     departments: Annotated[
         tuple[str, ...], Figure("goals", N2, choices=(*DEPARTMENT_GOALS, STABILITY))
     ] = DEPARTMENT_GOALS
+    training: Annotated[tuple[str, ...], Figure("goals", N5, choices=TRAINING_GOALS)] = (
+        TRAINING_GOALS
+    )
+    exchange: Annotated[tuple[str, ...], Figure("goals", N6, choices=EXCHANGE_GOALS)] = (
+        EXCHANGE_GOALS
+    )
 
     def with_stability(self) -> Self:
         """Return the orders in force beside a plan in force: those that leave stability out get it.
 
         It stands after `balance`, after `coverage` where that is off, first where both are.
         """
-        return type(self)(_stable(self.leaders), _stable(self.departments))
+        return replace(self, leaders=_stable(self.leaders), departments=_stable(self.departments))
 
     def without_stability(self) -> Self:
         """Return the orders without stability."""
         orders = (self.leaders, self.departments)
-        return type(self)(*(tuple(g for g in order if g != STABILITY) for order in orders))
+        leaders, departments = (tuple(g for g in order if g != STABILITY) for order in orders)
+        return replace(self, leaders=leaders, departments=departments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +170,9 @@ class Policy:
     days: DayFigures = DAYS
     calendar: CalendarFigures = CALENDAR
     cost: CostFigures = COST
+    training: TrainingFigures = TRAINING
+    exchange: ExchangeFigures = EXCHANGE
+    appraisal: AppraisalFigures = APPRAISAL
     goals: Goals = Goals()
 
     def __post_init__(self) -> None:
@@ -193,6 +216,9 @@ def faults(given: dict[str, Any]) -> list[Wrong]:
         values = _defaults("need") | cast("dict[str, Any]", need)
         if not any(values[weight] for weight in weights):
             found.append(Wrong("need", "policy.no_weight", {}))
+    wrong = {one.name.split(".")[0] for one in found}
+    if not wrong & {"training", "exchange"}:
+        found += posting_faults(given)
     return found
 
 

@@ -7,14 +7,15 @@ and different words: their clauses tell them apart.
 
 from planner.rulebook.days import CALENDAR
 from planner.rulebook.pairing import RULES
+from planner.rulebook.postings import EXCHANGE, TRAINING
 from planner.rulebook.rule import Kind, Rule
 
 RULE: dict[str, Rule] = {rule.id: rule for rule in RULES}
 """The pairing's rules by id."""
 
 BY_CLAUSE: dict[tuple[str, str], Rule] = {
-    (rule.id, rule.clause): rule for rule in (*CALENDAR, *RULES)
+    (rule.id, rule.clause): rule for rule in (*EXCHANGE, *TRAINING, *CALENDAR, *RULES)
 }
 """The rules of every duty by id and clause."""
 
-__all__ = ["BY_CLAUSE", "CALENDAR", "RULE", "RULES", "Kind", "Rule"]
+__all__ = ["BY_CLAUSE", "CALENDAR", "EXCHANGE", "RULE", "RULES", "TRAINING", "Kind", "Rule"]

@@ -11,12 +11,17 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.notebook import NOTEBOOK
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
+from planner.words.page import PAGE
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policy import POLICY
+from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
 from planner.words.record import RECORD
@@ -33,6 +38,7 @@ ROOMS = (
     DAYS,
     DISPLAY,
     PLANS,
+    POLICY,
     PRICES,
     REASONS,
     TABLES,
@@ -41,11 +47,15 @@ ROOMS = (
     SWEEP,
     HORIZON,
     CHARTS,
+    FIGURES,
+    NOTEBOOK,
+    PAGE,
     PANEL,
     OUTCOMES,
     RECORD,
     OFFICE,
     GLOSSARY,
+    POSTINGS,
 )
 WORDS: dict[str, tuple[str, str]] = {key: text for room in ROOMS for key, text in room.items()}
 

@@ -139,7 +139,7 @@ def test_a_plan_that_was_not_proved_says_so_with_its_gap(monkeypatch: pytest.Mon
     ) -> cpsat.Found:
         return cpsat.Found(system.lower.copy(), least)
 
-    monkeypatch.setattr("planner.allocation.general.search", nothing_chosen)
+    monkeypatch.setattr("planner.allocation.general.search_large", nothing_chosen)
     solution = solve(problem(*TRIANGLE, GAIN))
     assert solution is not None
     # By halves of a, b and c the relaxation can't exclude 2 + 3 + 2 = 7 halves: 3 at most.
@@ -163,6 +163,7 @@ def test_time_that_ends_after_the_relaxation_has_a_choice_leaves_that_choice(
 ) -> None:
     # p is chosen at once. Of two triangles halves come to 3, which nothing but a search can refute.
     answering(monkeypatch, out_of_time)
+    # A quota that never binds holds them together.
     triangles = [
         quota(f"{number}", letters, 0, 1)
         for number, letters in enumerate(
@@ -170,7 +171,8 @@ def test_time_that_ends_after_the_relaxation_has_a_choice_leaves_that_choice(
         )
     ]
     first, second = total("p", "max", [0] * 6 + [1]), total("number", "max", [1] * 6 + [0])
-    solution = solve(problem(*triangles, first, second))
+    together = quota("all", "xxxxxxx", 0, 8, weight=[1, 1, 1, 1, 1, 1, 2])
+    solution = solve(problem(*triangles, together, first, second))
     assert solution is not None
     assert solution.values[0] == solution.bounds[0] == 1
     assert (solution.bounds[1], solution.optimal) == (3, False)

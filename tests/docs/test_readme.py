@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from planner.cli import ORDER, main
-from planner.policy.figures import SECTIONS
-from planner.template import policy_file
+from planner.policy.figures import SECTIONS, Policy
+from planner.policy.write import policy_text
 from planner.words import LANGUAGES, Language
 from tests.docs.faulty import make_faulty
 from tests.docs.readme import (
@@ -57,7 +57,7 @@ def arguments(command: str) -> list[str] | None:
 
 def figures() -> list[str]:
     """Every `key = value` of the default policy, the lists of goals apart."""
-    lines = [line.partition("  # ")[0] for line in policy_file().splitlines() if " = " in line]
+    lines = [line.partition("  # ")[0] for line in policy_text(Policy()).splitlines() if " = " in line]
     return [line for line in lines if '"tie"' not in line]
 
 

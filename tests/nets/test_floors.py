@@ -11,9 +11,9 @@ import planner
 
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
-    "words", "characters", "rulebook", "errors", "policy", "tables", "places", "crosschecks",
-    "dataset",
-    "scenario", "allocation", "audit", "repairs", "plans", "pairing",
+    "words", "characters", "rulebook", "errors", "naming", "policy", "tables", "places",
+    "crosschecks", "dataset", "crosswalk", "scenario", "allocation", "audit", "plans", "repairs",
+    "pairing",
 )  # fmt: skip
 """From the ground up; every room not named stands above these."""
 

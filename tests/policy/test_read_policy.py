@@ -5,6 +5,7 @@ import pytest
 
 from planner.errors import InputError
 from planner.policy import Policy, read_policy
+from planner.policy.figures import SECTIONS
 
 DEFAULTS = """
 [source]
@@ -95,10 +96,7 @@ MALFORMED = [
     ("[leader]\ndays = 1", "policy.toml:1 leader: 没有这个参数，是否应为 leaders？"),
     (
         "[weather]\nrain = 1",
-        (
-            "policy.toml:1 weather: 没有这个参数，可用的有：source, leaders, departments, "
-            "village_duty, stations, travel, rotation, need, goals"
-        ),
+        f"policy.toml:1 weather: 没有这个参数，可用的有：{', '.join(SECTIONS)}",
     ),
     ("[leaders]\nday = 1", "policy.toml:2 leaders.day: 没有这个参数，是否应为 days？"),
     ("[travel]\nx = 1", "policy.toml:2 travel.x: 没有这个参数，可用的有：most_minutes"),
