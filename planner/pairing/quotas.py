@@ -60,8 +60,8 @@ def pin(case: Case) -> Quota:
     required = np.flatnonzero(case.required)
     group = np.full(len(case.unit), OUTSIDE)
     group[required] = np.arange(len(required))
-    units, stations = case.units.ids, case.field.ids
-    keys = tuple((units[case.unit[at]], stations[case.station[at]]) for at in required)
+    pairs = zip(case.unit[required].tolist(), case.station[required].tolist(), strict=True)
+    keys = tuple((case.units.ids[unit], case.field.ids[station]) for unit, station in pairs)
     return between("pin", group, keys, 1, 1)
 
 
