@@ -123,6 +123,21 @@ function pressed(model) {
   };
 }
 
+const GONE = ["dead", "terminating", "restarting", "autorestarting", "unknown"];
+
+// Call `dead` once when the kernel is gone, or another one is in its place: that one knows nothing.
+function kernelGone(model, dead) {
+  const first = model.widget_manager?.kernel;
+  const watch = setInterval(() => {
+    const now = model.widget_manager?.kernel;
+    if (first && (now !== first || first.isDisposed || GONE.includes(first.status))) {
+      clearInterval(watch);
+      dead();
+    }
+  }, 1000);
+  return watch;
+}
+
 function render({ model, el }) {
   el.classList.add("planner-board");
   el.lang = model.get("language"); // The page may be in another, or say its own after a drawing.
@@ -138,17 +153,19 @@ function render({ model, el }) {
   const stale = () => el.classList.toggle("planner-stale", Boolean(model.get("stale")));
   const steps = [stale, ...texts, ...charts.map(([draw]) => draw)];
   const show = () => Promise.all(steps.map((step) => step()));
-  // Told when the kernel is gone, and would be when one is there again: that one knows nothing.
   const dead = () => {
     gone.textContent = model.get("dead");
     gone.hidden = false;
     el.classList.add("planner-stale");
   };
+  const watch = kernelGone(model, dead);
   el.addEventListener("click", pressed(model));
   model.on("change", show);
-  model.on("comm_live_update", dead);
   show();
-  return () => charts.forEach(([, end]) => end());
+  return () => {
+    clearInterval(watch);
+    charts.forEach(([, end]) => end());
+  };
 }
 
 export default { render };

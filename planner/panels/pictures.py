@@ -16,10 +16,10 @@ from planner.pairing.views import city_bands
 from planner.policy import Policy
 from planner.words import Language
 
-_SIZE = (250, 250)
+_SIZE = (240, 250)
 """So small that at 1366 by 768 nothing that answers a slider lies below the fold."""
 _STEP = 22
-_ROOMY = {"left": 4, "top": 4, "bottom": 4, "right": 10}
+_ROOMY = {"left": 4, "top": 4, "bottom": 4, "right": 4}
 """A page in Chinese may draw the titles in a wider font than Vega measured them with."""
 
 
@@ -54,7 +54,7 @@ class Pictures:
     def balance(self, theme: Theme) -> dict[str, Any]:
         """Return how the cities' bands and pairings look."""
         drawn = balance(self._bands, self._language, theme=theme, live=True)
-        return _small(drawn.properties(width=108, height=alt.Step(_STEP)).to_dict())
+        return _small(drawn.properties(width=104, height=alt.Step(_STEP)).to_dict())
 
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""

@@ -114,6 +114,8 @@ PANEL: dict[str, tuple[str, str]] = {
     ),
     "panel.dead": (
         "内核已停止或重启：以下内容不再更新，请重新运行本格。",
-        "The kernel has stopped: what is below is not kept up to date any more. Run the cell again.",
+        "The kernel has stopped: what is below is not kept up to date any more. Run the cell "
+        "again.",
     ),
+    "panel.repair.figure": ("“{figure}”改为 {value}", "{figure}: {value}"),
 }
