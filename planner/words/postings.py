@@ -155,12 +155,16 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
         "{count} of {department} are away on {day}, over {bound}: nobody is added there",
     ),
+    "postings.over_hosts": (
+        "处室 {department} 到 {day} 已有 {count} 位所长跟班学习，超过上限 {bound} 人，不再新增",
+        "{count} chiefs are attached to {department} on {day}, over {bound}: nobody is added there",
+    ),
     "postings.over_places": (
         "司法所 {station} 到 {day} 已接收 {count} 人，超过名额 {bound} 人，不再新派",
         "{count} are at {station} on {day}, over its {bound} places: nobody is added there",
     ),
     "events.no_posting": (
-        "下派台账没有{person}自 {start} 开始的下派",
+        "下派台账没有{person}自 {start} 开始的下派，应为其中一次的人员和开始日期",
         "no posting of {person} begins on {start}, expected the person and start of one",
     ),
     "events.before_start": (
@@ -168,8 +172,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "found {value}, expected none before the start on {start}",
     ),
     "events.after_return": (
-        "期满返回之后不应再有 {event}",
-        "found {event} after the return, expected only the assessment and the filing",
+        "期满返回之后不应再有 {what}",
+        "found {what} after the return, expected only the assessment and the filing",
     ),
     "events.recalled_late": (
         "提前召回日期 {value} 晚于结束日期 {end}，应在结束以前",
