@@ -42,6 +42,7 @@ ORDER = (
     "cost",
     "eligible",
     "postings",
+    "exchange",
     "due",
     "packet",
     "record",

@@ -261,6 +261,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "没有满足全部规定的下派方案：",
         "no plan of postings satisfies all rules: ",
     ),
+    "exchange.impossible": (
+        "没有满足全部规定的交流方案：",
+        "no exchange satisfies all rules: ",
+    ),
     "postings.cannot.pin": (
         "指定 {what} 必须安排",
         "{what} must go as required",

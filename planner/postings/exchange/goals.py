@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from planner.allocation.problem import Goal
+from planner.allocation.problem import Goal, IntArray, Sense
 from planner.postings.exchange.case import Exchange, Move
 from planner.postings.mix import lots, turn_word
 
@@ -45,24 +45,25 @@ def fits(case: Exchange, move: Move) -> bool:
 
 def turn(case: Exchange) -> Goal:
     """A lot on who and when."""
-    return _column(
-        case, "turn", "min", lambda move: int(lots([turn_word(move.person, move.start)])[0])
-    )
+    moves = case.moves
+    return _lots(case, "turn", lots([turn_word(move.person, move.start) for move in moves]))
 
 
 def tie(case: Exchange) -> Goal:
     """A lot on who, when and where."""
     moves = case.moves
     words = [turn_word(move.person, move.start) for move in moves]
-    hosts = [move.host for move in moves]
-    values = lots(words, hosts, np.arange(len(hosts)))
-    known = dict(zip(moves, values.tolist(), strict=True))
-    return Goal("tie", "min", case.column(known))
+    return _lots(case, "tie", lots(words, [move.host for move in moves], np.arange(len(moves))))
 
 
-def _column(case: Exchange, name: str, sense: str, value: Callable[[Move], int]) -> Goal:
+def _lots(case: Exchange, name: str, values: IntArray) -> Goal:
+    known = dict(zip(case.moves, values.tolist(), strict=True))
+    return Goal(name, "min", case.column(known))
+
+
+def _column(case: Exchange, name: str, sense: Sense, value: Callable[[Move], int]) -> Goal:
     known = {move: value(move) for move in case.moves}
-    return Goal(name, "max" if sense == "max" else "min", case.column(known))
+    return Goal(name, sense, case.column(known))
 
 
 GOALS: dict[str, Callable[[Exchange], Goal]] = {
