@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from planner.crosswalk import FILE as CROSSWALK
+from planner.crosswalk import Bridge, in_force_now, read_bridge, read_bridged
 from planner.dataset import (
     Dataset,
     contradictions,
@@ -61,6 +63,7 @@ class Request:
     seconds: float | None = None
     in_force: Path | None = None
     scenario: Path | None = None
+    crosswalk: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ class Judged:
 
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
+    from planner.days.dataset import checked_days
+
     used, figures, dataset, faults = _read(read_dataset, data, year, policy)
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
@@ -102,9 +107,9 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
         from planner.pairing.oddities import oddities
 
         odd += oddities(dataset, figures, year)
-    wrong, more = other_tables(data)
-    faults += wrong
-    odd += more
+    for wrong, more in (other_tables(data), checked_days(data, year, figures)):
+        faults += [fault for fault in wrong if fault not in faults]
+        odd += [one for one in more if one not in odd and one not in dataset.warnings]
     rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
     return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
 
@@ -123,16 +128,20 @@ def plan(request: Request) -> Made:
     from planner.plans.kept import unclaimed
     from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
 
-    refuse_inputs(request.out, request.data, (request.policy, request.scenario))
+    given = (request.policy, request.scenario, request.crosswalk)
+    refuse_inputs(request.out, request.data, given)
     early = list[Fault]()
     scenario = _given(early, request.scenario, read_scenario)
+    bridge = _given(early, request.crosswalk, lambda file: read_bridge(file, request.year))
     used, figures, dataset, faults = _read(
-        read_dataset, request.data, request.year, request.policy, None, scenario
+        bridged(read_dataset, bridge), request.data, request.year, request.policy, None, scenario
     )
     faults += early
     parts, standing, more = standing_of(request.part, request.leaders, request.out, request.year)
     faults += more
     in_force = _given(faults, request.in_force, read_in_force)
+    if in_force is not None and bridge is not None:
+        in_force = in_force_now(in_force, bridge)
     gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
@@ -150,7 +159,8 @@ def plan(request: Request) -> Made:
         made = claims_again(made, standing, dataset, figures)
     done = proved(made, dataset, figures, used.content, scenario)
     odd = oddities(dataset, figures, request.year)
-    publish_plan(PAIRING, done.files, request.out)
+    files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
+    publish_plan(PAIRING, files, request.out)
     warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
     return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
 
@@ -181,7 +191,9 @@ def _judged(data: Path, folder: Path, policy: Path | None, *, proof: bool) -> Ju
     findings = duty.audit(given.dataset.tables(), given.figures, found.files)
     proofs = verified(given.dataset, given.figures, found) if proof else []
     wrong = kept_wrong(found, given.dataset, None if differs else findings)
-    notes = [*differs, *input_notes(found.claims, given.dataset.inputs, duty.beside)]
+    inputs = cast("dict[str, str]", given.dataset.inputs)
+    present = {name: digest for name, digest in inputs.items() if name not in duty.beside}
+    notes = [*differs, *input_notes(found.claims, present, duty.beside)]
     return Judged(found, given.used, tuple(findings), tuple(proofs), tuple(wrong), tuple(notes))
 
 
@@ -208,7 +220,12 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Input, lis
     Another policy that was given counts, and its difference is noted. Raises `InputError` with
     every fault, and where figures that were found are not those that the summary names.
     """
-    given = sound_input(data, None, policy, found.scenario, found.place, found.duty.read)
+    bridge = None
+    if CROSSWALK in found.claims.inputs and CROSSWALK in found.files:
+        file = found.place / CROSSWALK
+        bridge = read_bridge(file, found.plan.year, found.files[CROSSWALK])
+    read = bridged(found.duty.read, bridge)
+    given = sound_input(data, None, policy, found.scenario, found.place, read)
     named, place = found.claims.policy, given.used.place
     if named is None or given.figures.digest() == named:
         return given, []
@@ -236,6 +253,15 @@ def sound_input(
     if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
     return Input(figures, dataset, used)
+
+
+def bridged(
+    read: Callable[[Path, int | None], Any], bridge: Bridge | None
+) -> Callable[[Path, int | None], Any]:
+    """Return what reads the tables over a crosswalk, where there is one."""
+    if bridge is None:
+        return read
+    return lambda data, year: read_bridged(data, year, bridge)
 
 
 def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:

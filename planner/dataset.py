@@ -13,8 +13,8 @@ from planner.errors import Fault
 from planner.policy import Policy
 from planner.tables.header import match
 from planner.tables.ledger import Ledger, shown
+from planner.tables.read import Change, read_tables
 from planner.tables.read import frames as typed_frames
-from planner.tables.read import read_tables
 from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table
 from planner.tables.sheet import Sheet
 from planner.tables.sources import Sources
@@ -73,13 +73,15 @@ class Dataset:
         return {table.name: getattr(self, table.name) for table in TABLES}
 
 
-def read_dataset(path: Path | str, year: int | None = None) -> Dataset:
+def read_dataset(
+    path: Path | str, year: int | None = None, change: Change | None = None
+) -> Dataset:
     """Return the dataset of a folder of CSV files or of one workbook.
 
-    Raises InputError with every fault of every table; with `year`, history of that year or later
-    is one.
+    `change` changes the frames before references are looked up. Raises InputError with every fault
+    of every table; with `year`, history of that year or later is one.
     """
-    tables = read_tables(path)
+    tables = read_tables(path, change=change)
     return _checked(tables.frames, tables.ledger, tables.inputs, year)
 
 

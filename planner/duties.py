@@ -57,7 +57,7 @@ def duty_of_plan(plan: Plan) -> Duty:
 def _parts(file: Path) -> list[str]:
     """Return the parts that a summary names; none where it can't be read, which others tell."""
     try:
-        value = cast(Any, json.loads(file.read_bytes()))
+        value: Any = json.loads(file.read_bytes())
         return [entry["part"] for entry in value["plans"] if isinstance(entry["part"], str)]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return []

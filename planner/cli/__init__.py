@@ -16,6 +16,7 @@ from planner.cli import curve as curve
 from planner.cli import days as days
 from planner.cli import horizon as horizon
 from planner.cli import office as office
+from planner.cli import page as page
 from planner.cli import postings as postings
 from planner.cli import record as record
 from planner.cli import sweep as sweep
@@ -32,6 +33,7 @@ ORDER = (
     "audit",
     "verify",
     "why",
+    "page",
     "compare",
     "curve",
     "sweep",

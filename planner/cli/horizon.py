@@ -61,8 +61,8 @@ def horizon(
     if as_json:
         print_json(_as_data(found, made, lang.value))
         return 0
-    console.made_with(policy_in_force(policy, None, data))
     _tell(console, found, made)
+    console.made_with(policy_in_force(policy, None, data))
     if out is not None:
         console.say("horizon.written", folder=out)
     return 0

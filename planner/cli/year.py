@@ -79,6 +79,9 @@ def plan(
     out: Annotated[Path, typer.Option("--out", help="help.out", metavar="DIR")],
     policy: PolicyFile = None,
     scenario: ScenarioFile = None,
+    crosswalk: Annotated[
+        Path | None, typer.Option("--crosswalk", help="help.plan.crosswalk", metavar="FILE")
+    ] = None,
     part: Annotated[PartOption, typer.Option("--part", help="help.part")] = PartOption.both,
     leaders: Annotated[
         Path | None, typer.Option("--leaders", help="help.leaders", metavar="FILE")
@@ -100,7 +103,17 @@ def plan(
     chosen = None if engine == EngineOption.auto else engine.value
     with console.working("work.planning"):
         request = commands.Request(
-            data, year, out, policy, part.value, leaders, chosen, time_limit, in_force, scenario
+            data,
+            year,
+            out,
+            policy,
+            part.value,
+            leaders,
+            chosen,
+            time_limit,
+            in_force,
+            scenario,
+            crosswalk,
         )
         made = commands.plan(request)
     if as_json:

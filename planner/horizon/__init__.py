@@ -1,7 +1,7 @@
 """Years ahead: plans year after year, and the fewest years in which every place can be visited."""
 
+from planner.crosswalk.moves import Crosswalk, read_crosswalk
 from planner.horizon.changes import read_changes
-from planner.horizon.crosswalk import Crosswalk, read_crosswalk
 from planner.horizon.fewest import Schedule, fewest_years
 from planner.horizon.first_year import GiveUp
 from planner.horizon.outlook import Outlook

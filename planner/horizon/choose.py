@@ -10,8 +10,8 @@ from planner.allocation.build import between
 from planner.allocation.feasible import feasible
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
+from planner.crosswalk.moves import Crosswalk
 from planner.errors import NoPlanError
-from planner.horizon.crosswalk import Crosswalk
 from planner.horizon.expanded import CROSSING, HELD, PART, POOL, VISIT, Expanded, with_rotation
 from planner.horizon.shortfall import shortfall
 from planner.pairing.quotas import keys_of

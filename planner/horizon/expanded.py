@@ -13,8 +13,8 @@ import numpy as np
 
 from planner.allocation.build import at_most, between
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Key, Problem, Quota
+from planner.crosswalk.moves import Crosswalk
 from planner.errors import Fault, InputError
-from planner.horizon.crosswalk import Crosswalk
 from planner.horizon.outlook import Year
 from planner.horizon.targets import Targets
 from planner.pairing.case import Case, case_of

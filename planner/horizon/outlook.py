@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
+from planner.crosswalk.carry import carried
+from planner.crosswalk.moves import Crosswalk
 from planner.dataset import Dataset, read_dataset
 from planner.errors import Fault, InputError, Sentence
-from planner.horizon.carry import carried
-from planner.horizon.crosswalk import Crosswalk
 from planner.policy import Policy
 from planner.scenario import Scenario
 from planner.tables import TABLE, write_csv

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.commands import sound_input
+from planner.crosswalk.moves import Crosswalk, read_crosswalk
 from planner.errors import Fault, InputError, gathered
 from planner.horizon.changes import read_changes
-from planner.horizon.crosswalk import Crosswalk, read_crosswalk
 from planner.horizon.fewest import Schedule, fewest_years
 from planner.horizon.first_year import OPTION, GiveUp
 from planner.horizon.outlook import Outlook

@@ -93,7 +93,8 @@ def exchange_curve(
     dataset = sound(dataset, policy, year, parts, None, in_force)
     standing = None
     if part == "departments":
-        standing = make_plan(dataset, policy, year, seconds=seconds).of("leaders")["station_id"]
+        made = make_plan(dataset, policy, year, seconds=seconds)
+        standing = made.of("leaders")["station_id"].to_list()
     field, first = field_of(dataset, policy, year), part == "leaders"
     case = case_of(dataset, policy, year, part, field, standing, first=first)
     problem = _ordered(problem_of(case))

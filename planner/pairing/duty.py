@@ -7,6 +7,7 @@ import polars as pl
 
 from planner.audit.claims import GOALS, PARTS
 from planner.audit.folder import audit_files, plan_values
+from planner.crosswalk import FILE as CROSSWALK_FILE
 from planner.dataset import Dataset, read_dataset
 from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
@@ -120,7 +121,7 @@ PAIRING = Duty(
     of=rows_of_part,
     again=again,
     required=("leaders", "departments", "stations"),
-    beside=(IN_FORCE_FILE,),
+    beside=(IN_FORCE_FILE, CROSSWALK_FILE),
     why=why,
     html=rows_html,
     sides=sides,

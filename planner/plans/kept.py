@@ -75,10 +75,18 @@ def _digests(found: Folder, dataset: Any) -> Iterator[Fault]:
     if not DIGEST.fullmatch(found.claims.policy or ""):
         yield Fault(SUMMARY, "claims.digest", values={"file": POLICY})
     inputs = found.claims.inputs
-    required = [cast(str, dataset.file(name)).partition("[")[0] for name in found.duty.required]
-    for name in dict.fromkeys([*required, *inputs]):
+    for name in dict.fromkeys([*_required(found, dataset), *inputs]):
         if not DIGEST.fullmatch(inputs.get(name, "")):
             yield Fault(SUMMARY, "claims.digest", values={"file": name})
+
+
+def _required(found: Folder, dataset: Any) -> list[str]:
+    """Return the files of the tables that must be there: one workbook, or a file for each."""
+    present = cast("dict[str, str]", dataset.inputs)
+    files = [cast(str, dataset.file(name)) for name in found.duty.required]
+    aside = (SCENARIO, *found.duty.beside)
+    own = [name for name in files if name in present]
+    return own or [name for name in present if name not in aside]
 
 
 def _beside(found: Folder) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ themselves, so that what was approved outlives the files. Names are written down
 may write is for the folder or the database to say.
 """
 
-from planner.record.act import ACTIONS, Request, act
+from planner.record.action import ACTIONS, Request, act
 from planner.record.chain import Chain, checked
 from planner.record.entry import Entry
 from planner.record.place import place_of

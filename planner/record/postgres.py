@@ -65,9 +65,14 @@ class Postgres:
                 connection.execute(statement)
 
     def ready(self, connection: Any) -> bool:
-        """Return whether the table is there."""
-        found = connection.execute("SELECT to_regclass('entries')").fetchone()
-        return found is not None and found[0] is not None
+        """Return whether the table is there.
+
+        Asked of the catalogue: `to_regclass` answers from what the session knew before the lock.
+        """
+        found = connection.execute(
+            "SELECT 1 FROM pg_class WHERE relname = 'entries' AND pg_table_is_visible(oid)"
+        )
+        return found.fetchone() is not None
 
     def whole(self) -> bool:
         """The server answers for its own files."""

@@ -4,16 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from planner.allocation.problem import IntArray
 from planner.errors import Sentence
+from planner.naming import SHOWN, listed, named
 
-SHOWN = 6
-"""So many are said."""
-
-
-def named(names: Sequence[str], what: str) -> Sentence:
-    """Return some names with how many of `what` they are, a group of the table of words."""
-    first = listed([Sentence("listed.name", {"name": name}) for name in names[:SHOWN]])
-    key = "one" if len(names) == 1 else "few" if len(names) <= SHOWN else "many"
-    return Sentence(f"{what}.{key}", {"names": first, "number": len(names)})
+__all__ = ["SHOWN", "listed", "named", "picked", "where"]
 
 
 def at(file: str, rows: Iterable[int]) -> str:
@@ -24,17 +17,6 @@ def at(file: str, rows: Iterable[int]) -> str:
 def picked(names: Sequence[str], places: IntArray) -> list[str]:
     """Return the names at some places."""
     return [names[int(place)] for place in places]
-
-
-def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | str:
-    """Return several sentences as one list; `last` is the table's key for joining the last one."""
-    if not sentences:
-        return ""
-    keys = [*["listed"] * (len(sentences) - 2), last]
-    whole = sentences[0]
-    for key, sentence in zip(keys, sentences[1:], strict=False):
-        whole = Sentence(key, {"first": whole, "last": sentence})
-    return whole
 
 
 def where(file: str, rows: Sequence[int]) -> str | Sentence:

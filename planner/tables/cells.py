@@ -37,6 +37,9 @@ SEPARATORS = re.compile(r"[;,、/\n\r]+")
 """What parts topics, as text is compared: full-width marks are the ordinary ones there."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 EXCEL_DAY = re.compile(r"\d{1,6}(\.\d*)?")
+ORDINAL = "志愿"
+"""The unit before which numbers are counted in words: 第一志愿."""
+
 CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
 MOST_DIGITS = 40
 EXACT = 10**15
@@ -198,8 +201,10 @@ def _without_unit(column: Column, text: str) -> str:
     for unit in column.units:
         if text.endswith(unit):
             bare = text.removesuffix(unit).strip(BLANKS)
-            bare = bare.removeprefix("第")
-            return str(CHINESE.get(bare, bare))
+            if unit == ORDINAL:
+                bare = bare.removeprefix("第")
+                return str(CHINESE.get(bare, bare))
+            return bare
     return text
 
 

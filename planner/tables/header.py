@@ -42,7 +42,7 @@ def full(cell: str) -> bool:
 
 
 _KNOWN: dict[int, tuple[tuple[Column, ...], dict[str, Column]]] = {}
-"""What `known_headers` returned, by the columns themselves: to hash them takes longer than to ask."""
+"""What `known_headers` returned, by the very columns: to hash them takes longer."""
 
 
 def known_headers(table: Table) -> dict[str, Column]:

@@ -1,7 +1,7 @@
 """Reading a folder or a workbook into typed frames, every fault at once."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +11,13 @@ from planner.errors import Fault, InputError
 from planner.tables.folder import WORKBOOKS, bytes_of, read_folder, refused
 from planner.tables.ledger import Ledger
 from planner.tables.read_csv import read_csv
-from planner.tables.references import resolved
+from planner.tables.references import Frames, resolved
 from planner.tables.schema import PLAN, SCHEMA, TABLE, TABLES, Table, empty
 from planner.tables.sheet import Sheet
 from planner.tables.typed import typed
+
+Change = Callable[[Frames, Ledger], Frames]
+"""Frames as their cells were read, to frames in which references can be looked up."""
 
 OLD = ".xls"
 """A workbook of the old kind is looked at, to say what it is."""
@@ -30,14 +33,18 @@ class Tables:
 
 
 def read_tables(
-    path: Path | str, names: Iterable[str] = TABLE, required: Collection[str] | None = None
+    path: Path | str,
+    names: Iterable[str] = TABLE,
+    required: Collection[str] | None = None,
+    change: Change | None = None,
 ) -> Tables:
     """Return tables of a folder of CSV files or of one workbook, each cell checked.
 
     References stand as identifiers, whether they were written so or as names. Faults are in the
     ledger, not raised; their cells are null. Tables that are missing, or could not be read, are
     empty; of those that are `required` (by their schema, where it is not said) that is a fault.
-    Raises KeyError for a name that is no table.
+    `change` changes the cells' frames before references are looked up. Raises KeyError for a name
+    that is no table.
     """
     path = Path(path)
     tables = [SCHEMA[name] for name in names]
@@ -56,18 +63,21 @@ def read_tables(
     else:
         why = Fault(path.name, "path.kind" if path.exists() else "path.missing")
         sheets = _unreadable(path, why, ledger)
-    return Tables(frames(sheets, ledger, tables), ledger, inputs)
+    return Tables(frames(sheets, ledger, tables, change), ledger, inputs)
 
 
 def frames(
-    sheets: dict[str, Sheet], ledger: Ledger, tables: Sequence[Table] = TABLES
+    sheets: dict[str, Sheet],
+    ledger: Ledger,
+    tables: Sequence[Table] = TABLES,
+    change: Change | None = None,
 ) -> dict[str, pl.DataFrame]:
     """Return the typed frame of every table, empty where there is no sheet, references resolved."""
     cells = {
         table.name: typed(sheets[table.name], ledger) if table.name in sheets else empty(table)
         for table in tables
     }
-    return resolved(cells, tables, ledger)
+    return resolved(cells if change is None else change(cells, ledger), tables, ledger)
 
 
 def read_table_frames(path: Path | str, names: Iterable[str] = TABLE) -> dict[str, pl.DataFrame]:

@@ -147,6 +147,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "编制哪一部分；另一部分沿用 --out 文件夹中现有的方案。",
         "Which part to make; the other stays as it stands in the --out folder.",
     ),
+    "help.plan.crosswalk": (
+        "司法所沿革表（CSV）：历年联系、申报、回避、指定和现行方案中的原编号按承接所计。",
+        "What became of stations (CSV): what stands under an old id binds its successor.",
+    ),
     "help.leaders": (
         "与 --part departments 同用：沿用哪份厅领导方案（plan.csv）。",
         "With --part departments: the leaders' plan to take as it stands (a plan.csv).",

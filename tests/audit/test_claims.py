@@ -9,7 +9,7 @@ from planner.audit.claims import GoalClaim, PlanClaim, read_claims
 from planner.errors import InputError
 from tests.audit.world import WORLD
 
-GOALS = "coverage|balance|stability|counties|wishes|need|fit|travel|tie"
+GOALS = "coverage|balance|stability|displaced|counties|wishes|need|fit|travel|tie"
 MISSING = ["year is null; expected int", "plans is null; expected […]"]
 GOOD = {"goal": "coverage", "sense": "max", "value": 2, "bound": 3}
 

@@ -73,21 +73,11 @@ def test_leaders_pairings_in_force_do_not_count() -> None:
     assert lost("L1 A1a 3") == 0
 
 
-def claims(world: World) -> dict[str, Any]:
-    """Return a summary in which the leaders' goals list it after stability."""
-    summary = world.summary("leaders", "departments")
-    goals = summary["plans"][0]["goals"]
-    at = [goal["goal"] for goal in goals].index("stability") + 1
-    value = displaced(world.case(PLAN), "leaders")
-    goals.insert(at, {"goal": "displaced", "sense": "min", "value": value, "bound": value})
-    return summary
-
-
 IN_FORCE = replace(WORLD, in_force=("D1 A1a 3", "D2 B2a"))
 
 
 def test_it_stands_right_after_stability() -> None:
-    summary = claims(IN_FORCE)
+    summary = IN_FORCE.summary("leaders", "departments")
     assert violations("displaced", audited(IN_FORCE, PLAN, summary)) == []
     goals = summary["plans"][0]["goals"]
     goals[2], goals[3] = goals[3], goals[2]
@@ -97,7 +87,7 @@ def test_it_stands_right_after_stability() -> None:
 
 
 def test_a_wrong_value_is_reported() -> None:
-    summary = claims(IN_FORCE)
+    summary = IN_FORCE.summary("leaders", "departments")
     goal = summary["plans"][0]["goals"][3]
     goal |= {"value": 1, "bound": 1}
     assert violations("displaced", audited(IN_FORCE, PLAN, summary)) == [
@@ -109,10 +99,9 @@ def test_it_is_no_goal_where_nothing_is_in_force_or_of_the_departments() -> None
     extra_goal = {"goal": "displaced", "sense": "min", "value": 0, "bound": 0}
     for world, part in ((WORLD, 0), (IN_FORCE, 1)):
         summary = world.summary("leaders", "departments")
-        summary["plans"][part]["goals"].insert(3, dict(extra_goal))
+        goals = summary["plans"][part]["goals"]
+        goals.insert(3, dict(extra_goal))
         name = ("leaders", "departments")[part]
         assert f"1 part={name} listed=1 expected=0" in violations(
             "displaced", audited(world, PLAN, summary)
         )
-
-

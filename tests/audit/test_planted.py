@@ -157,13 +157,15 @@ def travel_limit(rng: Random, scene: Scene) -> Plan:
 
 def goal(name: str) -> Callable[[Random, Scene], Plan]:
     def plant(rng: Random, scene: Scene) -> Plan:
-        in_force = rng.sample(scene.lines, 2) if name == "stability" else None
+        in_force = rng.sample(scene.lines, 2) if name in ("stability", "displaced") else None
         plan = made(replace(scene.world, in_force=in_force), scene.lines)
         parts = plan.summary["plans"]
         claims = rng.choice([p["goals"] for p in parts if name in [g["goal"] for g in p["goals"]]])
         claim = next(claim for claim in claims if claim["goal"] == name)
         worse = -1 if GOALS[name][0] == "max" else 1
-        change = rng.choice(["value", "both", "worse bound", "open bound", "sense", "left out"])
+        changes = ["value", "both", "worse bound", "open bound", "sense", "left out"]
+        # The leaders' part made before the departments' one has no goal `displaced`.
+        change = rng.choice(changes[:-1] if name == "displaced" else changes)
         if change == "left out":
             claims.remove(claim)
         elif change == "sense":

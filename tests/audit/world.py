@@ -187,15 +187,21 @@ class World:
         return frame.sort(pl.col("kind") != "leader", "unit_id", "station_id")
 
     def summary(self, *parts: Part, pairs: Sequence[str] = PLAN) -> dict[str, Any]:
-        """Return a true summary of the plan of the pairs, every goal proved."""
-        case = self.case(pairs)
+        """Return a true summary of the plan of the pairs, every goal proved.
+
+        Beside a plan in force the leaders' goals have `displaced` where both parts are listed.
+        """
+        case, both = self.case(pairs), len(parts) > 1 and self.in_force is not None
         inputs = {} if self.in_force is None else {"in_force.csv": ""}
-        plans = [self._claims(part, case) for part in parts]
+        plans = [self._claims(part, case, both=both) for part in parts]
         return {"year": self.year, "plans": plans, "inputs": inputs}
 
-    def _claims(self, part: Part, case: Case) -> dict[str, Any]:
+    def _claims(self, part: Part, case: Case, *, both: bool) -> dict[str, Any]:
         goals: list[dict[str, Any]] = []
-        for goal in getattr(case.policy.goals, part):
+        names = list(getattr(case.policy.goals, part))
+        if both and part == "leaders":
+            names.insert(names.index("stability") + 1, "displaced")
+        for goal in names:
             sense, value = GOALS[goal]
             worth = value(case, part)
             goals.append({"goal": goal, "sense": sense, "value": worth, "bound": worth})
@@ -230,7 +236,7 @@ def violations(rule: str, findings: Sequence[Finding]) -> list[str]:
 def claimed(part: Part, goal: str, world: World | None = None, **change: Any) -> list[str]:
     """Return what is broken of a goal of PLAN when its true claim is changed so."""
     world = world or WORLD
-    summary = world.summary(part)
+    summary = world.summary(*(("leaders", "departments") if goal == "displaced" else (part,)))
     for claim in summary["plans"][0]["goals"]:
         if claim["goal"] == goal:
             claim.update(change)

@@ -9,7 +9,7 @@ import pytest
 
 from planner.policy import Policy
 from planner.rulebook import RULES
-from tests.audit.world import World, department, leader
+from tests.audit.world import WORLD, World, department, leader
 from tests.commands.conftest import Call, standing
 from tests.commands.folders import EVERY, contents, records, rewrite, write_book, write_data
 
@@ -163,7 +163,10 @@ def test_the_general_engine_gives_the_same_plan(call: Call, data: Path, out: Pat
 
 
 def test_the_flow_is_refused_in_words_where_rules_cut_across(call: Call, data: Path) -> None:
-    policy = data.parent / "policy.toml"
+    policy, world = data.parent / "policy.toml", WORLD
+    for station in ("A1a", "B1a", "C1a", "A2a", "B2a"):
+        world = world.where(station, hardship=2)
+    write_data(data, world)
     policy.write_text("[stations]\nhard_percent = 50\n", "utf-8")
     told = call(
         "plan", data, "--year", 2019, "--out", data.parent / "out", "--policy", policy,

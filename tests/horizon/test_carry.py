@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from planner.horizon.carry import Carried, carried
-from planner.horizon.crosswalk import Move
+from planner.crosswalk.carry import Carried, carried
+from planner.crosswalk.moves import Move
 from tests.audit.world import WORLD, World
 
 FIGURES = {"travel_minutes": 5, "staff": 1, "caseload": 2, "hardship": 3, "nominated": False}

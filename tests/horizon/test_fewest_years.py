@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.errors import InputError, NoPlanError
 from planner.horizon import Crosswalk, fewest_years
-from planner.horizon.crosswalk import Move
+from planner.crosswalk.moves import Move
 from planner.horizon.fewest import Schedule
 from planner.scenario import Scenario
 from tests.audit.world import World

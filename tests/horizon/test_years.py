@@ -7,7 +7,7 @@ import pytest
 from planner.audit import audit_folder, audit_notes
 from planner.errors import InputError, NoPlanError
 from planner.horizon import Crosswalk, Outlook, plan_years, read_changes
-from planner.horizon.crosswalk import Move
+from planner.crosswalk.moves import Move
 from planner.policy import read_policy
 from tests.audit.world import WORLD, leader
 from tests.horizon.tiny import outlook, pairs, world

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 import planner
-from planner.allocation.problem import OUTSIDE, Problem, Quota
+from planner.allocation.build import between
+from planner.allocation.problem import OUTSIDE, Problem
 from planner.allocation.solve import Solution, solve
 from planner.dataset import Dataset, read_dataset
 from planner.pairing.case import Case, case_of
@@ -53,11 +54,11 @@ def within(problem: Problem, case: Case, goals: list[str], changes: int) -> Solu
     """Return the best choice for some goals with at most so many pairings changed."""
     assert case.in_force is not None
     group = np.where(case.kept > 0, 0, OUTSIDE)
-    least, all_ = np.array([case.in_force - changes]), np.array([case.kept.sum()])
+    least, all_ = case.in_force - changes, int(case.kept.sum())
     if least > all_:
         return None
     wanted = tuple(goal for goal in problem.goals if goal.name in goals)
-    kept = Quota("kept", group, (("kept",),), least, all_)
+    kept = between("kept", group, (("kept",),), least, all_)
     return solve(replace(problem, goals=wanted, quotas=(*problem.quotas, kept)))
 
 

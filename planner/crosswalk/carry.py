@@ -6,10 +6,10 @@ from typing import Any
 
 import polars as pl
 
+from planner.crosswalk.moves import Move
 from planner.errors import Sentence
-from planner.horizon.crosswalk import Move
+from planner.naming import named
 from planner.places import PlaceError, Places
-from planner.repairs.naming import named
 from planner.tables import TABLE
 
 Frames = dict[str, pl.DataFrame]

@@ -64,15 +64,7 @@ def read_crosswalk(path: Path | str, stations: pl.DataFrame, first: int) -> Cros
     blank one goes on from the station before. Raises InputError with every fault.
     """
     path = Path(path)
-    frame = read_table(CROSSWALK, path)
-    moves = tuple(
-        Move(
-            row["row"], row["year"], row["station_id"], row["successor_id"],
-            {name: row[name] for name in DETAILS if row[name] is not None},
-        )
-        for row in frame.iter_rows(named=True)
-    )  # fmt: skip
-    crosswalk = Crosswalk(moves, path.name)
+    crosswalk = moves_of(path.name, read_table(CROSSWALK, path))
     faults = sorted(
         [*_alone(crosswalk, first), *_loops(crosswalk), *_by_year(crosswalk, stations)],
         key=lambda fault: fault.row or 0,
@@ -80,6 +72,25 @@ def read_crosswalk(path: Path | str, stations: pl.DataFrame, first: int) -> Cros
     if faults:
         raise InputError(faults)
     return crosswalk
+
+
+def moves_of(file: str, frame: pl.DataFrame) -> Crosswalk:
+    """Return the moves of a crosswalk's rows."""
+    moves = tuple(
+        Move(
+            row["row"], row["year"], row["station_id"], row["successor_id"],
+            {name: row[name] for name in DETAILS if row[name] is not None},
+        )
+        for row in frame.iter_rows(named=True)
+    )  # fmt: skip
+    return Crosswalk(moves, file)
+
+
+def alone_wrong(crosswalk: Crosswalk) -> list[Fault]:
+    """Return what is wrong with the rows of a crosswalk, whatever stations there are."""
+    years = sorted({move.year for move in crosswalk.moves})
+    twice = (fault for year in years for fault in _twice(crosswalk.file, crosswalk.of(year)))
+    return [*_alone(crosswalk, 0), *_loops(crosswalk), *twice]
 
 
 def _alone(crosswalk: Crosswalk, first: int) -> Iterator[Fault]:

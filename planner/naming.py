@@ -1,0 +1,26 @@
+"""Names in a sentence: a few are said, of many the first and how many there are."""
+
+from collections.abc import Sequence
+
+from planner.errors import Sentence
+
+SHOWN = 6
+"""So many are said."""
+
+
+def named(names: Sequence[str], what: str) -> Sentence:
+    """Return some names with how many of `what` they are, a group of the table of words."""
+    first = listed([Sentence("listed.name", {"name": name}) for name in names[:SHOWN]])
+    key = "one" if len(names) == 1 else "few" if len(names) <= SHOWN else "many"
+    return Sentence(f"{what}.{key}", {"names": first, "number": len(names)})
+
+
+def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | str:
+    """Return several sentences as one list; `last` is the table's key for joining the last one."""
+    if not sentences:
+        return ""
+    keys = [*["listed"] * (len(sentences) - 2), last]
+    whole = sentences[0]
+    for key, sentence in zip(keys, sentences[1:], strict=False):
+        whole = Sentence(key, {"first": whole, "last": sentence})
+    return whole

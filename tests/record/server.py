@@ -1,0 +1,60 @@
+"""A PostgreSQL server of one's own on loopback, from Debian's package."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SECRET = "geheim-62-2018"
+USER = "postgres"
+PLACES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+
+
+def programs() -> Path | None:
+    """Return where the server's programs are, None where they are not."""
+    found = shutil.which("initdb")
+    places = [*PLACES, *([Path(found).resolve().parent] if found else [])]
+    return next((place for place in places if (place / "postgres").exists()), None)
+
+
+@contextmanager
+def serving(place: Path) -> Iterator[str]:
+    """Start a server and give its address; it and its data are gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="planner-pg-"))
+    secret = folder.with_suffix(".secret")
+    try:
+        secret.write_text(SECRET, "ascii")
+        for one in (folder, secret):
+            if os.geteuid() == 0:
+                shutil.chown(one, USER, USER)
+        port = _free_port()
+        _run(place, "initdb", "-D", folder, "-U", "planner", "-A", "scram-sha-256",
+             f"--pwfile={secret}", "--no-sync", "-E", "UTF8", "--locale=C")  # fmt: skip
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+        log = folder / "log"
+        _run(place, "pg_ctl", "-D", folder, "-o", options, "-l", log, "-w", "start")
+        try:
+            yield f"postgresql://planner:{SECRET}@127.0.0.1:{port}/postgres"
+        finally:
+            _run(place, "pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        secret.unlink(missing_ok=True)
+
+
+def _run(place: Path, program: str, *arguments: object) -> None:
+    """Run a program of the server, which does not run as root."""
+    command = [str(place / program), *map(str, arguments)]
+    if os.geteuid() == 0:
+        command = ["runuser", "-u", USER, "--", *command]
+    subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL)
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]

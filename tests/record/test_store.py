@@ -1,0 +1,181 @@
+"""The record in a file: only ever added to, by many at once, whole or not at all."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.errors import InputError, RecordError
+from planner.record import Entry, checked
+from planner.record.sqlite import Sqlite
+from tests.record.entries import add, some, store
+
+ROOT = Path(__file__).parents[2]
+
+
+def writer(where: str, name: str, number: int) -> subprocess.Popen[str]:
+    """Start a process that adds entries and says of each that it is there."""
+    command = [sys.executable, "-m", "tests.record.entries", where, name, str(number)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def written(where: str, writers: int, each: int) -> list[str]:
+    """Return what is there after writers at once, the chain being whole."""
+    running = [writer(where, f"w{at}", each) for at in range(writers)]
+    for one in running:
+        one.communicate()
+        assert one.returncode == 0
+    assert checked(store(where)).number == writers * each
+    return [entry.note for entry in store(where).entries()]
+
+
+def acknowledged_after_kills(where: str, kills: int) -> int:
+    """Kill a writer at random moments; return how many entries it had said were there."""
+    dice, acknowledged = random.Random(2018), 0
+    for at in range(kills):
+        running = writer(where, f"k{at}", 100_000)
+        assert running.stdout is not None
+        first = running.stdout.readline()
+        time.sleep(dice.random() / 5)
+        running.send_signal(signal.SIGKILL)
+        told = [line.strip() for line in [first, *running.communicate()[0].splitlines()]]
+        record = store(where)
+        there = {entry.note for entry in record.entries()}
+        assert {note for note in told if note} <= there
+        checked(record)
+        acknowledged += len(told)
+    return acknowledged
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entries SET note = 'x'",
+        "DELETE FROM entries",
+        "INSERT OR REPLACE INTO entries SELECT * FROM entries",
+    ],
+)
+def test_no_row_is_changed_or_taken_away(tmp_path: Path, statement: str) -> None:
+    file = tmp_path / "record.db"
+    add(store(str(file)))
+    with (
+        closing(sqlite3.connect(file)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="entries are"),
+    ):
+        connection.execute(statement)
+    assert len(store(str(file)).entries()) == 1
+
+
+def test_writers_at_once_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+    notes = written(str(tmp_path / "record.db"), 2, 12)
+    assert len(notes) == len(set(notes)) == 24
+
+
+@pytest.mark.long
+def test_eight_writers_of_two_thousand_entries(tmp_path: Path) -> None:
+    notes = written(str(tmp_path / "record.db"), 8, 250)
+    assert len(notes) == len(set(notes)) == 2000
+
+
+def test_a_kill_leaves_every_acknowledged_entry_and_none_half(tmp_path: Path) -> None:
+    assert acknowledged_after_kills(str(tmp_path / "record.db"), 1) > 0
+
+
+@pytest.mark.long
+def test_a_hundred_kills(tmp_path: Path) -> None:
+    assert acknowledged_after_kills(str(tmp_path / "record.db"), 100) > 100
+
+
+def test_a_refusal_makes_no_file(tmp_path: Path) -> None:
+    def refuse(_: Sequence[Entry]) -> Entry:
+        raise InputError([])
+
+    with pytest.raises(InputError):
+        store(str(tmp_path / "record.db")).append(refuse)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = store(str(tmp_path / "record.db"))
+    add(record)
+    begin = Sqlite.begin
+
+    def full(self: Sqlite, connection: Any) -> None:
+        connection.execute("PRAGMA max_page_count = 1")
+        begin(self, connection)
+
+    monkeypatch.setattr(Sqlite, "begin", full)
+    with pytest.raises(RecordError) as raised:
+        add(record, "满" * 100_000)
+    assert "未写入" in raised.value.text("zh")
+    monkeypatch.undo()
+    assert len(record.entries()) == 1
+
+
+class Breaking:
+    """A connection that breaks at the commit, before or after it is done."""
+
+    def __init__(self, connection: Any, *, done: bool) -> None:
+        self._connection, self._done = connection, done
+
+    def execute(self, statement: str, *values: Any) -> Any:
+        if statement != "COMMIT":
+            return self._connection.execute(statement, *values)
+        if self._done:
+            self._connection.execute(statement)
+        raise sqlite3.OperationalError("disk I/O error")
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@pytest.mark.parametrize(("done", "said"), [(True, "已写入（第 1 条）"), (False, "未写入")])
+def test_after_a_break_at_the_commit_the_hash_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, done: bool, said: str
+) -> None:
+    connect = Sqlite.connect
+
+    def breaking(self: Sqlite, *, writing: bool) -> Any:
+        connection = connect(self, writing=writing)
+        return Breaking(connection, done=done) if writing else connection
+
+    monkeypatch.setattr(Sqlite, "connect", breaking)
+    with pytest.raises(RecordError) as raised:
+        add(store(str(tmp_path / "record.db")))
+    assert said in raised.value.text("zh")
+
+
+@pytest.mark.parametrize("content", [b"this is no database, but text" * 40, b"PK\x03\x04" * 400])
+def test_a_file_that_is_no_database_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "record.db"
+    file.write_bytes(content)
+    for deed in (lambda: add(store(str(file))), lambda: store(str(file)).entries()):
+        with pytest.raises(InputError, match=r"record\.db"):
+            deed()
+    assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("table", ["entries (id INTEGER)", "bookmarks (id INTEGER)"])
+def test_another_program_s_database_is_refused_by_name(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "record.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"CREATE TABLE {table}")
+    with pytest.raises(InputError, match=r"record\.db"):
+        add(store(str(file)))
+
+
+def test_an_entry_is_bound_to_the_one_before(tmp_path: Path) -> None:
+    record = store(str(tmp_path / "record.db"))
+    first, second = add(record), add(record)
+    assert (first.seq, first.previous, second.previous) == (1, "0" * 64, first.hash)
+    assert some().hash == ""
