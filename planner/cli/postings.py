@@ -141,9 +141,7 @@ def due(
     return 0
 
 
-def _tell(
-    console: "Console", made: "PostingsMade", file: str, out: Path, as_json: bool
-) -> None:
+def _tell(console: "Console", made: "PostingsMade", file: str, out: Path, as_json: bool) -> None:
     """Print a plan that was made: its goals and proof, or the summary as JSON."""
     if as_json:
         warnings = [warning.text(console.language) for warning in made.warnings]

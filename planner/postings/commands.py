@@ -6,8 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
-from planner.audit.finding import Finding
 from planner.allocation.solve import solve
+from planner.audit.finding import Finding
 from planner.audit.postings.folder import ADDED
 from planner.days.outputs import out_faults, publish, sha256
 from planner.errors import Fault, InputError, gathered
@@ -113,7 +113,11 @@ def make_postings(
 
 
 def make_exchange(
-    data: Path, year: int, out: Path, policy: Path | None = None, postings: Path | None = None,
+    data: Path,
+    year: int,
+    out: Path,
+    policy: Path | None = None,
+    postings: Path | None = None,
     seconds: float | None = None,
 ) -> PostingsMade:
     """Make, prove, audit and write a year's exchange; raises as `make_postings` does.

@@ -44,7 +44,9 @@ def again(plan: Plan, files: Files) -> ExchangePlan:
     )  # fmt: skip
 
 
-def case_of(dataset: PostingsData, policy: Policy, year: int, added: pl.DataFrame | None) -> Exchange:
+def case_of(
+    dataset: PostingsData, policy: Policy, year: int, added: pl.DataFrame | None
+) -> Exchange:
     """Return the case of a year's exchange, postings of a training plan counted first."""
     frames = with_added(dataset.frames, added)
     return exchange_case(facts_of(frames, policy, year), policy, year)
