@@ -51,14 +51,14 @@ def key_of(text: str) -> str:
 def decoded(data: bytes) -> tuple[str, bool] | int:
     """Return the text of UTF-8 bytes, or of GB18030 and True; else the line that is neither.
 
-    Bytes that are mostly sound UTF-8 are a damaged UTF-8 file, whatever GB18030 makes of them.
+    Bytes that are mostly Chinese in UTF-8 are a damaged UTF-8 file, whatever GB18030 makes of them.
     """
     try:
         return data.decode("utf-8-sig"), False
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
     loose = data.decode("utf-8", "replace")
-    sound = sum(char > "\x7f" and char != "\ufffd" for char in loose)
+    sound = sum(map(_chinese, loose))
     if sound > loose.count("\ufffd"):
         return line
     try:

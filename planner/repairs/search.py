@@ -22,7 +22,7 @@ LARGEST = 3
 class Subject(Protocol[T]):
     """What a duty tells of its input after some changes.
 
-    All raise `SpentError` at the end of the effort. A question that no solver can answer raises `SolverError`.
+    All raise `SpentError` at the end of the effort, `SolverError` where no solver can answer.
     """
 
     @property

@@ -17,7 +17,7 @@ from tests.tables.small import SMALL, write
 POLICY = "# 政策\n[leaders]\nstations = [2, 3]\ndays = 10\n[need]\nhardship = 40\n"
 PIECES = (
     b"", b"\0", b"\xff\xfe", b"\x1b", b"9" * 5000, b"[" * 3000, b'"', b",", b"\n", b"\xe2\x80\x8b",
-    b"</c>", b"<row>", b'<mergeCell ref="A1:ZZ9"/>', b"XFD1048576", b"-1", b"1e400", b"&#0;", b"]]>",
+    b"</c>", b"<row>", b'<mergeCell ref="A1:ZZ9"/>', b"XFD1048576", b"-1", b"1e400", b"&#0;",
 )  # fmt: skip
 
 
