@@ -4,6 +4,7 @@ import csv
 import os
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ EXAMPLE = Path(__file__).parents[2] / "data" / "jiangxi"
 TOOLS = ("soffice", "pdftotext")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 LINES = 22
+LONGEST = 240
+DONE = "done"
 if MISSING and not os.environ.get("CI"):
     pytest.skip(
         f"not installed: {', '.join(MISSING)} (apt-get install libreoffice-writer-nogui "
@@ -45,22 +48,40 @@ class Printed:
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """Return the example's packet in print; the processes of one run of the tests print it once."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "printed"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        _wait(folder / DONE)
+    else:
+        _print(folder)
+        (folder / DONE).touch()
+    pages = {file.stem: _pages(file) for file in (folder / "pdf").glob("*.pdf")}
+    rows = csv.DictReader((folder / "out" / "plan.csv").read_text("utf-8-sig").splitlines())
+    return Printed(pages, list(rows))
+
+
+def _print(folder: Path) -> None:
     """Plan the example, write its packet, and print the plan, a letter, the sheet and the lists."""
-    folder = tmp_path_factory.mktemp("printed")
-    out = folder / "out"
-    commands.plan(commands.Request(EXAMPLE, 2019, out))
-    packet(EXAMPLE, out, folder / "packet")
+    commands.plan(commands.Request(EXAMPLE, 2019, folder / "out"))
+    packet(EXAMPLE, folder / "out", folder / "packet")
     letter = next((folder / "packet" / "征求意见函").glob("01 *.docx"))
     files = [folder / "packet" / name for name in ("方案.docx", "审批单.docx", "一览表.xlsx")]
     profile = (folder / "profile").as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     subprocess.run(
         [*command, "--outdir", str(folder / "pdf"), *map(str, files), str(letter)],
-        check=True, capture_output=True, timeout=240,
+        check=True, capture_output=True, timeout=LONGEST,
     )  # fmt: skip
-    pages = {file.stem: _pages(file) for file in (folder / "pdf").glob("*.pdf")}
-    rows = csv.DictReader((out / "plan.csv").read_text("utf-8-sig").splitlines())
-    return Printed(pages, list(rows))
+
+
+def _wait(file: Path) -> None:
+    ends = time.monotonic() + LONGEST
+    while not file.exists():
+        assert time.monotonic() < ends, "another process prints and does not end"
+        time.sleep(0.2)
 
 
 def _pages(file: Path) -> list[str]:
