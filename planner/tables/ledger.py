@@ -89,7 +89,7 @@ class Ledger(Sources):
             if self._counts.get((True, (table, column, key)), 0) > MOST_ALIKE:
                 self._counts[True, (table, column, key)] += len(rows) - at
                 return
-            self.fault(table, key, row, column)
+            self.fault(table, key, row, column, value="")
 
     @property
     def spent(self) -> bool:
