@@ -95,6 +95,8 @@ class Judged:
 
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
+    from planner.days.dataset import checked_days
+
     used, figures, dataset, faults = _read(read_dataset, data, year, policy)
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
@@ -105,9 +107,9 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
         from planner.pairing.oddities import oddities
 
         odd += oddities(dataset, figures, year)
-    wrong, more = other_tables(data)
-    faults += wrong
-    odd += more
+    for wrong, more in (other_tables(data), checked_days(data, year, figures)):
+        faults += [fault for fault in wrong if fault not in faults]
+        odd += [one for one in more if one not in odd and one not in dataset.warnings]
     rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
     return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
 

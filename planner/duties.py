@@ -19,12 +19,14 @@ BY_PART: dict[str, str] = {
     "departments": "planner.pairing.duty:PAIRING",
     "calendar": "planner.days.duty:CALENDAR",
     "weeks": "planner.days.duty:CALENDAR",
+    "postings": "planner.postings.duty:POSTINGS",
 }
 """The duty of each part that a `summary.json` may claim."""
 
 BY_FILE: dict[str, str] = {
     "plan.csv": "planner.pairing.duty:PAIRING",
     "calendar.csv": "planner.days.duty:CALENDAR",
+    "postings.csv": "planner.postings.duty:POSTINGS",
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 
@@ -53,7 +55,7 @@ def duty_of_plan(plan: Plan) -> Duty:
 def _parts(file: Path) -> list[str]:
     """Return the parts that a summary names; none where it can't be read, which others tell."""
     try:
-        value = cast(Any, json.loads(file.read_bytes()))
+        value: Any = json.loads(file.read_bytes())
         return [entry["part"] for entry in value["plans"] if isinstance(entry["part"], str)]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return []

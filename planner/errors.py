@@ -190,7 +190,7 @@ class NoPlanError(PlannerError):
 
     @cached_property
     def why(self) -> "Why":
-        """The head of the sentence, and its clauses; raises `SolverError` where that is not told."""
+        """The sentence's head and clauses; raises `SolverError` where that is not told."""
         return self._why()
 
     @cached_property

@@ -47,7 +47,7 @@ def write(folder: Path, language: Language) -> None:
     Raises `InputError` where the folder can't be written to, or has one of the files already.
     """
     files = {f"{table.name}.csv": _header(table.columns, language) for table in TABLES}
-    files["policy.toml"] = policy_text(Policy()).encode()
+    files["policy.toml"] = policy_text(Policy(), language).encode()
     publish_new(files, folder)
 
 

@@ -52,9 +52,9 @@ def write(text: str, *, error: bool = False) -> None:
         to.write(clean(text) + "\n")
     except BrokenPipeError:
         _silence(to)
-    except OSError as error:
+    except OSError as full:
         _silence(to)
-        raise FullError(error.strerror or str(error)) from error
+        raise FullError(full.strerror or str(full)) from full
     except ValueError:  # closed
         return
 
@@ -74,9 +74,9 @@ def flush(*, error: bool = False) -> None:
             to.flush()
     except BrokenPipeError:
         _silence(to)
-    except OSError as error:
+    except OSError as full:
         _silence(to)
-        raise FullError(error.strerror or str(error)) from error
+        raise FullError(full.strerror or str(full)) from full
     except ValueError:  # closed
         return
 

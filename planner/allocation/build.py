@@ -38,10 +38,10 @@ def between(
     `weight` has one entry per option.
     """
     option = np.flatnonzero(group != OUTSIDE)
-    seen = len(option) < len(group)
-    weight = weight if weight is None or not seen else weight[option]
-    bounds = (_each(bound, len(keys)) for bound in (lower, upper))
-    return Quota(rule, option, group[option] if seen else group, keys, *bounds, weight)
+    if len(option) < len(group):
+        group, weight = group[option], None if weight is None else weight[option]
+    low, high = _each(lower, len(keys)), _each(upper, len(keys))
+    return Quota(rule, option, group, keys, low, high, weight)
 
 
 def distinct(

@@ -90,14 +90,14 @@ def _component(problem: Problem, levels: tuple[Level, ...], options: IntArray) -
 
 
 def _own_groups(quota: Quota, groups: IntArray) -> Quota:
-    keys = tuple(quota.keys[group] for group in groups.tolist())
+    keys = tuple(quota.keys[int(group)] for group in groups)
     group = np.searchsorted(groups, quota.group).astype(np.int64)
     lower, upper = quota.lower[groups], quota.upper[groups]
     return replace(quota, group=group, keys=keys, lower=lower, upper=upper)
 
 
 def _own_steps(count: Count, groups: IntArray) -> Count:
-    keys = tuple(count.keys[group] for group in groups.tolist())
+    keys = tuple(count.keys[int(group)] for group in groups)
     kept = np.isin(count.step_group, groups)
     group = np.searchsorted(groups, count.group)
     return Count(

@@ -217,6 +217,6 @@ def _only(problem: Problem, at: int, bounds: list[Bound]) -> Quota:
         kept[bound.group] = whole[bound.group]
     seen = place[quota.group] != OUTSIDE
     weight = None if quota.weight is None else quota.weight[seen]
-    keys = tuple(quota.keys[group] for group in groups.tolist())
+    keys = tuple(quota.keys[int(group)] for group in groups)
     option, group = quota.option[seen], place[quota.group[seen]]
     return Quota(quota.rule, option, group, keys, lower[groups], upper[groups], weight)

@@ -6,7 +6,7 @@ has a choice on it, both together are the best of the whole, whose goals are the
 the second's. Otherwise the whole is solved jointly, with the first's bounds as far as they hold.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,8 +68,7 @@ def solve_in_stages(
     found = solve(whole, None, seconds, patience)
     if found is None:
         return None
-    senses = [goal.sense for goal in whole.goals]
-    proofs = _tighter(senses, found, best)
+    proofs = _tighter([goal.sense for goal in whole.goals], found, best)
     return Staged((found,), found.values, *proofs)
 
 
@@ -120,7 +119,7 @@ def _numbers(size: int) -> tuple[tuple[str], ...]:
 
 
 def _tighter(
-    senses: list[Sense], found: Solution, first: Solution
+    senses: Sequence[Sense], found: Solution, first: Solution
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Return the whole's bounds and provers, the first stage's where they say more.
 

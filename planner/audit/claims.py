@@ -153,7 +153,7 @@ class _Reader:
             given = dict(cast(Mapping[str, Any], value))
             if all(isinstance(text, str) for text in given.values()):
                 return given
-        self.fault(_join(path, name), _shown(value), '{"…": "…"}')
+        self.fault(_join(path, name), _shown(cast(object, value)), '{"…": "…"}')
         return {}
 
     def integer(self, fields: Mapping[str, Any], name: str, path: str) -> int:

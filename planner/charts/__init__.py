@@ -3,18 +3,19 @@
 A chart holds the columns it shows and no others; names in it stay text. Nothing is fetched: there
 are no map tiles, and the Chinese font comes with the environment. `use_renderer()` shows charts in
 a notebook without a network, `save_chart` writes them as PNG or SVG. No chart knows how a plan is
-made: `planner.pairing.views` prepares the frames that need to.
+made: `planner.pairing.views` and `planner.charts.frames` prepare the frames that need to.
 """
 
+from planner.charts.chains import told_chains
 from planner.charts.chosen import need, travel
 from planner.charts.costs import prices
-from planner.charts.lorenz import gini, lorenz
 from planner.charts.moves import compare
 from planner.charts.province import plan_map
-from planner.charts.render import mime_bundle, save_chart, use_renderer
+from planner.charts.render import alt_text, mime_bundle, save_chart, use_renderer
 from planner.charts.results import outcomes
 from planner.charts.spread import balance, counties
 from planner.charts.theme import FONT, THEMES, Theme
+from planner.charts.visits import visits
 from planner.charts.ways import curve, horizon, sweep
 from planner.charts.wishes import wishes
 
@@ -22,13 +23,12 @@ __all__ = [
     "FONT",
     "THEMES",
     "Theme",
+    "alt_text",
     "balance",
     "compare",
     "counties",
     "curve",
-    "gini",
     "horizon",
-    "lorenz",
     "mime_bundle",
     "need",
     "outcomes",
@@ -36,7 +36,9 @@ __all__ = [
     "prices",
     "save_chart",
     "sweep",
+    "told_chains",
     "travel",
     "use_renderer",
+    "visits",
     "wishes",
 ]

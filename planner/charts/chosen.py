@@ -4,19 +4,25 @@ import altair as alt
 import polars as pl
 
 from planner.charts.rows import chart_of, distinct, labelled, tips
-from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished, whole
+from planner.charts.theme import GOALS, KINDS, PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
 _BIN = 5  # Points of need to a bar, and to a column of dots.
 
 
 def need(
-    stations: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light"
+    stations: pl.DataFrame,
+    unchosen: pl.DataFrame | None = None,
+    language: Language = "zh",
+    *,
+    theme: Theme = "light",
 ) -> alt.VConcatChart:
     """Return the need of the chosen stations, each a dot, under that of all nominated.
 
     `stations` has `station`, `need` (0 to 100), and `kind` (`leader` or `department`) and `unit`,
-    null where not chosen, as `need_of_nominated` of `planner.pairing.views` makes it.
+    null where not chosen, as `need_of_nominated` of `planner.pairing.views` makes it. With
+    `unchosen` (`neediest_unchosen` of `planner.charts.frames`) it also tells why the neediest were
+    not chosen: the goal that each would worsen first.
     """
     palette = PALETTES[theme]
     kinds = {kind: say(f"kind.{kind}", language) for kind in KINDS}
@@ -26,18 +32,22 @@ def need(
     chosen = frame.drop_nulls("kind")
     median = [frame["need"].median(), chosen["need"].median()]
     every, own = (f"{value:.0f}" if value is not None else "—" for value in median)
+    views = [
+        _all(frame, language, palette),
+        _each(chosen, [*kinds.values()], language, palette),
+    ]
+    told = ""
+    if unchosen is not None:
+        number = chosen["station_id"].n_unique()
+        told = say("need.neediest", language, number=number, left=unchosen.height)
+        if unchosen.height:
+            views.append(_why(unchosen, language, palette))
     return finished(
-        alt.VConcatChart(
-            vconcat=[
-                _all(frame, language, palette),
-                _each(chosen, [*kinds.values()], language, palette),
-            ],
-            spacing=8,
-        ),
+        alt.VConcatChart(vconcat=views, spacing=8),
         theme,
         language,
-        say("need.title", language),
-        say("need.medians", language, every=every, own=own, number=chosen.height),
+        say("need.title", language, every=every, own=own, number=chosen.height),
+        told,
     )
 
 
@@ -95,6 +105,35 @@ def _each(
     )
 
 
+def _why(unchosen: pl.DataFrame, language: Language, palette: Palette) -> alt.LayerChart:
+    """Return how many of the neediest would worsen which goal first, the most frequent on top."""
+    words = {goal: say(f"chosen.{goal}", language) for goal in (*GOALS, *_NO_PRICE)}
+    bars = (
+        unchosen.with_columns(why=pl.col("goal").fill_null("free").replace(words))
+        .group_by("why")
+        .agg(stations=pl.len(), least=pl.col("need").min(), most=pl.col("need").max())
+        .sort("stations", "why", descending=[True, False])
+    )
+    y = alt.Y("why:N", sort=distinct(bars["why"]), title=None)
+    base = chart_of(bars).encode(
+        y=y,
+        x=alt.X(
+            "stations:Q",
+            title=say("need.left", language),
+            axis=alt.Axis(values=whole([0, *bars["stations"]]), format="d"),
+        ),
+    )
+    fields = {"why": "need.why", "stations": "need.left", "least": "need.least"}
+    layers = [
+        base.mark_bar(size=15, color=palette.dot).encode(
+            tooltip=tips(language, fields | {"most": "need.most"})
+        ),
+        base.mark_text(align="left", dx=5, color=palette.ink).encode(text="stations:Q"),
+    ]
+    return alt.LayerChart(layer=layers, width=560, height=alt.Step(24))
+
+
+_NO_PRICE = ("free", "barred", "impossible")
 _NEED = alt.Scale(domain=[0, 100], nice=False, padding=0)
 _SHAPES = ("triangle-up", "circle")
 
@@ -124,6 +163,8 @@ def travel(
     )
     minutes = pairs["travel_minutes"].to_list()
     told = {"total": f"{sum(minutes):,}", "longest": f"{max(minutes, default=0):,}"}
+    far = ways.row(0, named=True) if ways.height else {"unit": "—", "total": 0}
+    first = {"unit": far["unit"], "minutes": f"{far['total']:,}"}
     return finished(
         alt.LayerChart(
             layer=[
@@ -133,7 +174,7 @@ def travel(
         ),
         theme,
         language,
-        say("travel.title", language),
+        say("travel.title", language, **first),
         say("travel.sums", language, **told),
         width=560,
         height=alt.Step(20),

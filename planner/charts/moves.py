@@ -5,6 +5,8 @@ import math
 import altair as alt
 import polars as pl
 
+from planner.charts.chains import told_chains
+from planner.charts.labels import FONT_SIZE, SIZE, beside, short_names
 from planner.charts.province import city_names, dots, projection
 from planner.charts.rows import chart_of, labelled, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
@@ -24,15 +26,18 @@ def compare(
     """Return what moved between two plans: an arrow from each dropped station to the new one.
 
     `stations` is the table of that name, `pairings` has kind, unit_id, unit, change (`kept`,
-    `moved`, `new`, `dropped`), from_id and to_id, as a `Comparison` of two plans has them. What is
-    kept is grey. Stations that the table does not have are counted but not drawn.
+    `moved`, `new`, `dropped`), from_id and to_id, and the stations' names (`from_station`,
+    `to_station`), as a `Comparison` of two plans has them. What is kept is grey; a unit that has a
+    change is named; under the title the longest chains are told, in which one change leads to
+    another. Stations that the table does not have are counted but not drawn.
     """
     palette = PALETTES[theme]
     steps = pairings.select(
         "kind", "unit_id", "unit", state="change", **{"from": "from_id", "to": "to_id"}
     )
-    places = stations.select("station_id", "name", "lon", "lat")
+    places = stations.select("station_id", "name", "lon", "lat").drop_nulls()
     counts = {state: steps.filter(state=state).height for state in STATES}
+    changed = steps.filter(pl.col("state") != "kept")["unit_id"].n_unique()
     ways = _ways(steps, places)
     layers = [
         dots(stations, language, palette),
@@ -41,17 +46,19 @@ def compare(
         _starts(ways, palette),
         city_names(stations, steps.select(station_id=pl.coalesce("to", "from")), palette),
         _ends(steps, places, language, palette),
+        _names(steps, places, stations, palette),
     ]
     return finished(
         alt.LayerChart(layer=layers),
         theme,
         language,
-        say("compare.title", language),
-        say("compare.counts", language, **counts),
+        say("compare.title" if changed else "compare.same", language, units=changed, **counts),
+        say("compare.counts", language, **counts) if changed else "",
+        *told_chains(pairings, language)[:_MOST_TOLD],
         note,
         projection=projection(stations),
-        width=520,
-        height=640,
+        width=SIZE[0],
+        height=SIZE[1],
     )
 
 
@@ -72,7 +79,7 @@ def _ends(
         .with_columns(pl.col("state").replace(words))
     )
     domain = [*words.values()]
-    colours = [palette.dot, palette.kinds[1], palette.free, palette.alert]
+    colours = [palette.dot, palette.kinds[1], palette.fresh, palette.ink]
     colour = alt.Scale(domain=domain, range=colours)
     size = alt.Scale(type="ordinal", domain=domain, range=[90, 90, 90, 260])
     shape = alt.Scale(domain=[*kinds.values()], range=["triangle-up", "circle"])
@@ -93,6 +100,30 @@ def _ends(
             tooltip=tips(language, fields),
         )
     )
+
+
+def _names(
+    steps: pl.DataFrame, places: pl.DataFrame, stations: pl.DataFrame, palette: Palette
+) -> alt.Chart:
+    """Return the name of each unit that has a change, beside the station that is new or gone."""
+    changed = (
+        labelled(steps, "unit", "unit_id")
+        .filter(pl.col("state") != "kept")
+        .with_columns(station_id=pl.coalesce("to", "from"))
+        .join(places, "station_id", maintain_order="left")
+    )
+    units = changed["unit"].unique(maintain_order=True).to_list()
+    short = dict(zip(units, short_names(units), strict=True))
+    marks = changed.with_columns(label=pl.col("unit").replace(short))
+    at = beside(marks, stations.drop_nulls(["lon", "lat"]))
+    return (
+        chart_of(at)
+        .mark_text(fontSize=FONT_SIZE + 1, color=palette.ink)
+        .encode(longitude="lon:Q", latitude="lat:Q", text="label:N")
+    )
+
+
+_MOST_TOLD = 4
 
 
 def _ways(steps: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:

@@ -9,8 +9,9 @@ import numpy as np
 import polars as pl
 
 from planner.charts.ground import GeoJson, borders
-from planner.charts.marks import UNIT, marked, marks
-from planner.charts.rows import Shown, chart_of, chart_of_text, charts_of, shown_of, tips
+from planner.charts.labels import SIZE, short_station
+from planner.charts.marks import UNIT, kinds_in, layers, marked, named, single_out, ways
+from planner.charts.rows import Shown, chart_of, chart_of_text, charts_of, distinct, shown_of, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
 from planner.words import Language, say
 
@@ -28,50 +29,64 @@ def plan_map(
     ground: GeoJson | Path | str | None = None,
     key: bool = True,
     live: pl.DataFrame | None = None,
-) -> alt.LayerChart:
-    """Return the map of a plan: every station a faint dot, the paired ones in their unit's mark.
+    size: tuple[int, int] = SIZE,
+) -> alt.LayerChart | alt.HConcatChart:
+    """Return the map of a plan: every station a faint dot, the paired ones marked by their kind.
 
     `stations` is the table of that name (`station_id`, `name`, `city`, `county`, `lon` and `lat`
     are used), `pairs` a plan's pairings; `note` closes the subtitle. A mark is as large as the
-    need (0 to 100); a click on a mark or in the key leaves one unit. Distances are true from the
-    middle of the map. `ground` is a GeoJSON, a file or its content, whose lines lie under it all:
-    raises `InputError` where it can't be read. Without `key` there is no legend. `live` are all
-    units that may come up (`kind`, `unit_id`, `unit`): with them the map can show another plan
-    (`map_shown`), and its dots and marks are to be clicked and have their `station_id`.
+    need (0 to 100) and has its unit's name; thin lines join a unit's stations. With `key`, a table
+    beside the map has every unit and its stations; a click there or on a mark leaves one unit.
+    Distances are true from the middle of the map. `ground` is a GeoJSON, a file or its content,
+    whose lines lie under it all: raises `InputError` where it can't be read. `live` are all units
+    that may come up (`kind`, `unit_id`, `unit`): with them the map can show another plan
+    (`map_shown`), and its dots and marks are to be clicked and have their ids. `size` is the
+    map's, in points.
     """
-    palette = PALETTES[theme]
+    palette, only = PALETTES[theme], single_out()
     units = pairs.select(UNIT).unique(maintain_order=True) if live is None else live
-    charts = _charts(_tables(stations, pairs, units, language), live is not None)
-    layers = [
-        *([] if ground is None else [_borders(ground, palette)]),
-        dots(stations, language, palette, live is not None),
-        _names(charts["cities"], palette),
-        marks(charts["marks"], units, language, palette, key),
-    ]
+    charts = _charts(_tables(stations, pairs, units, language, size), live is not None)
+    drawn = alt.LayerChart(
+        layer=[
+            *([] if ground is None else [_borders(ground, palette)]),
+            dots(stations, language, palette, live is not None),
+            _names(charts["cities"], palette),
+            *layers(charts, only, language, palette, size),
+        ]
+    ).properties(projection=projection(stations), width=size[0], height=size[1])
+    if key:
+        marks = marked(stations, pairs, units, language)
+        table = _key(marks, pairs, only, language, palette)
+        whole = alt.HConcatChart(hconcat=[drawn, table], spacing=24)
+        whole = whole.resolve_scale(color="independent", shape="independent", size="independent")
+        whole.params[0].views.append(_KEYS_NAME)  # A click in the table singles out, too.
+    else:
+        whole = drawn
     return finished(
-        alt.LayerChart(layer=layers),
+        whole,
         theme,
         language,
         _title(pairs, language),
         _counts(stations, pairs, language),
         note,
-        projection=projection(stations),
-        width=520,
-        height=640,
     )
 
 
 def map_shown(
-    stations: pl.DataFrame, pairs: pl.DataFrame, live: pl.DataFrame, language: Language = "zh"
+    stations: pl.DataFrame,
+    pairs: pl.DataFrame,
+    live: pl.DataFrame,
+    language: Language = "zh",
+    size: tuple[int, int] = SIZE,
 ) -> Shown:
-    """Return what a plan changes in a `plan_map` of the same stations and `live` units."""
-    tables = _tables(stations, pairs, live, language)
+    """Return what a plan changes in a `plan_map` of the same stations, `live` units and size."""
+    tables = _tables(stations, pairs, live, language, size)
     return shown_of(tables, _title(pairs, language), _counts(stations, pairs, language))
 
 
 def projection(stations: pl.DataFrame) -> alt.Projection:
     """Return a projection true in distance from the stations' middle."""
-    middle = [-_middle(stations[axis]) for axis in ("lon", "lat")]
+    middle = [-_middle(stations[axis].drop_nulls()) for axis in ("lon", "lat")]
     return alt.Projection(type="azimuthalEquidistant", rotate=[*middle, 0])
 
 
@@ -79,6 +94,7 @@ def dots(
     stations: pl.DataFrame, language: Language, palette: Palette, clicked: bool = False
 ) -> alt.Chart:
     """Return every station as a faint dot that tells its name, and can be hit by a click."""
+    stations = stations.drop_nulls(["lon", "lat"])
     shown = stations.select("lon", "lat", *(["station_id"] if clicked else []), station="name")
     rim: dict[str, Any] = {}
     if clicked:  # To be hit, a dot has a wide rim that can't be seen.
@@ -106,19 +122,69 @@ def _names(cities: alt.Chart, palette: Palette) -> alt.LayerChart:
     return alt.LayerChart(layer=[rim, names.mark_text(fontSize=14, color=palette.ink)])
 
 
+def _key(
+    marks: pl.DataFrame,
+    pairs: pl.DataFrame,
+    only: alt.Parameter,
+    language: Language,
+    palette: Palette,
+) -> alt.LayerChart:
+    """Return the key as a table: every unit and, in short, its stations."""
+    short = {
+        station: short_station(name, county)
+        for station, name, county in pairs.select("station_id", "station", "county").iter_rows()
+    }
+    order = {kind: place for place, kind in enumerate(kinds_in(language).values())}
+    rows = (
+        marks.sort(pl.col("kind").replace_strict(order, default=0), "unit_id", "station_id")
+        .group_by("kind", "unit_id", "unit", maintain_order=True)
+        .agg(pl.col("station_id").replace(short).alias("stations"))
+        .with_columns(stations=pl.col("stations").list.join("、"))
+        .drop("unit_id")
+    )
+    y = alt.Y("unit:N", sort=distinct(rows["unit"]), axis=None)
+    base = chart_of(rows).encode(
+        y=y, opacity=alt.when(only).then(alt.value(1)).otherwise(alt.value(0.25))
+    )
+    scale = alt.Scale(domain=[*order], range=[*palette.kinds])
+    fields = {"unit": "map.unit", "stations": "map.station"}
+    texts = [
+        base.mark_text(align="left", x=0, fontSize=11)
+        .encode(text="unit:N", color=alt.Color("kind:N", scale=scale, legend=None))
+        .properties(name=_KEYS_NAME),
+        base.mark_text(align="left", x=_KEY, fontSize=11, limit=_STATIONS).encode(
+            text="stations:N", tooltip=tips(language, fields)
+        ),
+    ]
+    step = min(20, SIZE[1] / max(rows.height, 1))
+    return alt.LayerChart(layer=texts, width=_KEY + _STATIONS, height=alt.Step(step))
+
+
+_KEY, _STATIONS = 120, 200
+"""How wide the two columns of the key are."""
+_KEYS_NAME = "units"
+
+
 def _tables(
-    stations: pl.DataFrame, pairs: pl.DataFrame, units: pl.DataFrame, language: Language
+    stations: pl.DataFrame,
+    pairs: pl.DataFrame,
+    units: pl.DataFrame,
+    language: Language,
+    size: tuple[int, int],
 ) -> dict[str, pl.DataFrame]:
     """Return the rows that differ from plan to plan, by their name."""
+    marks, cities = marked(stations, pairs, units, language), _labels(stations, pairs)
     return {
-        "marks": marked(stations, pairs, units, language),
-        "cities": _labels(stations, pairs),
+        "ways": ways(marks),
+        "marks": marks,
+        "labels": named(marks, stations, cities, size),
+        "cities": cities,
     }
 
 
 def _charts(tables: dict[str, pl.DataFrame], live: bool) -> dict[str, alt.Chart]:
     """Return a chart of each table; only a living one tells which station it is."""
-    kept = tables if live else {**tables, "marks": tables["marks"].drop("station_id")}
+    kept = tables if live else {**tables, "marks": tables["marks"].drop("station_id", "unit_id")}
     return charts_of(kept, live)
 
 
@@ -133,6 +199,7 @@ def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
     It is the station nearest the city's middle with no paired station in the name's way.
     """
+    stations = stations.drop_nulls(["lon", "lat"])
     if stations["city"].n_unique() > _MOST_CITIES:
         return stations.select("city", "lon", "lat").clear()
     marks = stations.filter(pl.col("station_id").is_in(pairs["station_id"].implode()))
@@ -152,7 +219,11 @@ def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _title(pairs: pl.DataFrame, language: Language) -> str:
-    return say("map.title", language, year="" if pairs.is_empty() else pairs["year"][0])
+    year = "" if pairs.is_empty() else pairs["year"][0]
+    units = pairs.select("kind", "unit_id").n_unique()
+    counties = pairs.select("city", "county").n_unique()
+    stations = pairs["station_id"].n_unique()
+    return say("map.title", language, year=year, units=units, stations=stations, counties=counties)
 
 
 def _counts(stations: pl.DataFrame, pairs: pl.DataFrame, language: Language) -> str:

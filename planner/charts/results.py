@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from planner.charts.rows import chart_of, tips
-from planner.charts.theme import PALETTES, Palette, Theme, above, finished
+from planner.charts.theme import PALETTES, Palette, Theme, above, finished, room
 from planner.words import Language, say
 
 _WIDTH, _HEIGHT = 260, 120
@@ -32,22 +32,27 @@ def outcomes(
         )
     ]
     chart = alt.ConcatChart(concat=panels, columns=3, spacing={"row": 30, "column": 26})
-    words = [say(f"results.{key}", language) for key in ("title", "reading", "intervals")]
-    return finished(chart, theme, language, *words)
+    seen = effects.filter((pl.col("low") > 0) | (pl.col("high") < 0)).height
+    title = say("results.title", language, seen=seen, measures=effects.height)
+    words = [say(f"results.{key}", language) for key in ("reading", "intervals")]
+    return finished(chart, theme, language, title, *words)
 
 
-def _levels(years: pl.DataFrame, measure: str, language: Language, palette: Palette) -> alt.Chart:
+def _levels(
+    years: pl.DataFrame, measure: str, language: Language, palette: Palette
+) -> alt.LayerChart:
     words = {group: say(f"results.{group}", language) for group in GROUPS}
     long = years.unpivot(
         [*words], index="year", variable_name="group", value_name="value"
     ).with_columns(pl.col("group").replace(words), pl.col("value").round(1))
     scale = alt.Scale(domain=[*words.values()], range=[palette.kinds[1], palette.kinds[0]])
-    return (
+    ends = alt.Scale(domain=room(long["value"].to_list(), 0.1), nice=False)
+    lines = (
         chart_of(long)
         .mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=30))
         .encode(
             x=_year(language),
-            y=alt.Y("value:Q", scale=_FREE, axis=above(_named(measure, language))),
+            y=alt.Y("value:Q", scale=ends, axis=above(_named(measure, language))),
             color=alt.Color("group:N", scale=scale, legend=alt.Legend(title=None, orient="top")),
             strokeDash=alt.StrokeDash(
                 "group:N",
@@ -59,8 +64,29 @@ def _levels(years: pl.DataFrame, measure: str, language: Language, palette: Pale
                 {"year": "counties.year", "group": "results.group", "value": "sweep.value"},
             ),
         )
-        .properties(width=_WIDTH, height=_HEIGHT)
     )
+    layers = [lines, *_first(years, language, palette)]
+    return alt.LayerChart(layer=layers, width=_WIDTH, height=_HEIGHT)
+
+
+def _first(years: pl.DataFrame, language: Language, palette: Palette) -> list[alt.Chart]:
+    """Return a line at the first year of pairing: that after the base year, and its name."""
+    base = years.filter(pl.col("low") == pl.col("high"))["year"].max()
+    after = years.filter(pl.col("year") > base)["year"].min()
+    if after is None:
+        return []
+    mark = chart_of(pl.DataFrame({"year": [after]})).encode(x=_year(language))
+    words = say("results.first", language)
+    return [
+        mark.mark_rule(color=palette.faint, strokeDash=[4, 3]),
+        mark.mark_text(
+            text=words,
+            align="left",
+            dx=4,
+            fontSize=11,
+            color=palette.faint,
+        ).encode(y=alt.value(8)),
+    ]
 
 
 def _differences(
@@ -68,7 +94,11 @@ def _differences(
 ) -> alt.LayerChart:
     frame = years.select("year", pl.col("estimate", "low", "high").round(2))
     unit = say(f"measure.{measure}.unit", language)
-    y = alt.Y("low:Q", axis=above(say("results.difference", language, unit=unit)))
+    ends = room([0, *frame["low"], *frame["high"]], 0)
+    y = alt.Y(
+        "low:Q", axis=above(say("results.difference", language, unit=unit)),
+        scale=alt.Scale(domain=ends, nice=False),
+    )  # fmt: skip
     base = chart_of(frame).encode(x=_year(language))
     layers = [
         base.mark_area(color=palette.kinds[1], opacity=0.22).encode(y=y, y2="high:Q"),
@@ -77,6 +107,7 @@ def _differences(
             point=alt.OverlayMarkDef(color=palette.kinds[1], size=30),
         ).encode(y="estimate:Q", tooltip=_interval_tips(language, {"year": "counties.year"})),
         chart_of(pl.DataFrame({"zero": [0]})).mark_rule(color=palette.ink).encode(y="zero:Q"),
+        *_first(years, language, palette),
     ]  # fmt: skip
     return alt.LayerChart(layer=layers, width=_WIDTH, height=_HEIGHT)
 
@@ -90,7 +121,11 @@ def _effect(
     unit = say(f"measure.{measure}.unit", language)
     base = chart_of(effect.select(pl.col("estimate", "low", "high").round(2)))
     y = alt.value(_HEIGHT / 2)
-    x = alt.X("low:Q", title=say("results.effect", language, unit=unit), axis=alt.Axis(tickCount=4))
+    ends = room([0, *effect["low"], *effect["high"]], 0)
+    x = alt.X(
+        "low:Q", title=say("results.effect", language, unit=unit), axis=alt.Axis(tickCount=4),
+        scale=alt.Scale(domain=ends, nice=False),
+    )  # fmt: skip
     layers = [
         base.mark_rule(color=colour, strokeWidth=3).encode(y=y, x=x, x2="high:Q"),
         base.mark_point(filled=True, color=colour, size=110, opacity=1).encode(
@@ -104,15 +139,13 @@ def _effect(
     return alt.LayerChart(layer=layers, width=170, height=_HEIGHT)
 
 
-_FREE = alt.Scale(zero=False)
-
-
 def _year(language: Language) -> alt.X:
     return alt.X("year:O", title=say("counties.year", language), axis=alt.Axis(labelAngle=0))
 
 
 def _named(measure: str, language: Language) -> str:
-    unit = say(f"measure.{measure}.unit", language)
+    """Return a measure with the unit of its level, which is not that of its differences."""
+    unit = say(f"results.level.{measure}", language)
     return say("results.named", language, name=say(f"measure.{measure}", language), unit=unit)
 
 

@@ -70,6 +70,7 @@ def counties(
     x = alt.X("year:O", title=say("counties.year", language), axis=alt.Axis(labelAngle=0))
     so_far = chart_of(frame.select("year", "reached")).encode(x=x, y="reached:Q")
     colour = palette.kinds[0]
+    last = frame.row(-1, named=True) if frame.height else {"year": "—", "first": 0, "reached": 0}
     layers = [
         _groups(frame, x, total, language, palette),
         so_far.mark_line(color=colour, point=alt.OverlayMarkDef(color=colour, size=50)),
@@ -79,8 +80,8 @@ def counties(
         alt.LayerChart(layer=layers),
         theme,
         language,
-        say("counties.title", language),
-        say("counties.line", language, total=total),
+        say("counties.title", language, total=total, **last),
+        say("counties.line", language),
         width=alt.Step(70),
         height=320,
     )
@@ -128,7 +129,8 @@ def _measured(bands: pl.DataFrame) -> pl.DataFrame:
 
 def _titles(frame: pl.DataFrame, language: Language) -> tuple[str, str]:
     outside = frame.filter(pl.col("off") != 0).height
-    return say("balance.title", language), say("balance.band", language, outside=outside)
+    key = "balance.outside" if outside else "balance.within"
+    return say(key, language, outside=outside, cities=frame.height), say("balance.band", language)
 
 
 def _tables(frame: pl.DataFrame, language: Language) -> dict[str, pl.DataFrame]:

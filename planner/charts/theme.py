@@ -3,6 +3,7 @@
 A chart's background is part of its theme, so that it is legible on any page.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -19,17 +20,22 @@ FONT = (
 """Pictures have the first. Pages have what the machine has: left to choose, a browser would take
 Japanese glyphs where the page does not, or not yet, say that it is Chinese."""
 Theme = Literal["light", "dark"]
+PIXELS = 2
+"""So many pixels a point has, across and down, in a picture that is saved."""
 _TICKS = 8
 THEMES: tuple[Theme, ...] = ("light", "dark")
 KINDS = ("leader", "department")
 """Leaders are triangles in vermilion, departments circles in blue, wherever both are shown."""
 
 GOALS = (
-    "coverage", "balance", "counties", "stability", "wishes", "need", "fit", "travel",
+    "coverage", "balance", "counties", "stability", "displaced", "wishes", "need", "fit", "travel",
 )  # fmt: skip
-"""The goals that people know, each with its colour (`Palette.goals`)."""
+"""The goals that people know, in the order they have by default."""
 
-AnyChart = TypeVar("AnyChart", alt.LayerChart, alt.VConcatChart, alt.ConcatChart)
+AnyChart = TypeVar(
+    "AnyChart", alt.LayerChart, alt.VConcatChart, alt.ConcatChart, alt.HConcatChart,
+    alt.LayerChart | alt.HConcatChart,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,8 @@ class Palette:
     """The colours of a theme.
 
     `ink`, `faint` and `line` are for text, lesser text and grid; `paper` is the background, `dot`
-    what is there but not chosen. `kinds` are leaders and departments, `hues` tell series apart (of
-    Okabe and Ito's palette), `alert` is what is wrong, `free` what costs nothing.
+    what is there but not chosen. `kinds` are leaders and departments, `hues` tell series apart,
+    `fresh` is what is new, `alert` what is wrong. `ramp` goes from the dearest to the cheapest.
     """
 
     ink: str
@@ -48,14 +54,22 @@ class Palette:
     dot: str
     kinds: tuple[str, str]
     hues: tuple[str, ...]
+    fresh: str
     alert: str
-    free: str
+    ramp: tuple[str, ...]
 
-    @property
-    def goals(self) -> tuple[str, ...]:
-        """The colours of `GOALS`: warm ones for those that stand first by default."""
-        blue, red, _, purple, orange, sky, grey = self.hues
-        return (self.alert, red, orange, self.ink, purple, blue, sky, grey)
+    def steps(self, number: int) -> list[str]:
+        """Return so many colours of the ramp, as far apart as they can be."""
+        last = len(self.ramp) - 1
+        return [_between(self.ramp, last * at / max(number - 1, 1)) for at in range(number)]
+
+
+def _between(ramp: Sequence[str], place: float) -> str:
+    """Return the colour at a place of a ramp, 0 for its first."""
+    low = min(int(place), len(ramp) - 2)
+    ends = [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in ramp[low : low + 2]]
+    mixed = (round(a + (b - a) * (place - low)) for a, b in zip(*ends, strict=True))
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)
 
 
 PALETTES: dict[Theme, Palette] = {
@@ -65,10 +79,11 @@ PALETTES: dict[Theme, Palette] = {
         line="#E2E2E2",
         paper="#FFFFFF",
         dot="#A6A6A6",
-        kinds=("#D55E00", "#0072B2"),
-        hues=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#4D4D4D"),
+        kinds=("#C25100", "#0072B2"),
+        hues=("#0072B2", "#C25100", "#401A1A", "#8A3FFC", "#B27474"),
+        fresh="#B87A00",
         alert="#B3003B",
-        free="#009E73",
+        ramp=("#002050", "#46617F", "#B0A060", "#F8EEA0"),
     ),
     "dark": Palette(
         ink="#ECECEC",
@@ -77,9 +92,10 @@ PALETTES: dict[Theme, Palette] = {
         paper="#151515",
         dot="#757575",
         kinds=("#FF8C42", "#56B4E9"),
-        hues=("#56B4E9", "#FF8C42", "#00A878", "#E39BC6", "#F0E442", "#9A7DFF", "#D0D0D0"),
+        hues=("#56B4E9", "#FF8C42", "#F0E442", "#8566FF", "#B28D74"),
+        fresh="#D9A400",
         alert="#FF6B8B",
-        free="#00A878",
+        ramp=("#FFF3B0", "#B5A24C", "#4A6078", "#22304A"),
     ),
 }
 
@@ -94,11 +110,13 @@ def finished(
 ) -> AnyChart:
     """Return a chart with its title, its lines of subtitle, its theme and its menu.
 
-    Titles may hold names of the user's; further `properties` are the chart's own.
+    Titles may hold names of the user's; further `properties` are the chart's own. What the titles
+    say is also what the picture is called and what is read out in its place.
     """
     lines = [harmless(line) for line in subtitle if line]
     return chart.properties(
-        usermeta={"embedOptions": _menu(language)},
+        usermeta={"embedOptions": _menu(language, title)},
+        description="\n".join([harmless(title), *lines]),
         title=_title(PALETTES[theme], harmless(title), lines),
         background=PALETTES[theme].paper,
         padding=16,
@@ -127,6 +145,21 @@ def above(title: str, numbers: Sequence[int] = ()) -> alt.Axis:
     )
 
 
+def room(values: Sequence[float], least: float) -> tuple[float, float]:
+    """Return the ends of an axis on which values have room and small differences stay small.
+
+    It is as long as `least`, a share of the largest value, at least; it leaves out no zero that
+    all of the values lie beyond.
+    """
+    low, high = min(values, default=0), max(values, default=0)
+    length = max(high - low, least * max(abs(low), abs(high)), 1) * 1.25
+    middle = (low + high) / 2
+    start, end = middle - length / 2, middle + length / 2
+    if low >= 0 > start:
+        start, end = 0, end - start
+    return start, end
+
+
 def whole(values: Sequence[int]) -> list[int]:
     """Return where an axis of whole numbers has its ticks: at most some nine, none between two."""
     low, high = min(values, default=0), max(values, default=0)
@@ -135,12 +168,19 @@ def whole(values: Sequence[int]) -> list[int]:
     return [at * step for at in range(low // step, -(-high // step) + 1)]
 
 
-def _menu(language: Language) -> dict[str, Any]:
+def file_name(title: str) -> str:
+    """Return a title as the name of a file, without its ending."""
+    return re.sub(r'[\\/:*?"<>|\s\u0000-\u001f\u2060]+', " ", title).strip(" .")[:60] or "chart"
+
+
+def _menu(language: Language, title: str) -> dict[str, Any]:
     """Return what a page offers beside a chart: to save it, and nothing that asks the network."""
     words = {"CLICK_TO_VIEW_ACTIONS": "save", "PNG_ACTION": "png", "SVG_ACTION": "svg"}
     return {
         "actions": {"export": True, "source": False, "compiled": False, "editor": False},
         "i18n": {of: say(f"chart.{name}", language) for of, name in words.items()},
+        "downloadFileName": file_name(title),
+        "scaleFactor": {"png": PIXELS, "svg": 1},
     }
 
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import altair as alt
 import polars as pl
 
+from planner.charts.figures import figure
 from planner.charts.rows import chart_of, distinct, harmless, tips
-from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, whole
+from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, room, whole
+from planner.policy import Policy
+from planner.sweep.axes import Each
 from planner.words import Language, say
 
 _COLUMNS = 3
+Panels = Sequence[tuple[str, pl.DataFrame]]
 
 
 def sweep(
@@ -21,6 +25,7 @@ def sweep(
     language: Language = "zh",
     *,
     by: str | None = None,
+    policy: Policy | None = None,
     theme: Theme = "light",
 ) -> alt.ConcatChart:
     """Return goals against an axis of a sweep, a panel each; a cross is a scenario without a plan.
@@ -28,21 +33,28 @@ def sweep(
     `table` has a row a scenario: `name`, the `axis` and a second one, `by`, that gives a line a
     value, and the `goals`, columns such as `leaders.coverage`, null where there is no plan. An axis
     of numbers is drawn to scale, any other in the order of the rows; scenarios that are not on the
-    axis (null) are left out.
+    axis (null) are left out. With the `policy` its own value is marked. Goals that are the same in
+    all scenarios are told in the subtitle.
     """
     table = table.drop_nulls(axis)
     own = {} if by is None else {"series": pl.col(by).cast(pl.String)}
-    panels = [(goal, table.select("name", at=axis, value=goal, **own)) for goal in goals]
+    at = "name" if axis in get_args(Each) else axis
+    panels = [(goal, table.select("name", at=at, value=goal, **own)) for goal in goals]
     none = int(table.select(pl.all_horizontal(pl.col(*goals).is_null()).sum()).item())
+    words = figure(axis, language)
     look = _Look(
-        title=say("sweep.title", language),
-        subtitle=say("sweep.counts", language, scenarios=table.height, none=none),
-        axis=axis,
-        by=by,
-        line="linear" if table[axis].dtype.is_numeric() else None,
+        axis=words,
+        by=None if by is None else figure(by, language),
+        line="linear" if table[at].dtype.is_numeric() else None,
         fields={"name": "sweep.name", "at": "sweep.at", "value": "sweep.value"},
+        own=_own_value(policy, axis),
     )
-    return _panels(panels, look, language, theme)
+    kept, told = _changing(panels, language)
+    key = "sweep.title" if none == 0 else "sweep.none"
+    title = say(
+        key, language, axis=words, scenarios=table.height, none=none, changed=len(kept)
+    )  # fmt: skip
+    return _drawn(kept, look, language, theme, title, told)
 
 
 def curve(
@@ -54,28 +66,41 @@ def curve(
     `value`, a row for each point of each goal. Goals that no change betters are left out;
     where that is all of them, the chart is a sentence.
     """
+    groups = points.filter(pl.col("goal") != "tie").group_by("part", "goal", maintain_order=True)
     panels = [
         (f"{part}.{goal}", rows.select(at="changes", value="value").sort("at"))
-        for (part, goal), rows in points.group_by("part", "goal", maintain_order=True)
-        if goal != "tie" and rows["value"].n_unique() > 1
+        for (part, goal), rows in groups
+        if rows["value"].n_unique() > 1
     ]
     look = _Look(
-        title=say("curve.title", language),
-        subtitle=say("curve.reading" if panels else "curve.level", language),
         axis=say("curve.changes", language),
         line="step-after",
         fields={"at": "curve.changes", "value": "sweep.value"},
     )
-    return _panels(panels, look, language, theme)
+    if not panels:
+        return _drawn([], look, language, theme, say("curve.level", language))
+    # So many changes until every goal is what it is with the most.
+    enough = max(
+        rows.filter(pl.col("value") == rows["value"][-1])["at"].min()
+        for _, rows in panels  # pyright: ignore[reportArgumentType]
+    )
+    title = say("curve.title", language, changes=enough)
+    return _drawn(panels, look, language, theme, title, say("curve.reading", language))
 
 
 def horizon(
-    years: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light"
+    years: pl.DataFrame,
+    reached: pl.DataFrame | None = None,
+    language: Language = "zh",
+    *,
+    theme: Theme = "light",
 ) -> alt.ConcatChart:
-    """Return the years ahead: every goal's value year by year, and the counties visited so far.
+    """Return the years ahead: every goal's value year by year, and the counties reached so far.
 
     `years` has `year`, `part`, a column a goal, null where a part does not have it, and
-    `counties_visited`, those since the first year: a row a part of each year.
+    `counties_visited`, those since the first year: a row a part of each year. With `reached`
+    (`year` and `counties`, as `reached_by_year` of `planner.charts.frames` makes it) the counties
+    are all on record, as in `counties`.
     """
     columns = [goal for goal in GOALS if goal in years.columns]
     goals = years.unpivot(columns, index=["year", "part"], variable_name="goal").drop_nulls("value")
@@ -84,56 +109,99 @@ def horizon(
         for (part, goal), rows in goals.group_by("part", "goal", maintain_order=True)
     ]
     visited = years.select("year", value="counties_visited").unique(maintain_order=True)
+    name, so_far = "visited", visited
+    if reached is not None:
+        name, so_far = "reached", reached.select("year", value="counties")
     panels = [
-        (name, rows.sort("year").select("value", at=pl.col("year").cast(pl.String)))
-        for name, rows in [*panels, ("visited", visited)]
+        (of, rows.sort("year").select("value", at=pl.col("year").cast(pl.String)))
+        for of, rows in [*panels, (name, so_far)]
     ]
     look = _Look(
-        title=say("horizon.title", language),
-        subtitle=say("horizon.years", language, years=years["year"].n_unique()),
         axis=say("counties.year", language),
         line="linear",
         fields={"at": "counties.year", "value": "sweep.value"},
     )
-    return _panels(panels, look, language, theme)
+    kept, told = _changing(panels, language)
+    ends = sorted(years["year"].to_list())
+    title = say(
+        f"horizon.{name}.title", language,
+        first=ends[0], last=ends[-1], counties=so_far.sort("year")["value"][-1],
+    )  # fmt: skip
+    return _drawn(kept, look, language, theme, title, told)
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
     """What all panels of a chart share: titles of the axis and the key, line, tooltip's words."""
 
-    title: str
-    subtitle: str
     axis: str
     fields: Mapping[str, str]
     line: Literal["linear", "step-after"] | None
     by: str | None = None
+    own: int | None = None
 
 
-def _panels(
-    panels: Sequence[tuple[str, pl.DataFrame]], look: _Look, language: Language, theme: Theme
+def _own_value(policy: Policy | None, axis: str) -> int | None:
+    """Return the policy's own value on an axis, None where that is no number of a policy's."""
+    if policy is None or not axis.startswith("policy."):
+        return None
+    value: object = policy
+    for step in axis.split(".")[1:]:
+        value = getattr(value, step)
+    return value if isinstance(value, int) else None
+
+
+def _changing(panels: Panels, language: Language) -> tuple[Panels, str]:
+    """Return the panels of what changes, and what does not in words."""
+    kept = [(goal, rows) for goal, rows in panels if rows["value"].drop_nulls().n_unique() > 1]
+    constant = [
+        f"{_named(goal, language)} {rows['value'].max():,}"
+        for goal, rows in panels
+        if rows["value"].drop_nulls().n_unique() == 1
+    ]
+    return kept, say("ways.same", language) + "；".join(constant) if constant else ""
+
+
+def _named(goal: str, language: Language) -> str:
+    part, _, name = goal.rpartition(".")
+    title = say(f"axis.{name}", language)
+    return f"{say(f'chart.{part}', language)} · {title}" if part else title
+
+
+def _drawn(
+    panels: Panels, look: _Look, language: Language, theme: Theme, title: str, *lines: str
 ) -> alt.ConcatChart:
     """Return a panel a goal, each to its own scale."""
     charts = [_panel(goal, rows, look, language, PALETTES[theme]) for goal, rows in panels]
     chart = alt.ConcatChart(concat=charts, columns=_COLUMNS, spacing=32)
-    return finished(chart, theme, language, look.title, look.subtitle)
+    return finished(chart, theme, language, title, *lines)
 
 
 def _panel(
     goal: str, rows: pl.DataFrame, look: _Look, language: Language, palette: Palette
 ) -> alt.LayerChart:
     x, width = _across(rows, look)
-    part, _, name = goal.rpartition(".")
-    title = say(f"axis.{name}", language)
-    named = f"{say(f'chart.{part}', language)} · {title}" if part else title
-    numbers = rows["value"].drop_nulls().to_list()
-    y = alt.Y("value:Q", scale=alt.Scale(zero=False), axis=above(named, numbers))
-    own = _own(part, rows, look, palette)
+    low, high = room(rows["value"].drop_nulls().to_list(), 0.05)
+    y = alt.Y(
+        "value:Q",
+        scale=alt.Scale(domain=[low, high], nice=False),
+        axis=above(_named(goal, language), [round(low), round(high)]),
+    )
+    own = _own(goal.rpartition(".")[0], rows, look, palette)
     base = chart_of(rows.drop_nulls("value")).encode(x=x, y=y, color=own)
-    marks = base.mark_point(filled=True, size=45, opacity=1)
-    layers = [marks.encode(tooltip=tips(language, look.fields))]
+    layers: list[Any] = []
+    if look.own is not None and rows["at"].dtype.is_numeric():
+        layers += _mark(look.own, x, language, palette)
     if look.line is not None:
         layers.append(base.mark_line(interpolate=look.line, strokeWidth=2))
+    marks = base.mark_point(filled=True, size=45, opacity=1)
+    layers.append(marks.encode(tooltip=tips(language, look.fields)))
+    if look.by is None and rows.height <= _FEW:
+        figures = chart_of(rows.drop_nulls("value").select("at", "value"))
+        layers.append(
+            figures.mark_text(dy=-10, fontSize=11, color=palette.ink)
+            .encode(x=x, y=y, text=alt.Text("value:Q", format=","))
+        )  # fmt: skip
     none = rows.filter(pl.col("value").is_null())
     if not none.is_empty():
         layers.append(
@@ -144,6 +212,18 @@ def _panel(
     return alt.LayerChart(layer=layers, width=width, height=_HEIGHT)
 
 
+def _mark(value: int, x: alt.X, language: Language, palette: Palette) -> list[alt.Chart]:
+    """Return a line at the policy's own value, and what it is called."""
+    base = chart_of(pl.DataFrame({"at": [value]})).encode(x=x)
+    words = say("sweep.own", language, value=value)
+    return [
+        base.mark_rule(color=palette.faint, strokeDash=[4, 3]).encode(),
+        base.mark_text(text=words, align="left", dx=4, fontSize=11, color=palette.faint).encode(
+            y=alt.value(_HEIGHT - 8)
+        ),
+    ]
+
+
 def _across(rows: pl.DataFrame, look: _Look) -> tuple[alt.X, int]:
     """Return the axis along which the plans stand, and how wide it is."""
     ends, title = distinct(rows["at"]), harmless(look.axis)
@@ -152,7 +232,8 @@ def _across(rows: pl.DataFrame, look: _Look) -> tuple[alt.X, int]:
         if rows["at"].dtype.is_integer():
             ticks = {"values": whole(rows["at"].to_list()), "format": "d"}
         axis = alt.Axis(grid=False, labelAngle=0, **ticks)
-        return alt.X("at:Q", title=title, scale=alt.Scale(zero=False), axis=axis), _WIDTH
+        scale = alt.Scale(zero=False, padding=12)
+        return alt.X("at:Q", title=title, scale=scale, axis=axis), _WIDTH
     axis = alt.Axis(grid=False, labelAngle=0 if len(ends) <= _LEVEL else -40)
     return alt.X("at:N", title=title, sort=ends, axis=axis), max(_WIDTH, 24 * len(ends))
 
@@ -170,3 +251,4 @@ def _own(
 
 _WIDTH, _HEIGHT = 230, 150
 _LEVEL = 6  # So many names fit beside each other without being turned.
+_FEW = 8  # So many figures fit over a line.

@@ -1,5 +1,8 @@
 """The departments' applications: asked and met, by rank, with the reason for each unmet one."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import altair as alt
 import polars as pl
 
@@ -34,15 +37,15 @@ def wishes(
         _boxes(base, language, palette),
         base.encode(text="place:N").mark_text(dy=-7, fontSize=12, limit=_COLUMN - 12),
         base.encode(text="told:N").mark_text(
-            dy=9, fontSize=11, color=palette.faint, limit=_COLUMN - 12
+            dy=9, fontSize=11, color=palette.ink, limit=_COLUMN - 12
         ),
     ]
     return finished(
         alt.LayerChart(layer=layers),
         theme,
         language,
-        say("wishes.title", language),
-        say("wishes.counts", language, asked=asked.height, met=asked["met"].sum()),
+        say("wishes.title", language, asked=asked.height, met=asked["met"].sum()),
+        say("wishes.reading", language),
         width=alt.Step(_COLUMN),
         height=alt.Step(_ROW),
     )
@@ -50,9 +53,9 @@ def wishes(
 
 def _boxes(base: alt.Chart, language: Language, palette: Palette) -> alt.Chart:
     states = [say(f"wishes.{state}", language) for state in ("met", "barred", "outweighed")]
-    scale = alt.Scale(domain=states, range=[palette.free, palette.dot, palette.kinds[0]])
+    scale = alt.Scale(domain=states, range=[palette.kinds[1], palette.dot, palette.kinds[0]])
     fields = {"department": "wishes.department", "rank": "wishes.rank", "place": "wishes.place"}
-    return base.mark_rect(opacity=0.3, cornerRadius=4).encode(
+    return base.mark_rect(opacity=0.25, cornerRadius=4).encode(
         color=alt.Color("state:N", scale=scale, title=None, legend=alt.Legend(orient="top")),
         tooltip=tips(language, fields | {"told": "wishes.told"}),
     )
@@ -60,10 +63,7 @@ def _boxes(base: alt.Chart, language: Language, palette: Palette) -> alt.Chart:
 
 def _cells(asked: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return what each cell says: department, rank, place, told, state."""
-    told = [
-        _told(row["met"], row["reason"], row["goal"], row["by"], language)
-        for row in asked.iter_rows(named=True)
-    ]
+    told = [told_wish(row, language) for row in asked.iter_rows(named=True)]
     rank = pl.Series("rank", _headings(asked, language), pl.String)
     words = pl.DataFrame(told, {"told": pl.String, "state": pl.String}, orient="row")
     named = labelled(asked, "department", "department_id")
@@ -89,11 +89,10 @@ def _ranks(asked: pl.DataFrame, language: Language) -> list[str]:
     return list(dict.fromkeys(_headings(asked.sort("rank"), language)))
 
 
-def _told(
-    met: bool, reason: str, goal: str | None, by: int | None, language: Language
-) -> tuple[str, str]:
-    """Return what a cell says of a wish, and its state."""
-    if met:
+def told_wish(wish: Mapping[str, Any], language: Language) -> tuple[str, str]:
+    """Return what is said of a wish (a row as `wishes` takes them), and its state."""
+    reason, goal, by = wish["reason"], wish["goal"], wish["by"]
+    if wish["met"]:
         return "✓ " + say("wishes.met", language), say("wishes.met", language)
     if goal is not None:
         return say(f"loss.{goal}", language, amount=by), say("wishes.outweighed", language)

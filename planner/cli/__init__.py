@@ -16,6 +16,8 @@ from planner.cli import curve as curve
 from planner.cli import days as days
 from planner.cli import horizon as horizon
 from planner.cli import office as office
+from planner.cli import page as page
+from planner.cli import postings as postings
 from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
@@ -31,6 +33,7 @@ ORDER = (
     "audit",
     "verify",
     "why",
+    "page",
     "compare",
     "curve",
     "sweep",
@@ -39,6 +42,9 @@ ORDER = (
     "filing",
     "calendar",
     "cost",
+    "eligible",
+    "postings",
+    "due",
     "packet",
     "record",
     "template",

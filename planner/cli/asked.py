@@ -1,7 +1,7 @@
 """The commands that answer a question: why, template."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,7 +9,12 @@ from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app
 from planner.errors import Fault, InputError
 from planner.usage import LanguageOption
 
+if TYPE_CHECKING:
+    from planner.console import Console
+
 BOOK = ".xlsx"
+DAYS = "days.json"
+"""What `planner days` leaves in its folder."""
 
 
 @app.command(help="help.why")
@@ -29,6 +34,8 @@ def why(
     from planner.console import Console
 
     console = Console(lang.value, as_json)
+    if (folder / DAYS).exists():
+        return _why_days(console, data, folder, unit, policy, as_json)
     with console.working("work.pricing"):
         answer, judged = commands.why(data, folder, unit, station, policy)
     lines = [sentence.text(lang.value) for sentence in answer.sentences]
@@ -36,6 +43,22 @@ def why(
         print_json({"answer": lines, "prices": answer.rows})
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
+    console.lines(lines)
+    return 0
+
+
+def _why_days(
+    console: "Console", data: Path, folder: Path, person: str, policy: Path | None, as_json: bool
+) -> int:
+    """Say what a person owes and why, as a folder of `planner days` counts it."""
+    from planner.days.why import why_days
+
+    with console.working("work.days"):
+        answer, used = why_days(data, folder, person, policy)
+    lines = [sentence.text(console.language) for sentence in answer.sentences]
+    if as_json:
+        print_json({"answer": lines})
+    console.made_with(used)
     console.lines(lines)
     return 0
 

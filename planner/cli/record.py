@@ -163,7 +163,7 @@ def _history(console: "Console", data: Path, store: "Store", out: Path | None) -
     from planner.dataset import read_dataset
     from planner.errors import Fault, InputError
     from planner.record import checked
-    from planner.record.history import add_in_place, approved_rows, new_folder, with_rows
+    from planner.record.history import add_in_place, approved_rows, with_rows
 
     if out is None and not data.is_dir():
         raise InputError([Fault(data.name, "record.no_out")])
@@ -171,7 +171,9 @@ def _history(console: "Console", data: Path, store: "Store", out: Path | None) -
     dataset = read_dataset(data)
     rows = approved_rows(store.entries(), dataset)
     if out is not None:
-        new_folder(out, with_rows(dataset, rows))
+        from planner.office.exchange import copy_with
+
+        copy_with(data, out, history=with_rows(dataset.history, rows))
     elif not rows:
         console.say("record.history_nothing")
         return 0

@@ -14,7 +14,7 @@ from planner.usage import LanguageOption
 if TYPE_CHECKING:
     from planner.dataset import Dataset
     from planner.policy import Policy
-    from planner.policy.found import InForce
+    from planner.policy.found import InForce as Used
     from planner.sweep import Sweep
 
 
@@ -119,7 +119,7 @@ def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
 
 def _base(
     data: Path, year: int, policy: Path | None, scenario: Path | None, in_force: Path | None
-) -> "tuple[Dataset, Policy, InForce]":
+) -> "tuple[Dataset, Policy, Used]":
     """Return what the sweep starts from: the data as a scenario changes them, the plan in force."""
     from planner.commands import sound_input
     from planner.pairing.in_force import put_in_force, read_in_force

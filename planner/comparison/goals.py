@@ -86,10 +86,10 @@ def _same_terms(before: Side, after: Side) -> bool:
 
 def _table_changes(one: Side) -> object:
     """Return what a scenario changes in the tables, None where it changes nothing there."""
-    changes = {} if one.scenario is None else one.scenario.changes
-    if one.scenario is None and FILE in one.plan.inputs:
-        return one.plan.inputs[FILE]
-    return {name: change for name, change in changes.items() if name != "policy"} or None
+    if one.scenario is None:
+        return one.plan.inputs.get(FILE)
+    changes = one.scenario.changes.items()
+    return {name: change for name, change in changes if name != "policy"} or None
 
 
 def _of(one: Side, part: str) -> dict[str, GoalResult]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import polars as pl
 
@@ -17,7 +17,8 @@ from planner.plans.plan import Plan
 from planner.policy import Policy, read_policy
 from planner.scenario import FILE, Scenario
 
-NO_SIDES = dict.fromkeys(("kind", "unit_id", "unit", "station_id", "station", "city"), pl.String)
+_SIDES = ("kind", "unit_id", "unit", "station_id", "station", "city")
+NO_SIDES: dict[str, Any] = dict.fromkeys(_SIDES, pl.String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,4 @@ def side(of: Plan | Path | str, name: str) -> Side:
     folder = Path(of)
     found = read_folder(duty_of(folder), folder)
     own = read_policy(folder / POLICY) if POLICY in found.files else None
-    return Side(name, cast(Any, found.plan), found.duty, found.scenario, own)
+    return Side(name, found.plan, found.duty, found.scenario, own)

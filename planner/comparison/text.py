@@ -2,20 +2,41 @@
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import polars as pl
 
 from planner.comparison.pairings import CHANGES
+from planner.errors import Sentence
 from planner.words import Language, say
-
-if TYPE_CHECKING:
-    from planner.comparison.compare import Comparison
 
 Row = dict[str, Any]
 
 
-def text_of(comparison: "Comparison", language: Language = "zh") -> str:
+class Compared(Protocol):
+    """What is said of plans beside a baseline; see `planner.comparison.compare.Comparison`."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The plans' names, the baseline first."""
+        ...
+
+    @property
+    def scenarios(self) -> tuple[str | None, ...]:
+        """The scenario of each."""
+        ...
+
+    @property
+    def notes(self) -> tuple[tuple[str, Sentence], ...]:
+        """What else there is to know of a plan."""
+        ...
+
+    def of(self, name: str) -> dict[str, pl.DataFrame]:
+        """Return the frames of one plan beside the baseline, by name."""
+        ...
+
+
+def text_of(comparison: Compared, language: Language = "zh") -> str:
     """Return a comparison in words: of each plan the input, pairings, cities and goals."""
     texts: list[str] = []
     for name in comparison.names[1:]:
@@ -30,7 +51,7 @@ def text_of(comparison: "Comparison", language: Language = "zh") -> str:
     return "\n\n".join(texts)
 
 
-def _titles(comparison: "Comparison", name: str, language: Language) -> dict[str, str]:
+def _titles(comparison: Compared, name: str, language: Language) -> dict[str, str]:
     """Return the names of the baseline and of a plan, with their scenarios."""
     scenarios = dict(zip(comparison.names, comparison.scenarios, strict=True))
     return {

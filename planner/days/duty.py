@@ -13,7 +13,7 @@ from planner.audit.calendar import audit_calendar, calendar_values
 from planner.audit.calendar.folder import calendar_of
 from planner.audit.finding import Finding
 from planner.days.calendar import weekly
-from planner.days.calendar.case import Case
+from planner.days.calendar.case import Case, listed
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
 from planner.days.calendar.problem import problem_of
@@ -44,7 +44,7 @@ def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -
         return Posed(problem_of(case), chosen, unknown)
     whole = weekly.weekly_of(case, chosen)
     trips = np.flatnonzero(np.isin(whole.trips, chosen))
-    taken = {whole.journey_of[at] for at in trips.tolist()}
+    taken = {whole.journey_of[at] for at in listed(trips)}
     first = len(whole.trips)
     made = [first + at for at, journey in enumerate(whole.journeys) if journey in taken]
     return Posed(weekly.problem_of(whole), np.r_[trips, made].astype(np.int64), unknown)

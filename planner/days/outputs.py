@@ -38,7 +38,7 @@ def out_faults(
     place = folder.resolve()
     if any(_inside(place, one.resolve()) for one in inputs):
         return [Fault(str(folder), "days.out_input")]
-    ours = {f"{command}.json", *left_by(folder, command)} if _is_left(folder, command) else set()
+    ours = {f"{command}.json", *left_by(folder, command)} if _is_left(folder, command) else ()
     foreign = [name for name in names if name not in ours and (folder / name).exists()]
     return [Fault(str(folder), "days.out_foreign", values={"value": name}) for name in foreign]
 

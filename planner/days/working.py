@@ -30,7 +30,9 @@ def is_working(day: dt.date, table: Mapping[dt.date, bool]) -> bool:
 @lru_cache(maxsize=4096)
 def _announced(day: dt.date) -> bool | None:
     """Return whether a day is worked as announced, None for a year that is not known."""
-    from chinese_calendar import is_workday  # pyright: ignore[reportMissingTypeStubs]
+    from chinese_calendar import (  # pyright: ignore[reportMissingTypeStubs]
+        is_workday,  # pyright: ignore[reportUnknownVariableType]
+    )
 
     try:
         return is_workday(day)

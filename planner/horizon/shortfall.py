@@ -7,7 +7,7 @@ import numpy as np
 from planner.allocation.conflict import Bound, Side, most_of, some_conflict
 from planner.allocation.problem import Problem
 from planner.errors import NoPlanError, Sentence
-from planner.horizon.expanded import HELD, POOL, ROTATION, VISIT, Expanded
+from planner.horizon.expanded import HELD, PART, POOL, ROTATION, VISIT, Expanded
 from planner.horizon.targets import Level
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
@@ -62,7 +62,8 @@ def _says(problem: Problem, bound: Bound) -> bool:
 
 
 def _is(problem: Problem, bound: Bound, rule: str, side: Side) -> bool:
-    return problem.quotas[bound.quota].rule == rule and bound.side == side
+    name, _, _ = problem.quotas[bound.quota].rule.partition(PART)
+    return name == rule and bound.side == side
 
 
 def _clauses(

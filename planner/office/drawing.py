@@ -20,6 +20,10 @@ from docx.shared import Mm, Pt
 LINE = 28.95
 """Points from line to line: 22 on a page."""
 TITLE, BODY, BLACK, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
+KEPT = (
+    "Normal", "Header", "Footer", "Default Paragraph Font", "Normal Table", "No List", "Table Grid",
+)  # fmt: skip
+"""The styles of Word's own that stay."""
 LATIN = "Times New Roman"
 SIZE, LARGE, SMALL = 16, 22, 10.5
 CENTER, RIGHT, LEFT, BOTH = (
@@ -33,6 +37,7 @@ CENTER, RIGHT, LEFT, BOTH = (
 def page() -> Any:
     """Return an empty document with the page, the styles and the page numbers of the standard."""
     document: Any = docx.Document()
+    _bare(document)
     _section(document)
     _styles(document)
     _numbers(document)
@@ -150,6 +155,13 @@ def _element(name: str, **attributes: object) -> Any:
     for key, value in attributes.items():
         element.set(qn(f"w:{key}"), str(value))
     return element
+
+
+def _bare(document: Any) -> None:
+    """Take away the styles that nothing here uses: each is looked through again and again."""
+    for style in list(document.styles):
+        if style.name not in KEPT:
+            style.delete()
 
 
 def _section(document: Any) -> None:

@@ -15,6 +15,7 @@ from planner.tables.read import read_tables
 from planner.tables.schema import REQUIRED
 
 POLICY = "policy.toml"
+WORKBOOK = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,28 @@ def import_data(source: Path, out: Path) -> Moved:
     """
     refuse_inputs(out, source)
     empty(out)
-    frames, warnings = _read(source)
-    files = {f"{name}.csv": write_csv(frame) for name, frame in frames.items()}
-    policy = _policy(source)
-    if policy is not None:
-        files[POLICY] = policy
-    place_new(files, out)
+    frames, warnings = read_all(source)
+    policy = _place(source, frames, out)
     return _moved(frames, warnings, policy)
+
+
+def copy_with(source: Path, out: Path, **changed: pl.DataFrame) -> None:
+    """Write a dataset with some tables changed: a new folder, or a new workbook by its ending."""
+    refuse_inputs(out, source)
+    frames = read_all(source)[0] | changed
+    if out.suffix.lower() == WORKBOOK:
+        new_file(out)
+        write_file(out, book(tables_in(frames), frames))
+    else:
+        empty(out)
+        _place(source, frames, out)
 
 
 def export_data(data: Path, file: Path) -> Moved:
     """Write a dataset as a workbook to be read and changed by people; never over a file."""
     refuse_inputs(file, None, (data,))
     new_file(file)
-    frames, warnings = _read(data)
+    frames, warnings = read_all(data)
     write_file(file, book(tables_in(frames), frames))
     return _moved(frames, warnings, _policy(data))
 
@@ -58,7 +67,7 @@ def template_book(file: Path, data: Path | None) -> None:
     Raises `InputError` where the file is there, and with every fault of the dataset.
     """
     new_file(file)
-    frames = {} if data is None else _read(data)[0]
+    frames = {} if data is None else read_all(data)[0]
     write_file(file, book(EVERY, frames))
 
 
@@ -68,12 +77,20 @@ def new_file(file: Path) -> None:
         raise InputError([Fault(str(file), "template.there")])
 
 
-def _read(source: Path) -> tuple[dict[str, pl.DataFrame], tuple[Fault, ...]]:
+def read_all(source: Path) -> tuple[dict[str, pl.DataFrame], tuple[Fault, ...]]:
     """Return the tables that have rows, and what was odd about them."""
     read = read_tables(source, SCHEMA, REQUIRED)
     read.ledger.settle()
     frames = {table.name: read.frames[table.name] for table in tables_in(read.frames)}
     return frames, read.ledger.warnings
+
+
+def _place(source: Path, frames: dict[str, pl.DataFrame], out: Path) -> bytes | None:
+    """Write tables as a new folder, the policy with them, and return that."""
+    files = {f"{name}.csv": write_csv(frame) for name, frame in frames.items()}
+    policy = _policy(source)
+    place_new(files if policy is None else files | {POLICY: policy}, out)
+    return policy
 
 
 def _policy(source: Path) -> bytes | None:

@@ -1,11 +1,11 @@
 """Reading the packet's own files again: what a template left out is told, not sent."""
 
 import io
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import docx
-from docx.oxml.ns import qn
+from defusedxml import ElementTree
 
 from planner.errors import Fault
 from planner.office.clean import bare
@@ -13,10 +13,15 @@ from planner.office.clean import bare
 Needed = Sequence[str]
 """What must stand together in one row of a table, or in one paragraph."""
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LINES = (f"{WORD}tr", f"{WORD}p")
+
 
 def lines(document: bytes) -> list[str]:
     """Return the text of every row of a table and of every paragraph outside, without blanks."""
-    return [bare(text) for text in _lines(docx.Document(io.BytesIO(document)))]
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        tree: Any = ElementTree.fromstring(archive.read("word/document.xml"))
+    return [bare(text) for text in _lines(tree)]
 
 
 def left_out(file: str, document: bytes, needed: Iterable[Needed]) -> list[Fault]:
@@ -34,8 +39,9 @@ def left_out(file: str, document: bytes, needed: Iterable[Needed]) -> list[Fault
     return faults
 
 
-def _lines(document: Any) -> Iterator[str]:
-    for element in document.element.body.iter(qn("w:tr"), qn("w:p")):
-        inside = any(True for _ in element.iterancestors(qn("w:tr")))
-        if not inside:
-            yield "".join(node.text or "" for node in element.iter(qn("w:t")))
+def _lines(element: Any) -> Iterator[str]:
+    if element.tag in LINES:
+        yield "".join(node.text or "" for node in element.iter(f"{WORD}t"))
+        return
+    for child in element:
+        yield from _lines(child)

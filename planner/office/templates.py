@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def template(name: str, folder: Path | None = None) -> bytes:
     return drawn(name)
 
 
+@cache
 def drawn(name: str) -> bytes:
     """Return the house's own template; the same bytes each time."""
     document = TEMPLATES[name]()

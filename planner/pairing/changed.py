@@ -45,9 +45,10 @@ class ChangedCases:
     ) -> list[Way[Year]]:
         """Return the nominations of stations; with `alike` those that rules count the same once.
 
-        Alike are stations of one county that the same units may have and every rule counts the same.
+        Alike are stations of one county that the same units may have and every rule counts alike.
         """
-        keys = {at: _seen(cases, at) if alike else (at,) for at in stations.tolist()}
+        places: list[int] = stations.tolist()
+        keys = {at: _seen(cases, at) if alike else (at,) for at in places}
         found: list[tuple[int, Way[Year]]] = []
         for _, group in groupby(sorted(keys, key=lambda at: (keys[at], at)), key=keys.__getitem__):
             same = list(group)

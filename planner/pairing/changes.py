@@ -18,7 +18,7 @@ from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
 from planner.repairs.naming import at
 
-LEADERS_PLAN = ("leaders", "plan")
+LEADERS_PLAN: tuple[str, str] = ("leaders", "plan")
 """What a change moves that can alter the leaders' plan without touching the conflict."""
 
 Value = int | tuple[int, int]
@@ -29,7 +29,7 @@ _BEYOND = 3
 
 
 def ways_of(year: Year) -> list[Way[Year]]:
-    """Return what may be changed but nominations: pins, recusals, then figures as the policy has."""
+    """Return what may be changed but nominations: pins, recusals, figures in the policy's order."""
     return [*_pins(year), *_recusals(year), *_figures(year)]
 
 
@@ -69,13 +69,11 @@ def _pins(year: Year) -> list[Way[Year]]:
     for cells, rows in drops_of(year.dataset.pins, *columns):
         unit, station, decision = cells
         part: Part = "leaders" if unit in leaders else "departments"
-        moves = _opened(unit, part)
+        moves: set[Bound] = _opened(unit, part)
         if decision == "require":
             county = field.counties[int(field.county[field.position[station]])]
-            moves = {
-                ("pin", "lower", (unit, station)), LEADERS_PLAN,
-                ("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,)),
-            }  # fmt: skip
+            moves = {("pin", "lower", (unit, station)), LEADERS_PLAN}
+            moves |= {("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,))}
         values = {"unit": unit, "station": station, "rows": at(year.dataset.file("pins"), rows)}
         label = Sentence(f"repair.pin.{decision}", values)
         found.append(_drop("pins", dict(zip(columns, cells, strict=True)), label, moves))
@@ -108,7 +106,7 @@ def _drop(table: str, cells: dict[str, str], label: Sentence, moves: set[Bound])
 def _opened(unit: str, part: Part) -> set[Bound]:
     """Return the bounds that more stations to choose from can undo."""
     moves: set[Bound] = {("unit_quota", "lower", (unit,)), ("hard_share", "lower", (part,))}
-    return moves | ({("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else set())
+    return moves | {("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else moves
 
 
 def _figures(year: Year) -> list[Way[Year]]:
@@ -118,11 +116,12 @@ def _figures(year: Year) -> list[Way[Year]]:
     most = sum(getattr(dataset, part).height * _most(year, part) for part in PARTS)
     far = sorted({n for n in dataset.stations["travel_minutes"] if n > minutes > 0})
     per_county, percent = policy.stations.per_county, policy.stations.hard_percent
+    here = policy.stations.units
     opened: set[Bound] = {("unit_quota", "lower"), ("hard_share", "lower"), ("coverage", "lower")}
     ways = [
         *_quotas(year, "leaders"),
         *_quotas(year, "departments"),
-        _figure("stations.units", policy.stations.units, range(policy.stations.units + 1, units + 1),
+        _figure("stations.units", here, range(here + 1, units + 1),
                 {("station_capacity", "upper"), ("nominated", "upper")}),
         _figure("stations.per_county", per_county, range(per_county + 1, most + 1),
                 {("county_cap", "upper")}),

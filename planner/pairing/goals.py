@@ -17,7 +17,7 @@ _WISHES = 4
 
 
 def names_of(case: Case) -> tuple[str, ...]:
-    """Return the names of a plan's goals, in the policy's order; `displaced` follows `stability`."""
+    """Return a plan's goals by name, in the policy's order; `displaced` follows `stability`."""
     names: tuple[str, ...] = getattr(case.policy.goals, case.part)
     if case.displaceable is None:
         return names

@@ -86,11 +86,13 @@ def sound(
 def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
     """Return the standing rows of the parts that are not made anew: none where that is claimed."""
     claimed = {one.part for one in standing.parts}
-    rows: dict[Part, pl.DataFrame] = {part: standing.of(part) for part in PARTS if part not in parts}
+    rows: dict[Part, pl.DataFrame] = {
+        part: standing.of(part) for part in PARTS if part not in parts
+    }
     return {part: some for part, some in rows.items() if some.height or part in claimed}
 
 
-def _other(part: Part) -> Part:
+def _other(part: str) -> Part:
     return "departments" if part == "leaders" else "leaders"
 
 
@@ -192,4 +194,3 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
     ]
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))
     return replace(plan, parts=tuple(parts))
-

@@ -114,7 +114,9 @@ def _cause(dataset: Dataset, conflict: CaseConflict, found: list[Exclusion]) -> 
         return Sentence("cause.nominated", values)
     if rule == "travel_limit":
         most = conflict.case.policy.travel.most_minutes
-        return Sentence("cause.travel_limit", {"most": most, "clause": CLAUSES["travel.most_minutes"]})
+        return Sentence(
+            "cause.travel_limit", {"most": most, "clause": CLAUSES["travel.most_minutes"]}
+        )
     table = {"recusal": "recusals", "rotation": "history", "forbid": "pins"}[rule]
     rows = sorted(row for one in found for row in one.rows)
     return Sentence(f"cause.{rule}", {"rows": where(dataset.file(table), rows)})

@@ -71,7 +71,7 @@ class YearTrials:
         return self._stands[key]
 
     def barred(self, far: Changes, near: Changes) -> bool:
-        """Return whether nothing between works: the leaders' plan is as much in the way all along."""
+        """Return whether nothing between works: the leaders' plan is in the way all along."""
         if len(self._year.parts) == 1 or not self.stands(far):
             return True
         least = self._fewest(far)
@@ -142,7 +142,7 @@ class YearTrials:
         return tuple(picked(case.field.ids, case.station[chosen]))
 
     def _best_of(self, changes: Changes) -> IntArray:
-        """Return the pairs (positions) of the leaders' best plan, which there is where all parts together have a choice.
+        """Return the pairs (positions) of the leaders' best plan, where all parts have a choice.
 
         Raises `SolverError` where the time ends before it is sure.
         """
@@ -187,7 +187,7 @@ class YearTrials:
         return [way for way in self._every if way.touches(conflict)]
 
     def _in_the_way(self, changes: Changes) -> list[Way[Year]]:
-        """Return what touches the conflict beside the leaders' best plan, or can alter that plan."""
+        """Return what touches the conflict beside the leaders' best plan, or can alter it."""
         case = self._cases.of("departments", changes, self._stations(changes))
         conflict = conflict_of(joint_of(case), case)
         ways = self._touching([*conflict, (*LEADERS_PLAN, ())])
@@ -246,7 +246,7 @@ class YearTrials:
         return sorted(found, key=ways.index)
 
     def _needs(self, problem: Problem, options: IntArray) -> int:
-        """Return how many of some options are chosen at least; more than there are for no choice."""
+        """Return how many of some options are needed; more than there are for no choice."""
         self.effort.spend(problem.options)
         best = solve(fewest_at(problem, options), patience=PATIENCE)
         return len(options) + 1 if best is None else best.bounds[0]

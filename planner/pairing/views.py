@@ -41,7 +41,7 @@ def city_bands(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
 
 
 def need_of_nominated(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
-    """Return the stations that could be chosen, or were: station, need, kind, unit.
+    """Return the stations that could be chosen, or were: station_id, station, need, kind, unit.
 
     `kind` (`leader` or `department`) and `unit` are null where the plan does not have the station.
     A station of several units has a row for each.
@@ -52,8 +52,8 @@ def need_of_nominated(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFr
         field.frame.with_columns(need=pl.Series(field.need))
         .join(chosen, "station_id", "left", maintain_order="left_right")
         .filter(pl.col("nominated") | pl.col("kind").is_not_null())
-        .select("need", "kind", "unit", station="name")
-        .select("station", "need", "kind", "unit")
+        .select("station_id", "need", "kind", "unit", station="name")
+        .select("station_id", "station", "need", "kind", "unit")
     )
 
 

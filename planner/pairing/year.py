@@ -30,6 +30,4 @@ class Year:
     def case(self, part: Part, field: Field, around: Stations | None) -> Case:
         """Return the case of one part around the other's stations."""
         first = part == "leaders" and len(self.parts) > 1
-        return case_of(
-            self.dataset, self.policy, self.year, part, field, around, first=first
-        )
+        return case_of(self.dataset, self.policy, self.year, part, field, around, first=first)

@@ -1,7 +1,6 @@
 """What comes of some settings, one step better after the other: a plan, the best one, its proof.
 
     waiting → settled → proved             every goal meets its bound; its proof was checked
-            → drafted → any of these       some plan, to look at while the best one is made
             → found → settled or open      a plan; what a longer search makes of it
             → unfound → settled or open    nothing yet; the same
             → refused → explained          there is no plan; its repairs were looked for
@@ -17,16 +16,13 @@ from typing import Literal
 
 from planner.dataset import Dataset
 from planner.errors import NoPlanError, PlannerError, Remedies, SolverError, SpokenError
-from planner.pairing.draft import draft_plan
 from planner.pairing.duty import prove
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.policy import Policy
 from planner.scenario import Scenario
 
-State = Literal[
-    "waiting", "drafted", "found", "unfound", "settled", "proved", "open", "refused", "explained"
-]  # fmt: skip
+State = Literal["waiting", "found", "unfound", "settled", "proved", "open", "refused", "explained"]
 FIRST, LONG = 2.0, 30.0
 """The longest searches, in seconds, where a rule asks for one."""
 
@@ -47,16 +43,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """What is known of some settings: their plan, or the trouble with them and its repairs.
-
-    A plan that is a `draft` is only to be looked at while a better one is being made.
-    """
+    """What is known of some settings: their plan, or the trouble with them and its repairs."""
 
     state: State = "waiting"
     plan: Plan | None = None
     trouble: PlannerError | None = None
     repairs: Remedies | None = None
-    draft: bool = False
 
 
 def answer_of(plan: Plan, otherwise: State) -> Answer:
@@ -88,22 +80,11 @@ def further(asked: Asked, known: Answer) -> Answer | None:
         return Answer("explained", trouble=SpokenError("panel.failed", error=repr(error)))
 
 
-def _soon(asked: Asked, known: Answer) -> Answer:
-    dataset, policy = asked.changed()
-    # Both rules cut across the others; without them the best plan is there as soon as any.
-    if policy.travel.unit_max or policy.stations.hard_percent:
-        draft = draft_plan(dataset, policy, asked.year)
-        if draft is not None:
-            answer = answer_of(draft, "drafted")
-            return replace(answer, draft=answer.state == "drafted")
-    return _first(asked, known)
-
-
 def _first(asked: Asked, known: Answer) -> Answer:
     try:
         return answer_of(make_plan(*asked.changed(), asked.year, seconds=FIRST), "found")
     except SolverError:
-        return replace(known, state="unfound" if known.plan is None else "found")
+        return replace(known, state="unfound")
 
 
 def _long(asked: Asked, known: Answer) -> Answer:
@@ -127,8 +108,7 @@ def _repairs(_: Asked, known: Answer) -> Answer:
 
 
 _STEPS: dict[State, Callable[[Asked, Answer], Answer]] = {
-    "waiting": _soon,
-    "drafted": _first,
+    "waiting": _first,
     "found": _long,
     "unfound": _long,
     "settled": _proof,

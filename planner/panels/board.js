@@ -43,12 +43,19 @@ function chart(model, name, el) {
     room = [clientWidth, clientHeight];
   };
 
+  // What is drawn, in words, for those who do not see it.
+  const describe = () => {
+    const drawing = el.querySelector("canvas");
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", [shown.title.replace("\n", ""), ...shown.subtitle].join(" · "));
+  };
+
   const begin = (vega) => {
     rows = shown.rows;
     for (const source of vega.data) {
       if (source.name in rows) source.values = rows[source.name];
     }
-    const titles = { title: shown.title, subtitle: shown.subtitle };
+    const titles = { title: shown.title.split("\n"), subtitle: shown.subtitle };
     vega.signals = [
       ...(vega.signals ?? []),
       ...Object.entries(titles).map(([title, value]) => ({ name: title, value })),
@@ -61,9 +68,10 @@ function chart(model, name, el) {
     embedded?.finalize();
     embedded = await vegaEmbed(el, look, { renderer: RENDERER, patch: begin });
     measure();
+    describe();
     embedded.view.addEventListener("click", (_, item) => {
-      const station = item?.datum?.station_id;
-      if (station) model.send({ station });
+      const { station_id: station, unit_id: unit } = item?.datum ?? {};
+      if (station) model.send(unit ? { station, unit } : { station });
     });
   };
 
@@ -74,7 +82,8 @@ function chart(model, name, el) {
     }
     rows = shown.rows;
     letGo(view, rows);
-    view.signal("title", shown.title).signal("subtitle", shown.subtitle);
+    describe();
+    view.signal("title", shown.title.split("\n")).signal("subtitle", shown.subtitle);
     await view.runAsync();
     if (!fits(view, room)) {
       await view.resize().runAsync();
@@ -106,19 +115,57 @@ function element(parent, name) {
   return parent.appendChild(made);
 }
 
+// Tell the panel which repair's button was pressed.
+function pressed(model) {
+  return ({ target }) => {
+    const number = target.closest?.("[data-repair]")?.dataset.repair;
+    if (number !== undefined) model.send({ repair: Number(number) });
+  };
+}
+
+const GONE = ["dead", "terminating", "restarting", "autorestarting", "unknown"];
+
+// Call `dead` once when the kernel is gone, or another one is in its place: that one knows nothing.
+function kernelGone(model, dead) {
+  const first = model.widget_manager?.kernel;
+  const watch = setInterval(() => {
+    const now = model.widget_manager?.kernel;
+    if (first && (now !== first || first.isDisposed || GONE.includes(first.status))) {
+      clearInterval(watch);
+      dead();
+    }
+  }, 1000);
+  return watch;
+}
+
 function render({ model, el }) {
   el.classList.add("planner-board");
   el.lang = model.get("language"); // The page may be in another, or say its own after a drawing.
-  const texts = ["message", "repairs"].map((name) => text(model, name, element(el, name)));
+  const gone = element(el, "dead");
+  gone.hidden = true;
+  const above = ["message", "changes", "repairs"];
+  const texts = above.map((name) => text(model, name, element(el, name)));
   const row = element(el, "row");
-  const charts = ["map", "balance"].map((name) => chart(model, name, element(row, name)));
+  texts.push(...["goals", "moved"].map((name) => text(model, name, element(row, name))));
   const under = element(el, "row");
-  texts.push(...["goals", "moved"].map((name) => text(model, name, element(under, name))));
-  const steps = [...texts, ...charts.map(([draw]) => draw)];
+  const charts = ["map", "balance"].map((name) => chart(model, name, element(under, name)));
+  texts.push(text(model, "kept", element(el, "kept")));
+  const stale = () => el.classList.toggle("planner-stale", Boolean(model.get("stale")));
+  const steps = [stale, ...texts, ...charts.map(([draw]) => draw)];
   const show = () => Promise.all(steps.map((step) => step()));
+  const dead = () => {
+    gone.textContent = model.get("dead");
+    gone.hidden = false;
+    el.classList.add("planner-stale");
+  };
+  const watch = kernelGone(model, dead);
+  el.addEventListener("click", pressed(model));
   model.on("change", show);
   show();
-  return () => charts.forEach(([, end]) => end());
+  return () => {
+    clearInterval(watch);
+    charts.forEach(([, end]) => end());
+  };
 }
 
 export default { render };

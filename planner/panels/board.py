@@ -8,24 +8,31 @@ import anywidget
 import traitlets
 import vl_convert
 
-from planner.words import Language
+from planner.words import Language, say
 
 _SCRIPT = Path(__file__).with_name("board.js")
 _STYLE = Path(__file__).with_name("board.css").read_text("utf-8")
 
 
 class Board(anywidget.AnyWidget):
-    """A map and a balance among four texts, which are HTML, in a language.
+    """Texts, which are HTML, above a map and a balance, in a language.
+
+    What is drawn is `stale` where it is of other settings; `dead` is what to say when the kernel
+    is gone. A click on a button with a `data-repair` sends `{"repair": …}`.
 
     `map_look` is how the map looks and `map` what it shows (`Shown`); so of the balance. Embedded
     once, a chart shows another plan by its rows alone. A click on what has a `station_id` sends
-    that as a message, `{"station": …}`.
+    that as a message, `{"station": …}`, with the `unit` where there is one.
     """
 
     _css: Any = _STYLE
     language: Any = traitlets.Unicode().tag(sync=True)
     message: Any = traitlets.Unicode().tag(sync=True)
     repairs: Any = traitlets.Unicode().tag(sync=True)
+    changes: Any = traitlets.Unicode().tag(sync=True)
+    kept: Any = traitlets.Unicode().tag(sync=True)
+    dead: Any = traitlets.Unicode().tag(sync=True)
+    stale: Any = traitlets.Bool().tag(sync=True)
     goals: Any = traitlets.Unicode().tag(sync=True)
     moved: Any = traitlets.Unicode().tag(sync=True)
     map_look: Any = traitlets.Dict().tag(sync=True)
@@ -34,7 +41,7 @@ class Board(anywidget.AnyWidget):
     balance: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, language: Language) -> None:
-        super().__init__(_esm=_bundle(), language=language)
+        super().__init__(_esm=_bundle(), language=language, dead=say("panel.dead", language))
 
 
 @cache

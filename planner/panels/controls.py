@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from planner.dataset import rows_of
@@ -19,7 +20,7 @@ BOUNDS: dict[str, tuple[str, int, int, int]] = {
     "policy.stations.per_county": ("quotas", 1, 6, 1),
     "policy.rotation.years": ("quotas", 0, 10, 1),
     "policy.stations.hard_percent": ("quotas", 0, 100, 5),
-    "policy.travel.unit_max": ("quotas", 0, 3000, 30),
+    "policy.travel.most_minutes": ("quotas", 0, 600, 10),
     "policy.need.hardship": ("weights", 0, 100, 5),
     "policy.need.staff": ("weights", 0, 100, 5),
     "policy.need.caseload": ("weights", 0, 100, 5),
@@ -27,15 +28,18 @@ BOUNDS: dict[str, tuple[str, int, int, int]] = {
 }
 """Each slider's group, least, most and step; a figure of the policy beyond them widens them."""
 
-_WORDS = {"description_width": "190px"}
+_LABEL = widgets.Layout(width="160px", min_width="160px")
+_SLIDER = widgets.Layout(flex="1 1 60px", min_width="50px", width="60px")
+_BOX = widgets.Layout(width="54px", min_width="54px")
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One value's widget, and the path of the value it sets."""
+    """One value's widget, the path of the value it sets, and the row it stands in."""
 
     path: str
     widget: Any
+    row: Any
 
     def show(self, value: Any) -> None:
         """Show a value, as after a step back."""
@@ -46,7 +50,7 @@ class Control:
 def sliders(study: Study, group: str, language: Language) -> list[Control]:
     """Return the sliders of a group, each at its present value."""
     return [
-        Control(path, _slider(study.value(path), *bounds[1:], say(f"panel.{path}", language)))
+        _slider(path, study.value(path), *bounds[1:], say(f"figure.{path}", language))
         for path, bounds in BOUNDS.items()
         if bounds[0] == group
     ]
@@ -55,13 +59,11 @@ def sliders(study: Study, group: str, language: Language) -> list[Control]:
 def duties(study: Study) -> list[Control]:
     """Return a switch for each department, on where it is on village duty."""
     departments = rows_of(study.dataset.departments, "department_id", "name", "village_duty")
-    return [
-        Control(
-            f"departments.set.{id_}.village_duty",
-            widgets.Checkbox(duty, description=f"{id_} {name}", indent=False, layout=WIDE),
-        )
-        for id_, name, duty in departments
-    ]
+    made: list[Control] = []
+    for id_, name, duty in departments:
+        box = widgets.Checkbox(duty, description=f"{id_} {name}", indent=False, layout=WIDE)
+        made.append(Control(f"departments.set.{id_}.village_duty", box, box))
+    return made
 
 
 def watch(controls: list[Control], changed: Callable[[str, Any], None]) -> None:
@@ -74,17 +76,41 @@ def _teller(path: str, changed: Callable[[str, Any], None]) -> Callable[[dict[st
     return lambda change: changed(path, change["new"])
 
 
-def _slider(value: int | tuple[int, int], low: int, high: int, step: int, words: str) -> Any:
-    """Return a slider that speaks when it is let go; of two ends where the value is a pair."""
-    kind = widgets.IntRangeSlider if isinstance(value, tuple) else widgets.IntSlider
+def _slider(
+    path: str, value: int | tuple[int, int], low: int, high: int, step: int, words: str
+) -> Control:
+    """Return a slider that speaks when it is let go, and boxes to type its figures into."""
     ends = value if isinstance(value, tuple) else (value,)
-    return kind(
-        value=value,
-        min=min(low, *ends),
-        max=max(high, *ends),
-        step=step,
-        description=words,
-        continuous_update=False,
-        style=_WORDS,
-        layout=WIDE,
-    )
+    low, high = min(low, *ends), max(high, *ends)
+    kind = widgets.IntRangeSlider if isinstance(value, tuple) else widgets.IntSlider
+    slider = kind(
+        value=value, min=low, max=high, step=step,
+        readout=False, continuous_update=False, layout=_SLIDER,
+    )  # fmt: skip
+    boxes = [
+        widgets.BoundedIntText(value=end, min=low, max=high, step=step, layout=_BOX) for end in ends
+    ]
+    for at, box in enumerate(boxes):
+        box.observe(partial(_typed, slider, boxes, at), "value")
+    slider.observe(partial(_moved, boxes), "value")
+    label = widgets.HTML(f'<span class="planner-label">{words}</span>', layout=_LABEL)
+    for one in (slider, *boxes):
+        one.add_class("planner-figure")
+        one.tooltip = words
+    return Control(path, slider, widgets.HBox([label, slider, *boxes]))
+
+
+def _typed(slider: Any, boxes: list[Any], at: int, _: object) -> None:
+    """Bring the slider to what was typed; of two ends the other one gives way."""
+    ends = [box.value for box in boxes]
+    if len(ends) == 2 and ends[0] > ends[1]:
+        ends = [ends[at]] * 2
+    slider.value = tuple(ends) if len(ends) == 2 else ends[0]
+
+
+def _moved(boxes: list[Any], change: dict[str, Any]) -> None:
+    """Bring the boxes to what the slider has."""
+    new = change["new"]
+    for box, end in zip(boxes, new if isinstance(new, tuple) else (new,), strict=True):
+        if box.value != end:
+            box.value = end

@@ -10,7 +10,7 @@ from planner.dataset import Dataset
 from planner.pairing.in_force import put_in_force
 from planner.panels import controls
 from planner.panels.bar import Bar
-from planner.panels.kit import widgets
+from planner.panels.kit import Sections, widgets
 from planner.panels.order import GoalOrder
 from planner.panels.pins import Pins
 from planner.panels.results import Results
@@ -23,7 +23,6 @@ from planner.words import Language, say
 PARTS = {"leaders": LEADER_GOALS, "departments": DEPARTMENT_GOALS}
 GRACE = 0.3
 """So long, in seconds, a change waits for its plan; then the panel says that it is solving."""
-_LEFT = widgets.Layout(width="400px", min_width="400px")
 _MADE: list["Panel"] = []
 """The panels of this kernel."""
 
@@ -53,9 +52,12 @@ class Panel:
         controls.watch(self._controls, self._change)
         self._orders = {part: self._order(part) for part in PARTS}
         self._pins = Pins(self.study, language, self._show)
-        self._results = Results(self.study, language, theme, self._pins.pick)
+        self._results = Results(self.study, language, theme, self._pins.pick, self._show)
         self._bar = Bar(self.study, language, self._show)
-        body = widgets.HBox([self._settings(), self._results.box])
+        self._sections = self._settings()
+        self._sections.box.add_class("planner-settings")
+        body = widgets.HBox([self._sections.box, self._results.box])
+        body.add_class("planner-body")
         self.box = widgets.VBox([self._bar.box, body])
         self.box.add_class("planner-panel")
         self.study.told = self._results.show
@@ -92,10 +94,10 @@ class Panel:
         goals = tuple(self.study.value(path))
         return GoalOrder(goals, PARTS[part], self.language, lambda new: self._change(path, new))
 
-    def _settings(self) -> Any:
+    def _settings(self) -> Sections:
         """Return the left side: the controls."""
         duties, quotas, weights = (
-            widgets.VBox([c.widget for c in self._controls if group(c.path)])
+            widgets.VBox([c.row for c in self._controls if group(c.path)])
             for group in (_is_duty, _is_quota, _is_weight)
         )
         orders = widgets.VBox([
@@ -104,11 +106,9 @@ class Panel:
             for box in (widgets.Label(say(f"part.{part}", self.language)), order.box)
         ])  # fmt: skip
         parts = [quotas, duties, weights, orders, self._pins.box]
-        accordion = widgets.Accordion(parts, layout=_LEFT)
-        for at, name in enumerate(("quotas", "duties", "weights", "order", "pins")):
-            accordion.set_title(at, say(f"panel.{name}", self.language))
-        accordion.selected_index = 0
-        return accordion
+        names = ("quotas", "duties", "weights", "order", "pins")
+        words = [say(f"panel.{name}", self.language) for name in names]
+        return Sections(dict(zip(words, parts, strict=True)))
 
 
 def panel(

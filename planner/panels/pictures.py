@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import altair as alt
 import polars as pl
 
 from planner.charts import Theme, balance, plan_map
@@ -15,7 +16,10 @@ from planner.pairing.views import city_bands
 from planner.policy import Policy
 from planner.words import Language
 
-_ROOMY = {"left": 16, "top": 16, "bottom": 16, "right": 40}
+_SIZE = (240, 250)
+"""So small that at 1366 by 768 nothing that answers a slider lies below the fold."""
+_STEP = 22
+_ROOMY = {"left": 4, "top": 4, "bottom": 4, "right": 4}
 """A page in Chinese may draw the titles in a wider font than Vega measured them with."""
 
 
@@ -37,27 +41,41 @@ class Pictures:
         """Return how the map looks."""
         drawn = plan_map(
             self._stations, self._baseline.pairs, self._language,
-            theme=theme, key=False, live=self._units,
+            theme=theme, key=False, live=self._units, size=_SIZE,
         )  # fmt: skip
-        spec = drawn.properties(width=380, height=500).to_dict()
+        spec = _small(drawn.to_dict())
         # Fitted to all that is shown, it would place every dot anew for other marks; and Altair
         # would look for long whether each of these is a point.
-        points = {"type": "MultiPoint", "coordinates": self._stations.select("lon", "lat").rows()}
+        places = self._stations.select("lon", "lat").drop_nulls().rows()
+        points = {"type": "MultiPoint", "coordinates": places}
         spec["projection"]["fit"] = {"type": "Feature", "properties": {}, "geometry": points}
         return spec
 
     def balance(self, theme: Theme) -> dict[str, Any]:
         """Return how the cities' bands and pairings look."""
         drawn = balance(self._bands, self._language, theme=theme, live=True)
-        return drawn.properties(width=240, padding=_ROOMY).to_dict()
+        return _small(drawn.properties(width=104, height=alt.Step(_STEP)).to_dict())
 
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""
-        return map_shown(self._stations, plan.pairs, self._units, self._language)
+        shown = map_shown(self._stations, plan.pairs, self._units, self._language, _SIZE)
+        return {**shown, "title": _broken(shown["title"])}
 
     def on_balance(self, dataset: Dataset, policy: Policy, plan: Plan) -> Shown:
         """Return what the balance shows of a plan and of the settings it was made under."""
-        return balance_shown(city_bands(dataset, policy, plan), self._language)
+        shown = balance_shown(city_bands(dataset, policy, plan), self._language)
+        return {**shown, "title": _broken(shown["title"])}
+
+
+def _small(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return a chart with small titles and little room around it; it is saved as the panel's."""
+    spec["title"] |= {"fontSize": 13, "subtitleFontSize": 11, "offset": 6}
+    return {**spec, "padding": _ROOMY}
+
+
+def _broken(title: str) -> str:
+    """Return a title in two lines where it has two clauses."""
+    return title.replace("，", "，\n", 1)
 
 
 def _units(dataset: Dataset, baseline: Plan) -> pl.DataFrame:

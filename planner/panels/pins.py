@@ -6,11 +6,13 @@ from html import escape
 from typing import Any
 
 from planner.dataset import rows_of
+from planner.panels import views
 from planner.panels.kit import NARROW, WIDE, button, widgets
 from planner.panels.study import Study
 from planner.words import Language, say
 
 Pin = tuple[str, str, str]
+_OFFERED = 6
 
 
 class Pins:
@@ -33,14 +35,20 @@ class Pins:
             options=[*self._stations.values()], description=say("panel.station", language),
             placeholder=say("panel.station.hint", language), layout=WIDE,
         )  # fmt: skip
+        self.note: Any = widgets.HTML()
         self._in_force: Any = widgets.VBox()
         buttons = [self._adder(decision) for decision in ("require", "forbid")]
-        self.box.children = [self.unit, self.station, widgets.HBox(buttons), self._in_force]
+        self.box.children = [
+            self.unit, self.station, widgets.HBox(buttons), self.note, self._in_force,
+        ]  # fmt: skip
         self.show()
 
-    def pick(self, station: str) -> None:
-        """Put a station into the form, as when it is clicked on the map."""
+    def pick(self, station: str, unit: str | None = None) -> None:
+        """Put a station, and the unit that has it, into the form, as when clicked on the map."""
         self.station.value = self._stations.get(station, "")
+        if unit in self._units:
+            self.unit.value = unit
+        self.note.value = ""
 
     def show(self) -> None:
         """Show the pins in force."""
@@ -56,11 +64,33 @@ class Pins:
         return [*given, *self._study.value("pins.add")]
 
     def add(self, decision: str) -> None:
-        """Add the form's pin in place of any for the same pairing; nothing where it names none."""
-        station = next((id_ for id_, w in self._stations.items() if w == self.station.value), None)
-        if station is not None:
-            self._turn([pin for pin in self.in_force() if pin[:2] != (self.unit.value, station)]
-                       + [(self.unit.value, station, decision)])  # fmt: skip
+        """Add the form's pin in place of any for the same pairing; say so where it names none."""
+        matches = self._matches(self.station.value.strip())
+        if len(matches) != 1:
+            self.note.value = views.alert(self._unclear(matches))
+            return
+        (station,) = matches
+        self.pick(station)
+        self._turn([pin for pin in self.in_force() if pin[:2] != (self.unit.value, station)]
+                   + [(self.unit.value, station, decision)])  # fmt: skip
+
+    def _matches(self, typed: str) -> list[str]:
+        """Return the stations that what was typed names: that one, else all that contain it."""
+        exact = [id_ for id_, words in self._stations.items() if typed in (id_, words)]
+        parts = typed.split()
+        return exact or [
+            id_ for id_, words in self._stations.items()
+            if typed and all(part in words for part in parts)
+        ]  # fmt: skip
+
+    def _unclear(self, matches: list[str]) -> str:
+        """Return what to say of what was typed where it does not name one station."""
+        typed = self.station.value.strip()
+        if not matches:
+            key = "panel.no_station" if typed else "panel.which_station"
+            return say(key, self._language, typed=typed)
+        named = "、".join(self._stations[id_] for id_ in matches[:_OFFERED])
+        return say("panel.stations", self._language, number=len(matches), named=named)
 
     def remove(self, pin: Pin) -> None:
         """Take a pin out."""
@@ -83,6 +113,8 @@ class Pins:
         key = {"require": "panel.required", "forbid": "panel.forbidden"}[decision]
         words = say(key, self._language, unit=self._units.get(unit, unit),
                     station=self._stations.get(station, station))  # fmt: skip
+        here = pin in self._study.value("pins.add")
+        words += say("panel.pin_here" if here else "panel.pin_given", self._language)
         out = button("✕", partial(self.remove, pin), layout=NARROW,
                      tooltip=say("panel.unpin", self._language))  # fmt: skip
         return widgets.HBox([out, widgets.HTML(escape(words))])

@@ -24,13 +24,15 @@ class Results:
     """What a study knows, on a `board` in a `box`.
 
     Without a `theme` the charts follow the page's. `picked` is called with a station that is
-    clicked on the map.
+    clicked on the map, and the unit that has it; `changed` when a repair was made.
     """
 
     def __init__(
-        self, study: Study, language: Language, theme: Theme | None, picked: Callable[[str], None]
-    ) -> None:
-        self._study, self._picked = study, picked
+        self, study: Study, language: Language, theme: Theme | None,
+        picked: Callable[[str, str | None], None], changed: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._study, self._picked, self._changed = study, picked, changed
+        self._kept: object = None
         self._language: Language = language
         self._theme: Theme | None = theme
         self._known: Answer | None = None
@@ -49,28 +51,46 @@ class Results:
         """Show what is known now; while that is no plan, the last one stays."""
         with self._study.lock:
             answer, language = self._study.answer, self._language
+            self._show_kept()
             if answer is self._known:
                 return
             self._known = answer
             found: dict[str, object] = {
-                "message": views.message(answer, language),
-                "repairs": views.repairs(answer, language),
+                "message": views.message(answer, self._study.dataset, language),
+                "repairs": views.repairs(answer, self._study.dataset, language),
+                "stale": answer.plan is None,
+                "changes": self._changes(answer),
             }
-            plan, asked = answer.plan, self._study.asked()
-            if answer.trouble is not None:  # What is drawn may be a draft.
-                plan, asked = self._study.plan, self._study.planned
+            plan = self._study.plan
             # A plan that was proved has the pairings that are shown already.
-            if plan is not None and plan.pairs is not self._pairs:
-                found |= self._plan_found(plan, asked)
+            if plan.pairs is not self._pairs:
+                found |= self._plan_found(plan, self._study.planned)
                 self._pairs = plan.pairs
             self._tell(found)
+
+    def _changes(self, answer: Answer) -> str:
+        """Return the line of changes; what is not planned yet has none."""
+        if answer.plan is None:
+            return ""
+        study = self._study
+        return views.changes(study.settings, answer.plan, study.baseline, self._language)
+
+    def _show_kept(self) -> None:
+        """Show the plans that are kept beside each other, where one is new."""
+        study, kept = self._study, self._study.kept
+        if kept is not self._kept:
+            self._kept = kept
+            plans = [(one.plan, one.asked) for one in kept]
+            told = views.kept(plans, study.baseline, study.base(), self._language)
+            self._tell({"kept": told})
 
     def _plan_found(self, plan: Plan, asked: Asked) -> dict[str, object]:
         """Return what the board is to show of a plan of what was asked."""
         baseline, language = self._study.baseline, self._language
         found: dict[str, object] = {
             "balance": self._pictures.on_balance(*asked.changed(), plan),
-            "goals": views.in_force(plan, language) + views.goals(plan, baseline, language),
+            "goals": views.in_force(plan, language)
+            + views.goals(plan, asked, baseline, self._study.base(), language),
         }
         if self._pairs is None or not self._pairs.equals(plan.pairs):
             found["map"] = self._pictures.on_map(plan)
@@ -90,5 +110,9 @@ class Results:
             for trait, value in found.items():
                 setattr(self.board, trait, value)
 
-    def _clicked(self, _: object, message: dict[str, str], __: object) -> None:
-        self._picked(message["station"])
+    def _clicked(self, _: object, message: dict[str, Any], __: object) -> None:
+        if "repair" in message:
+            self._study.repair(message["repair"])
+            self._changed()
+        else:
+            self._picked(message["station"], message.get("unit"))

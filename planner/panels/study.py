@@ -1,9 +1,8 @@
 """What a panel studies: a baseline, the settings that differ from it, and the last plan made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib import import_module
 from threading import RLock
 from typing import Any, cast
 
@@ -16,6 +15,7 @@ from planner.pairing.plan import Plan
 from planner.panels.answers import LONG, Answer, Asked, answer_of, answers
 from planner.panels.worker import Inline, Runner
 from planner.policy import Policy
+from planner.repairs import Change, Repairs
 from planner.scenario import Scenario
 
 Settings = Mapping[str, Any]
@@ -25,9 +25,17 @@ Settings = Mapping[str, Any]
 (unit_id, station_id).
 """
 PIN_COLUMNS = ("unit_id", "station_id", "decision")
-_GENERAL = "planner.allocation.general"
-"""Loaded before it is needed: the first question that needs it may be stopped at any step, and an
-import should not be."""
+RECUSAL_COLUMNS = ("unit_id", "level", "place")
+KEPT = 3
+"""So many plans stand beside each other."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kept:
+    """A plan kept to stand beside others, and what it was made for."""
+
+    asked: Asked
+    plan: Plan
 
 
 @dataclass(slots=True)
@@ -35,7 +43,7 @@ class Study:
     """A year's plan under changing settings; the dataset and the policy given are never touched.
 
     `answer` is what is known of the present settings, and only of them. `plan` is the last plan
-    that was made, drafts aside: of the present settings where the answer has one, else of
+    that was made: of the present settings where the answer has one, else of
     settings before; `planned` are those settings. A plan in force is part of the dataset (see
     `put_in_force`). `runner` follows the questions, and `told` is called, in the runner's
     thread, when the answer got better; whoever reads more than one thing holds the `lock`.
@@ -54,11 +62,11 @@ class Study:
     planned: Asked = field(init=False)
     answer: Answer = field(init=False)
     lock: Any = field(init=False, default_factory=RLock)
+    kept: list["Kept"] = field(init=False, default_factory=list["Kept"])
     _past: list[Settings] = field(init=False, default_factory=list[Settings])
     _answers: dict[str, Answer] = field(init=False, default_factory=dict[str, Answer])
 
     def __post_init__(self) -> None:
-        import_module(_GENERAL)
         self.baseline = make_plan(self.dataset, self.policy, self.year, seconds=LONG)
         self._answers[self.scenario.digest()] = answer_of(self.baseline, "open")
         self._turn_to({})
@@ -123,12 +131,64 @@ class Study:
                 self._past.append(self.settings)
                 self._turn_to({})
 
+    def open(self, scenario: Scenario) -> None:
+        """Take a scenario's changes for the settings; that can be undone."""
+        settings = dict(_settings_of(scenario.changes))
+        with self.lock:
+            if settings != self.settings:
+                self._past.append(self.settings)
+                self._turn_to(settings)
+
+    def repair(self, number: int) -> None:
+        """Make the changes of one of the repairs that were found, in one step."""
+        with self.lock:
+            found = self.answer.repairs
+            if isinstance(found, Repairs) and number < len(found.found):
+                self.change_all(self._repaired(found.found[number].changes))
+
+    def keep(self) -> bool:
+        """Keep the present plan to stand beside others; return whether there was one to keep.
+
+        Of more than `KEPT` the oldest goes.
+        """
+        with self.lock:
+            if self.answer.plan is None:
+                return False
+            said = {kept.asked.scenario.digest() for kept in self.kept}
+            if self.scenario.digest() not in said:
+                self.kept = [*self.kept, Kept(self.asked(), self.answer.plan)][-KEPT:]
+            return True
+
+    def _repaired(self, changes: Iterable[Change[Any]]) -> dict[str, Any]:
+        """Return the settings that some changes of a repair mean."""
+        settings: dict[str, Any] = {}
+        for change in changes:
+            kind, *what = cast("tuple[Any, ...]", change.name)
+            if kind == "nominate":
+                settings[f"stations.set.{what[0]}.nominated"] = True
+            elif kind == "pins":
+                added = settings.get("pins.add", self.value("pins.add"))
+                settings["pins.add"] = tuple(pin for pin in added if pin != tuple(what))
+                if tuple(what) not in added:
+                    gone = settings.get("pins.remove", self.value("pins.remove"))
+                    settings["pins.remove"] = (*gone, tuple(what[:2]))
+            elif kind == "recusals":
+                gone = settings.get("recusals.remove", self.value("recusals.remove"))
+                settings["recusals.remove"] = (*gone, tuple(what))
+            else:
+                settings[f"policy.{kind}"] = what[0]
+        return settings
+
     def is_about(self, dataset: Dataset, policy: Policy, year: int) -> bool:
         """Return whether this is the study of such tables, and a plan in force, and a policy."""
         own, others = ({**d.tables(), "in force": d.in_force} for d in (self.dataset, dataset))
         return (self.policy, self.year, own.keys()) == (policy, year, others.keys()) and all(
             _same(own[name], frame) for name, frame in others.items()
         )
+
+    def base(self) -> Asked:
+        """Return what is asked without any change."""
+        return Asked(self.dataset, self.policy, self.year, Scenario(self.name))
 
     def asked(self) -> Asked:
         """Return what is asked under the present settings."""
@@ -152,7 +212,7 @@ class Study:
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer
-        if answer.plan is not None and not answer.draft:
+        if answer.plan is not None:
             self.plan, self.planned = answer.plan, self.asked()
 
     def _cell(self, table: str, row: str, column: str) -> Any:
@@ -171,4 +231,25 @@ def _words(path: str, value: Any) -> Any:
         return [dict(zip(PIN_COLUMNS, row, strict=True)) for row in value]
     if path == "pins.remove":
         return [dict(zip(PIN_COLUMNS[:2], row, strict=True)) for row in value]
+    if path == "recusals.remove":
+        return [dict(zip(RECUSAL_COLUMNS, row, strict=True)) for row in value]
     return list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
+
+
+def _settings_of(changes: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the values of a scenario's changes by dotted path, as settings have them."""
+    for step, value in changes.items():
+        at = f"{path}.{step}" if path else step
+        if isinstance(value, Mapping):
+            yield from _settings_of(cast("Mapping[str, Any]", value), at)
+        else:
+            yield at, _value(at, value)
+
+
+def _value(path: str, value: Any) -> Any:
+    """Return a value of a scenario's file as settings have it."""
+    columns = {"pins.add": PIN_COLUMNS, "pins.remove": PIN_COLUMNS[:2],
+               "recusals.remove": RECUSAL_COLUMNS}.get(path)  # fmt: skip
+    if columns is not None and all({*columns} == {*row} for row in value):
+        return tuple(tuple(row[column] for column in columns) for row in value)
+    return tuple(value) if path.startswith("policy.") and isinstance(value, list) else value

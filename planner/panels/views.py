@@ -1,26 +1,33 @@
 """What the panel says in words and tables: HTML that suits any theme, every name escaped."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from typing import Any, cast
 
-from planner.comparison.pairings import pairings
+from planner.charts.figures import figure
+from planner.comparison.goals import goals as valued
+from planner.comparison.pairings import CHANGES, pairings
+from planner.comparison.sides import Side
+from planner.dataset import Dataset
 from planner.errors import InputError, NoPlanError
+from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
-from planner.panels.answers import Answer
-from planner.words import Language, say
+from planner.panels.answers import Answer, Asked
+from planner.repairs import Change, Repairs
+from planner.words import WORDS, Language, say
 
-_TABLE = "border-collapse:collapse;margin:.4em 0 1em"
-_CELL = "padding:2px 8px;border-top:1px solid rgba(128,128,128,.4);text-align:"
-_ALERT = "border-left:4px solid #b3003b;padding:.3em .8em;margin:.3em 0"
-_QUIET = "border-left:4px solid #808080;padding:.3em .8em;margin:.3em 0"
-_FINE = "border-left:4px solid #009e73;padding:.3em .8em;margin:.3em 0"
+_ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"
+_TIE = "tie"
+LISTED = 8
+"""So many repairs have a button."""
 
 
-def message(answer: Answer, language: Language) -> str:
+def message(answer: Answer, dataset: Dataset, language: Language) -> str:
     """Return whether the settings have a plan and what is proved of it, or the sentence why not."""
     trouble = answer.trouble
     if trouble is None:
-        look = _QUIET if answer.plan is None or answer.draft else _FINE
+        look = _QUIET if answer.plan is None else _FINE
         return _box(look, [say(f"panel.{answer.state}", language)])
     if isinstance(trouble, NoPlanError):
         lines = [trouble.sentence(language)]
@@ -28,6 +35,7 @@ def message(answer: Answer, language: Language) -> str:
         lines = [fault.text(language) for fault in trouble.faults]
     else:
         lines = [trouble.text(language)]
+    lines = [_made_here(line, dataset, language) for line in lines]
     return _box(_ALERT, [*lines, say("panel.kept", language)])
 
 
@@ -41,13 +49,37 @@ def fine(line: str) -> str:
     return _box(_FINE, [line])
 
 
-def repairs(answer: Answer, language: Language) -> str:
-    """Return the smallest repairs of settings without a plan, or that they are being looked for."""
+def repairs(answer: Answer, dataset: Dataset, language: Language) -> str:
+    """Return the smallest repairs of settings without a plan, each with a button that makes it.
+
+    While they are being looked for it says so. A button's `data-repair` is the repair's place.
+    """
     if answer.state == "refused":
         return _box(_QUIET, [say("panel.refused", language)])
-    if answer.repairs is None:
+    found = answer.repairs
+    if found is None:
         return ""
-    return _box(_ALERT, answer.repairs.text(language).splitlines())
+    if not isinstance(found, Repairs) or not found.found:
+        return _box(_ALERT, found.text(language).splitlines())
+    head, *lines = found.text(language).splitlines()
+    told = [escape(head)]
+    for number, repair in enumerate(found.found[:LISTED]):
+        told_changes = [_change(change, dataset, language) for change in repair.changes]
+        words = escape(say("repair.and", language).join(told_changes))
+        does = escape(say("panel.repair", language))
+        told.append(f'<button data-repair="{number}">{does}</button> {words}')
+    told += [escape(line.strip()) for line in lines[len(found.found[:LISTED]) :]]
+    return f'<div class="{_ALERT}">{"<br>".join(told)}</div>'
+
+
+def _change(change: Change[Any], dataset: Dataset, language: Language) -> str:
+    """Return a change of a repair in words, a figure's by what the panel calls it."""
+    name, *values = cast("tuple[Any, ...]", change.name)
+    if f"figure.policy.{name}" in WORDS:
+        value = "–".join(map(str, values[0])) if isinstance(values[0], tuple) else values[0]
+        named = figure(f"policy.{name}", language)
+        return say("panel.repair.figure", language, figure=named, value=value)
+    return _made_here(change.label.text(language), dataset, language)
 
 
 def in_force(plan: Plan, language: Language) -> str:
@@ -60,47 +92,134 @@ def in_force(plan: Plan, language: Language) -> str:
     return f"<b>{escape(words)}</b>"
 
 
-def goals(plan: Plan, baseline: Plan, language: Language) -> str:
-    """Return every goal's value beside the baseline's, those that differ in bold."""
-    before = {(g["part"], g["goal"]): g["value"] for g in baseline.goals().to_dicts()}
-    rows: list[list[str]] = []
-    for goal in plan.goals().to_dicts():
-        was = before.get((goal["part"], goal["goal"]))
-        change = "" if was is None or was == goal["value"] else f"{goal['value'] - was:+d}"
-        words = (say(f"{kind}.{goal[kind]}", language) for kind in ("part", "goal"))
-        rows.append([*words, str(goal["value"]), change])
-    names = ("part", "goal", "value", "change")
-    return _table([say(f"panel.{name}", language) for name in names], rows, numbers=2)
+def changes(settings: Mapping[str, Any], plan: Plan, baseline: Plan, language: Language) -> str:
+    """Return a line of what is other than in the baseline: the pairings, and the settings."""
+    every = pairings(baseline.pairs, plan.pairs)
+    counts = {change: every.filter(change=change).height for change in CHANGES}
+    units = every.filter(every["change"] != "kept")["unit_id"].n_unique()
+    key = "panel.changes" if units else "panel.no_changes"
+    lines = [say(key, language, units=units, **counts)]
+    if settings:
+        named = "、".join(figure(path, language) for path in sorted(settings))
+        lines.append(say("panel.settings", language, settings=named))
+    return f'<div class="planner-line">{escape("；".join(lines))}</div>'
+
+
+def goals(plan: Plan, asked: Asked, baseline: Plan, base: Asked, language: Language) -> str:
+    """Return every goal's value, part by part, and how it differs from the baseline's.
+
+    The baseline is valued by the data and policy of the plan, so that like stands with like.
+    """
+    parts = [part.part for part in plan.parts]
+    cells = _valued(plan, asked, baseline, base, language)
+    names = list(dict.fromkeys(goal for _, goal in cells))
+    head = [say("panel.goal", language)]
+    head += [say(f"part.{part}", language) for part in parts]
+    rows = [
+        [say(f"goal.{name}", language), *(cells.get((part, name), "") for part in parts)]
+        for name in names
+    ]
+    return _table(head, rows)
 
 
 def moved(plan: Plan, baseline: Plan, language: Language) -> str:
     """Return which pairings moved, are new or dropped against the baseline, unit by unit."""
     every = pairings(baseline.pairs, plan.pairs).to_dicts()
-    changed = [row for row in every if row["change"] != "kept"]
-    units = len({row["unit_id"] for row in changed})
-    key = "panel.moved_one" if units == 1 else "panel.moved"
-    head = f"<b>{escape(say(key, language, kept=len(every) - len(changed), units=units))}</b>"
     rows = [
-        [f"{row['unit_id']} {row['unit']}", row["from_station"] or "", row["to_station"] or ""]
-        for row in changed
-    ]
+        [escape(text) for text in
+         (row["unit"], row["from_station"] or "", row["to_station"] or "")]
+        for row in every if row["change"] != "kept"
+    ]  # fmt: skip
     names = [say(f"panel.{name}", language) for name in ("unit", "dropped", "new")]
-    return head + (_table(names, rows, numbers=0) if rows else "")
+    return _table(names, rows) if rows else ""
+
+
+def kept(
+    plans: Sequence[tuple[Plan, Asked]], baseline: Plan, base: Asked, language: Language
+) -> str:
+    """Return the plans kept, beside each other: what they were asked for and every goal's value."""
+    if not plans:
+        return ""
+    sides = [_valued(plan, asked, baseline, base, language) for plan, asked in plans]
+    own = {
+        (part.part, goal.goal): f"{goal.value:,}"
+        for part in baseline.parts for goal in part.goals if goal.goal != _TIE
+    }  # fmt: skip
+    names = list(dict.fromkeys(key for cells in (own, *sides) for key in cells))
+    head = [say("panel.part", language), say("panel.goal", language)]
+    head += [say("panel.baseline", language), *(_asked(asked, language) for _, asked in plans)]
+    rows = [
+        [say(f"part.{part}", language), say(f"goal.{goal}", language),
+         own.get((part, goal), ""), *(cells.get((part, goal), "") for cells in sides)]
+        for part, goal in names
+    ]  # fmt: skip
+    title = escape(say("panel.kept_plans", language))
+    note = escape(say("panel.alike", language))
+    return f"<b>{title}</b>{_table(head, rows)}<small>{note}</small>"
+
+
+def _asked(asked: Asked, language: Language) -> str:
+    """Return what was changed for a plan, in words."""
+    changes = asked.scenario.changes
+    told = [
+        f"{figure(f'policy.{section}.{name}', language)} {_short(value)}"
+        for section, figures in changes.get("policy", {}).items()
+        for name, value in figures.items()
+    ]
+    told += [
+        figure(f"{table}.set.{row}.{column}", language)
+        for table, verbs in changes.items() if table != "policy"
+        for row, cells in verbs.get("set", {}).items() for column in cells
+    ]  # fmt: skip
+    if "pins" in changes:
+        told.append(say("panel.pins", language))
+    return "；".join(told) or say("panel.baseline", language)
+
+
+def _short(value: Any) -> str:
+    return "–".join(map(str, value)) if isinstance(value, list) and len(value) == 2 else str(value)
+
+
+def _valued(
+    plan: Plan, asked: Asked, baseline: Plan, base: Asked, language: Language
+) -> dict[tuple[str, str], str]:
+    """Return a cell a goal: its value, by how much it differs, and whether that is better."""
+    before, after = (
+        Side(name, of, PAIRING, dataset=what.changed()[0], policy=what.changed()[1])
+        for name, of, what in (("1", baseline, base), ("2", plan, asked))
+    )
+    frame, _ = valued(before, after)
+    cells: dict[tuple[str, str], str] = {}
+    for row in frame.to_dicts():
+        if row["goal"] == _TIE or row["after"] is None:
+            continue
+        text = f"{row['after']:,}"
+        difference = row["difference"]
+        if difference:
+            verdict = {True: "better", False: "worse", None: "no_verdict"}[row["better"]]
+            words = escape(say(f"panel.{verdict}", language))
+            text += f' <span class="planner-{verdict}">{difference:+,} {words}</span>'
+        cells[row["part"], row["goal"]] = text
+    return cells
+
+
+def _made_here(text: str, dataset: Dataset, language: Language) -> str:
+    """Return a text in which rows that are no file's, but pins made here, are called so."""
+    file, rows = re.escape(dataset.file("pins")), dataset.pins["row"].to_list()
+    last = max(rows, default=1)
+
+    def said(found: re.Match[str]) -> str:
+        return say("panel.here", language) if int(found[1]) > last else found[0]
+
+    return re.sub(rf"{file}:(\d+)(?: [a-z_]+)?", said, text)
 
 
 def _box(look: str, lines: Iterable[str]) -> str:
-    return f'<div style="{look}">{"<br>".join(map(escape, lines))}</div>'
+    return f'<div class="{look}">{"<br>".join(map(escape, lines))}</div>'
 
 
-def _table(names: Sequence[str], rows: Iterable[Sequence[str]], numbers: int) -> str:
-    """Return a table, the last `numbers` columns of it to the right."""
-
-    def cells(row: Sequence[str], tag: str) -> str:
-        ends = ["left"] * (len(row) - numbers) + ["right"] * numbers
-        return "".join(
-            f'<{tag} style="{_CELL}{end}">{escape(cell)}</{tag}>'
-            for cell, end in zip(row, ends, strict=True)
-        )
-
-    body = "".join(f"<tr>{cells(row, 'td')}</tr>" for row in rows)
-    return f'<table style="{_TABLE}"><tr>{cells(names, "th")}</tr>{body}</table>'
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table whose cells are HTML already; its names are words."""
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f'<table class="planner-figures-table"><tr>{head}</tr>{body}</table>'

@@ -50,7 +50,7 @@ class Source:
     """The notice itself."""
 
     number: Annotated[str, Figure("text", "文号")] = "赣司人字〔2018〕62号"
-    in_force_from: Annotated[dt.date, Figure("date", "文号")] = IN_FORCE
+    in_force_from: Annotated[dt.date, Figure("date", "施行日期")] = IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Figures written out as `policy.toml`, each key with its clause."""
+"""Figures written out as `policy.toml`, each key with its meaning and its clause."""
 
 import datetime as dt
 import json
@@ -7,18 +7,24 @@ from dataclasses import asdict
 from typing import cast
 
 from planner.policy.figures import CLAUSES, Policy
+from planner.words import Language, say
 
 
-def policy_text(policy: Policy) -> str:
+def policy_text(policy: Policy, language: Language = "zh") -> str:
     """Return a policy as TOML; reading it gives the same figures."""
     lines: list[str] = []
     for section, figures in asdict(policy).items():
         lines.append(f"[{section}]")
         lines += [
-            f"{key} = {_toml(value)}  # {CLAUSES[f'{section}.{key}']}"
+            f"{key} = {_toml(value)}  # {_comment(f'{section}.{key}', language)}"
             for key, value in figures.items()
         ]
     return "\n".join(lines) + "\n"
+
+
+def _comment(figure: str, language: Language) -> str:
+    meaning = say(f"figure.{figure}", language)
+    return say("policy.comment", language, meaning=meaning, clause=CLAUSES[figure])
 
 
 def _toml(value: object) -> str:

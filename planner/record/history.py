@@ -9,7 +9,7 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of
 from planner.errors import Fault, InputError
-from planner.plans.folder import replace_folder, write_file
+from planner.plans.folder import write_file
 from planner.record.entry import Entry
 from planner.record.state import PLANNED, pairings, years_of
 from planner.tables import HEADERS, TABLE, write_csv
@@ -50,21 +50,10 @@ def add_in_place(data: Path, rows: Sequence[Row]) -> Path:
     return file
 
 
-def with_rows(dataset: Dataset, rows: Sequence[Row]) -> dict[str, pl.DataFrame]:
-    """Return the tables of a dataset, its history with the rows added."""
-    tables = dataset.tables()
+def with_rows(history: pl.DataFrame, rows: Sequence[Row]) -> pl.DataFrame:
+    """Return a history with the rows added, in the order of years, units and stations."""
     added = pl.DataFrame(rows, dict.fromkeys(COLUMNS, pl.String) | {"year": pl.Int64}, orient="row")
-    history = tables["history"].select(COLUMNS)
-    return tables | {"history": pl.concat([history, added]).sort(COLUMNS)}
-
-
-def new_folder(out: Path, tables: dict[str, pl.DataFrame]) -> None:
-    """Write tables as a new folder of CSV files; raise `InputError` where it holds something."""
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise InputError([Fault(str(out), "record.history_there")])
-    replace_folder(
-        out, {f"{name}.csv": write_csv(frame) for name, frame in tables.items()}, lambda _: False
-    )
+    return pl.concat([history.select(COLUMNS), added]).sort(COLUMNS)
 
 
 def _header() -> bytes:

@@ -20,9 +20,9 @@ LARGEST = 3
 
 
 class Subject(Protocol[T]):
-    """What a duty tells of its input after some changes; all raise `SpentError` at its effort's end.
+    """What a duty tells of its input after some changes.
 
-    A question that no solver can answer raises `SolverError`.
+    All raise `SpentError` at the end of the effort, `SolverError` where no solver can answer.
     """
 
     @property

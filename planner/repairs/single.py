@@ -17,7 +17,7 @@ PATIENCE = 1.0
 
 
 class SingleProblem(Generic[T]):
-    """An input and the ways it may be changed; `problem_of` makes the problem of a changed input."""
+    """An input and the ways it may be changed; `problem_of` makes an input's problem."""
 
     def __init__(
         self,

@@ -11,12 +11,16 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.notebook import NOTEBOOK
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
+from planner.words.page import PAGE
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policy import POLICY
 from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
 from planner.words.reasons import REASONS
@@ -34,6 +38,7 @@ ROOMS = (
     DAYS,
     DISPLAY,
     PLANS,
+    POLICY,
     PRICES,
     REASONS,
     TABLES,
@@ -42,6 +47,9 @@ ROOMS = (
     SWEEP,
     HORIZON,
     CHARTS,
+    FIGURES,
+    NOTEBOOK,
+    PAGE,
     PANEL,
     OUTCOMES,
     RECORD,

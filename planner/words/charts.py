@@ -14,16 +14,14 @@ CHARTS: dict[str, tuple[str, str]] = {
     "chart.save": ("存为图片", "Save the picture"),
     "chart.png": ("存为 PNG 图片", "Save as PNG"),
     "chart.svg": ("存为 SVG 图片", "Save as SVG"),
-    "map.title": ("{year} 年对口联系方案", "Pairing plan of {year}"),
+    "map.title": (
+        "{year} 年：{units} 个单位联系 {stations} 个司法所，覆盖 {counties} 个县（市、区）",
+        "{year}: {units} units have {stations} stations in {counties} counties",
+    ),
     "map.counts": (
         "{stations} 个司法所，{paired} 个有结对（厅领导 {leaders}，处室 {departments}）",
         "{stations} stations, {paired} paired ({leaders} by leaders, {departments} by departments)",
     ),
-    "map.synthetic": (
-        "示例数据：站点位置为真实，需求等为合成",
-        "Example data: the places are real, need and the like are synthetic",
-    ),
-    "map.key": ("结对单位（▲▼ 厅领导）", "unit (▲▼ leaders)"),
     "map.need": ("需求指数", "need index"),
     "map.unit": ("单位", "unit"),
     "map.station": ("司法所", "station"),
@@ -35,10 +33,9 @@ CHARTS: dict[str, tuple[str, str]] = {
     "map.yes": ("是", "yes"),
     "map.no": ("否", "no"),
     "map.none": ("—", "—"),
-    "balance.title": ("各市结对数与应有区间", "Pairings of each city and its band"),
     "balance.band": (
-        "方框：按被推荐司法所数应有的区间；{outside} 个市不在区间内",
-        "Frame: the band due by its nominated stations; cities outside it: {outside}",
+        "方框：按被推荐司法所数应有的结对数区间",
+        "Frame: the pairings due by the nominated stations",
     ),
     "balance.pairings": ("结对数（个）", "pairings (number)"),
     "balance.city": ("市", "city"),
@@ -46,10 +43,13 @@ CHARTS: dict[str, tuple[str, str]] = {
     "balance.total": ("合计", "in all"),
     "balance.short": ("少 {off}", "{off} short"),
     "balance.over": ("多 {off}", "{off} over"),
-    "counties.title": ("各年有结对的县（市、区）", "Counties with a pairing, by year"),
+    "counties.title": (
+        "{year} 年首次覆盖 {first} 个县（市、区），有记录以来到过 {reached} 个，全省 {total} 个",
+        "{year}: {first} counties for the first time; {reached} of {total} reached on record",
+    ),
     "counties.line": (
-        "折线：有记录以来累计到过的县数；全省共 {total} 个",
-        "Line: counties reached so far, of {total} in all",
+        "折线：有记录以来累计到过的县（市、区）数",
+        "Line: counties reached so far, on record",
     ),
     "counties.year": ("年份", "year"),
     "counties.number": ("县（市、区）数（个）", "counties (number)"),
@@ -57,33 +57,27 @@ CHARTS: dict[str, tuple[str, str]] = {
     "counties.again": ("此前有过", "had one before"),
     "counties.group": ("类别", "which"),
     "counties.reached": ("累计到过（个）", "reached so far (number)"),
-    "lorenz.title": ("结对在各县的分布", "How pairings are spread over counties"),
-    "lorenz.gini": (
-        "基尼系数 {gini}；{counties} 个县中 {none} 个没有结对；虚线为完全平均",
-        "Gini coefficient {gini}; {none} of {counties} counties have none; dashed: all alike",
-    ),
-    "lorenz.counties": ("县的累计占比（%，由少到多）", "share of counties (%, fewest first)"),
-    "lorenz.pairings": ("结对的累计占比（%）", "share of pairings (%)"),
-    "need.title": ("入选司法所的需求", "The need of the chosen stations"),
-    "need.medians": (
-        "需求指数中位数：全部被推荐 {every}，入选的 {number} 个 {own}",
-        "Median need: {every} of all nominated, {own} of the {number} chosen",
+    "need.title": (
+        "入选的 {number} 个所需求指数中位数 {own}，全部被推荐的所 {every}",
+        "Median need: {own} of the {number} chosen, {every} of all nominated",
     ),
     "need.stations": ("被推荐（个）", "nominated (number)"),
     "need.chosen": ("入选（个）", "chosen (number)"),
     "need.need": ("需求指数（0–100，每格 5）", "need index (0–100, by 5)"),
     "need.middle": ("需求指数（组中）", "need index (middle)"),
-    "travel.title": ("谁走多远", "Who travels how far"),
+    "travel.title": (
+        "路途最远的是{unit}，单程合计 {minutes} 分钟",
+        "{unit} travels farthest: {minutes} minutes one way in all",
+    ),
     "travel.minutes": ("单程时间之和（分钟）", "minutes one way, in all"),
     "travel.total": ("合计（分钟）", "in all (minutes)"),
     "travel.sums": (
         "每段为一个司法所；合计 {total} 分钟，最远的一所 {longest} 分钟",
         "Each piece is a station; {total} minutes in all, the farthest station {longest}",
     ),
-    "wishes.title": ("处室申报志愿：提出与满足", "The departments' wishes: asked and met"),
-    "wishes.counts": (
-        "共 {asked} 个志愿，满足 {met} 个；其余注明原因",
-        "{met} of {asked} wishes are met; the others have their reason",
+    "wishes.title": (
+        "处室申报 {asked} 个志愿，满足 {met} 个",
+        "{met} of the departments' {asked} wishes are met",
     ),
     "wishes.column": (
         "第 {rank} 志愿（满足 {met}/{asked}）",
@@ -106,27 +100,26 @@ CHARTS: dict[str, tuple[str, str]] = {
     "wishes.price": ("让位于更优先的目标", "other goals come first"),
     "wishes.free": ("同样好，未选", "equally good, not chosen"),
     "wishes.impossible": ("任何方案都做不到", "in no plan"),
-    "prices.title": ("换一个县要付出什么", "What another county would cost"),
-    "prices.key": (
-        "颜色：首先变差的目标；数字：变差多少；● 现方案；× 任何方案都做不到；空白：不允许",
-        "Colour: first goal worsened; figure: by how much; ● in the plan; × in no plan; "
-        "blank: not allowed",
+    "prices.title": (
+        "改选其他县的代价：{cells} 格中 {free} 格不需代价",
+        "What another county would cost: {free} of {cells} cells are free",
     ),
-    "prices.free": (
-        "绿底 0：同样好，可任意选择（{cells} 格中 {free} 格）",
-        "Green 0: equally good, free to choose ({free} of {cells} cells)",
+    "prices.key": (
+        "颜色：首先变差的目标；数字：变差多少；框内 0：同样好；● 现方案；"
+        "× 任何方案都无法安排；空白：不允许",
+        "Colour: first goal worsened; figure: by how much; framed 0: equally good; "
+        "● in the plan; × in no plan; blank: not allowed",
     ),
     "prices.worse": ("首先变差的目标", "first goal worsened"),
     "prices.by": ("变差", "by"),
     "prices.station": ("其中最省的司法所", "cheapest station there"),
-    "compare.title": ("两个方案的变化", "What moved between two plans"),
-    "compare.counts": (
-        "保留 {kept}，调整 {moved}，新增 {new}，取消 {dropped}；箭头由原司法所指向新司法所",
-        "{kept} kept, {moved} moved, {new} new, {dropped} dropped; arrows point to the new station",
+    "compare.title": (
+        "{units} 个单位有变动：调整 {moved} 个结对，新增 {new} 个，取消 {dropped} 个",
+        "{units} units change: {moved} pairings moved, {new} new, {dropped} dropped",
     ),
-    "compare.duty": (
-        "示例：普法与依法治理处、科技信息处改派驻村后，其余单位的调整",
-        "Example: what moves when two more departments are on village duty",
+    "compare.counts": (
+        "保留 {kept} 个结对；箭头由原司法所指向新司法所",
+        "{kept} pairings are kept; arrows point to the new station",
     ),
     "compare.state": ("变化", "change"),
     "compare.kept": ("保留", "kept"),
@@ -143,30 +136,33 @@ CHARTS: dict[str, tuple[str, str]] = {
     "axis.need": ("需求指数之和（点）", "need served (points)"),
     "axis.fit": ("专长相符数（个）", "expertise fits (number)"),
     "axis.travel": ("单程时间之和（分钟）", "minutes one way"),
-    "axis.visited": ("累计到过的县（个）", "counties visited so far (number)"),
-    "sweep.title": ("情景扫描", "A sweep of scenarios"),
-    "sweep.counts": (
-        "{scenarios} 个情景，其中 {none} 个没有可行方案（×）",
-        "{scenarios} scenarios, {none} of them without a plan (×)",
+    "axis.visited": (
+        "本次起到过的县（个）",
+        "counties since the first year (number)",
+    ),
+    "sweep.title": (
+        "改变“{axis}”：{scenarios} 个情景都有方案，{changed} 项目标有变化",
+        "{axis}: all {scenarios} scenarios have a plan; {changed} goals change",
     ),
     "sweep.name": ("情景", "scenario"),
     "sweep.at": ("取值", "value on the axis"),
     "sweep.value": ("数值", "value"),
-    "curve.title": ("改动几个，能换来什么", "What each change would gain"),
+    "curve.title": (
+        "改动 {changes} 个结对，各项目标即与不受限制时一样好",
+        "With {changes} pairings changed every goal is as good as without a limit",
+    ),
     "curve.reading": (
         "每一点：至多改动这么多结对时，各目标能达到的最好值",
         "Each point: the best that can be had with so many pairings changed",
     ),
     "curve.level": (
-        "改动最少时各项目标已是最好，多改也换不来什么",
+        "改动最少时各项目标已是最好，多改没有收益",
         "With the fewest changes every goal is at its best already: more would gain nothing",
     ),
     "curve.changes": ("允许改动的结对（个）", "changes allowed (pairings)"),
-    "horizon.title": ("今后各年", "The years ahead"),
-    "horizon.years": ("逐年编制，共 {years} 年", "Planned year after year, {years} years"),
     "results.title": (
-        "结对前后：结对所与可比所",
-        "Before and after: paired and comparable stations",
+        "{measures} 项指标中 {seen} 项，结对所的变化与可比所不同",
+        "Paired stations changed otherwise than comparable ones in {seen} of {measures} measures",
     ),
     "results.reading": (
         "左：两组均值；中：两组之差，与基年相比；右：前后变化之差（双重差分）",
@@ -186,4 +182,196 @@ CHARTS: dict[str, tuple[str, str]] = {
     "results.estimate": ("估计", "estimate"),
     "results.low": ("下限", "from"),
     "results.high": ("上限", "to"),
+    "balance.within": (
+        "{cities} 个市都在应有区间内",
+        "All {cities} cities are within their bands",
+    ),
+    "balance.outside": (
+        "{cities} 个市中 {outside} 个不在应有区间内",
+        "{outside} of {cities} cities are outside their bands",
+    ),
+    "need.neediest": (
+        "需求最高的 {number} 个所中 {left} 个未入选；下图：换入后首先变差的目标",
+        "Of the {number} neediest, {left} are not chosen; below: the goal each would worsen first",
+    ),
+    "need.left": (
+        "需求最高而未入选的所（个）",
+        "the neediest not chosen (number)",
+    ),
+    "need.why": (
+        "未入选的原因",
+        "why not",
+    ),
+    "need.least": (
+        "需求指数最低",
+        "least need",
+    ),
+    "need.most": (
+        "需求指数最高",
+        "most need",
+    ),
+    "chosen.coverage": (
+        "换入会少结对",
+        "would cost pairings",
+    ),
+    "chosen.balance": (
+        "换入会打破各市均衡",
+        "would unbalance the cities",
+    ),
+    "chosen.counties": (
+        "换入会少覆盖县",
+        "would cover fewer counties",
+    ),
+    "chosen.stability": (
+        "换入会多改现行方案",
+        "would change the plan in force more",
+    ),
+    "chosen.displaced": (
+        "换入会挤占处室现有结对",
+        "would take a department's",
+    ),
+    "chosen.wishes": (
+        "换入会少满足申报",
+        "would meet fewer wishes",
+    ),
+    "chosen.need": (
+        "需求更高的所已占用名额",
+        "others in need come first",
+    ),
+    "chosen.fit": (
+        "换入会减少专长相符",
+        "would fit expertise less",
+    ),
+    "chosen.travel": (
+        "换入会增加路途",
+        "would lengthen the ways",
+    ),
+    "chosen.free": (
+        "同样好，可换入",
+        "equally good",
+    ),
+    "chosen.barred": (
+        "规则不允许",
+        "barred by a rule",
+    ),
+    "chosen.impossible": (
+        "任何方案都无法安排",
+        "in no plan",
+    ),
+    "wishes.reading": (
+        "未满足的注明原因",
+        "Those not met have their reason",
+    ),
+    "prices.alike": (
+        "{city} · {county}等（另 {more} 个县相同）",
+        "{city} · {county} and {more} alike",
+    ),
+    "compare.same": (
+        "两个方案的结对相同",
+        "Both plans have the same pairings",
+    ),
+    "chain.then": (
+        " → ",
+        " → ",
+    ),
+    "chain.moved": (
+        "{unit}由{from}改为{to}",
+        "{unit}: {from} to {to}",
+    ),
+    "chain.new": (
+        "{unit}新增{to}",
+        "{unit}: {to} added",
+    ),
+    "chain.dropped": (
+        "{unit}不再联系{from}",
+        "{unit} leaves {from}",
+    ),
+    "axis.displaced": (
+        "被挤占的处室结对（个）",
+        "departments' pairings displaced (number)",
+    ),
+    "axis.reached": (
+        "有记录以来累计到过的县（个）",
+        "counties reached on record (number)",
+    ),
+    "visits.title": (
+        "{year} 年方案使从未到过的县由 {before} 个减为 {after} 个（共 {counties} 个）",
+        "The plan of {year} leaves {after} of {counties} counties never reached, {before} before",
+    ),
+    "visits.reading": (
+        "距上次结对的年数：按历年记录，和加上本方案之后",
+        "Years since the last pairing: on record, and with this plan",
+    ),
+    "visits.before": (
+        "{year} 年方案之前",
+        "before the plan of {year}",
+    ),
+    "visits.after": (
+        "加上 {year} 年方案",
+        "with the plan of {year}",
+    ),
+    "visits.since": (
+        "距上次结对（年）",
+        "years since the last pairing",
+    ),
+    "visits.side": (
+        "口径",
+        "which",
+    ),
+    "visits.this": (
+        "本年",
+        "this year",
+    ),
+    "visits.longer": (
+        "{years} 及以上",
+        "{years} or more",
+    ),
+    "visits.never": (
+        "从未",
+        "never",
+    ),
+    "sweep.none": (
+        "改变“{axis}”：{scenarios} 个情景中 {none} 个无可行方案（×），{changed} 项目标有变化",
+        "{axis}: {none} of {scenarios} scenarios have no plan (×); {changed} goals change",
+    ),
+    "sweep.own": (
+        "现行 {value}",
+        "now {value}",
+    ),
+    "ways.same": (
+        "各情景相同：",
+        "The same throughout: ",
+    ),
+    "horizon.visited.title": (
+        "{first}–{last} 年：{first} 年起到过 {counties} 个县（市、区）",
+        "{first}–{last}: {counties} counties reached since {first}",
+    ),
+    "horizon.reached.title": (
+        "{first}–{last} 年：有记录以来累计到过的县（市、区）增至 {counties} 个",
+        "{first}–{last}: counties reached on record grow to {counties}",
+    ),
+    "results.first": (
+        "结对首年",
+        "first year",
+    ),
+    "results.level.mediations": (
+        "件/年",
+        "a year",
+    ),
+    "results.level.settled_percent": (
+        "%",
+        "%",
+    ),
+    "results.level.corrections": (
+        "人",
+        "people",
+    ),
+    "results.level.legal_aid": (
+        "件/年",
+        "a year",
+    ),
+    "results.level.satisfaction": (
+        "分",
+        "points",
+    ),
 }

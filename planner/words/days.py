@@ -388,6 +388,75 @@ DAYS: dict[str, tuple[str, str]] = {
     "goal.burden": ("基层接待负担", "burden"),
     "goal.journeys": ("行程数", "journeys"),
     "goal.weeks_tie": ("周次并列取舍值", "tie of the weeks"),
+    "days.no_days": (
+        "不是蹲点统计文件夹（缺少 {value} 或内容不完整），应为 planner days 写出的文件夹",
+        "no count of days lies here ({value} is missing or not whole), expected a folder that "
+        "planner days wrote",
+    ),
+    "days.why.nobody": (
+        "查无此人“{value}”，应为厅领导或干部的编号或名称",
+        "there is no '{value}', expected the id or the name of a leader or a cadre",
+    ),
+    "days.why.several": (
+        "有几人名为“{value}”，应给出编号：{ids}",
+        "several have the name '{value}', expected an id of: {ids}",
+    ),
+    "days.why.month": (
+        "“{value}”不是日程中的月份，应在 {known} 之间",
+        "'{value}' is no month of the calendar, expected one of {known}",
+    ),
+    "days.why.owed": (
+        "{name}（{person}，{unit}）{year} 年应蹲点 {owed} 天：按 {months} 个月计",
+        "{name} ({person}, {unit}) owes {owed} days in {year}: {months} months count",
+    ),
+    "days.why.excused": (
+        "不计入的月份：{cause}（{clause}）",
+        "months that do not count: {cause} ({clause})",
+    ),
+    "days.why.counts": (
+        "{start} 至 {end} 在{station}：{days} 天，计入 {counted} 天",
+        "{start} to {end} at {station}: {days} days, {counted} count",
+    ),
+    "days.why.elsewhere": (
+        "{start} 至 {end} 在{station}：{days} 天，不是对口联系的司法所，不计入",
+        "{start} to {end} at {station}: {days} days, not an own station, they do not count",
+    ),
+    "days.why.future": (
+        "{start} 至 {end} 在{station}：{days} 天，尚未到期",
+        "{start} to {end} at {station}: {days} days, yet to come",
+    ),
+    "days.why.stands": (
+        "截至 {on}：已完成 {done} 天，尚差 {short} 天，尚可安排 {left} 个工作日，"
+        "最迟开始日期 {last}；{status}",
+        "by {on}: {done} days made, {short} short, {left} working days left, last start {last}; "
+        "{status}",
+    ),
+    "days.why.trip": (
+        "安排 {start_date} 至 {end_date}（{week}）到{station}，{days} 天",
+        "planned from {start_date} to {end_date} ({week}) at {station}, {days} days",
+    ),
+    "days.why.no_trip": ("日程中没有安排", "nothing is planned"),
+    "days.why.goes": (
+        "{name} 在 {month} 已有安排",
+        "{name} goes in {month} as it is",
+    ),
+    "days.why.no_option": (
+        "{name} 在 {month} 没有可安排的周次（已无应补天数、离岗、不宜安排或没有对口联系的司法所）",
+        "{name} has no week in {month} (nothing owed, absent, days that do not suit, or no own "
+        "station)",
+    ),
+    "days.why.impossible": (
+        "{name} 在 {month} 的任何安排都不符合规则",
+        "no trip of {name} in {month} keeps the rules",
+    ),
+    "days.why.free": (
+        "{name} 改在 {month}（{week}，{station}）：各项目标值均不变，可互换",
+        "{name} in {month} instead ({week}, {station}): no goal changes, it is as good",
+    ),
+    "days.why.price": (
+        "{name} 改在 {month}（{week}，{station}）的代价（+ 为变差）：{losses}",
+        "{name} in {month} instead ({week}, {station}) costs (+ is worse): {losses}",
+    ),
     "days.written": (
         "应蹲天数、蹲点台账、基层负担已写入 {folder}（obligations.csv、ledger.csv、burden.csv）",
         "Obligations, ledger and burden written to {folder} "

@@ -11,29 +11,6 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.weights": ("需求指数的权重", "Weights of the need index"),
     "panel.order": ("目标的先后", "Order of the goals"),
     "panel.pins": ("指定与否定", "Pairings required or forbidden"),
-    "panel.policy.leaders.stations": ("每位领导联系所数", "stations a leader"),
-    "panel.policy.departments.stations": ("每个处室联系所数", "stations a department"),
-    "panel.policy.departments.two_from_headcount": (
-        "人数达到才可取上限",
-        "upper figure from people",
-    ),
-    "panel.policy.leaders.per_city": ("领导：同一设区市至多", "leader: in one city at most"),
-    "panel.policy.departments.per_city": (
-        "处室：同一设区市至多",
-        "department: in one city at most",
-    ),
-    "panel.policy.stations.units": ("每所至多几个单位", "units at a station"),
-    "panel.policy.stations.per_county": ("每县至多结对", "pairings in a county"),
-    "panel.policy.rotation.years": ("几年内不重复", "years without return"),
-    "panel.policy.stations.hard_percent": ("困难所至少占（%）", "hard stations at least (%)"),
-    "panel.policy.travel.unit_max": (
-        "单程合计至多（分，0 不限）",
-        "minutes a unit (0: no limit)",
-    ),
-    "panel.policy.need.hardship": ("困难程度", "hardship"),
-    "panel.policy.need.staff": ("人手不足", "lack of staff"),
-    "panel.policy.need.caseload": ("办件压力", "caseload"),
-    "panel.policy.need.unvisited": ("久未联系", "unvisited"),
     "panel.up": ("前移", "up"),
     "panel.down": ("后移", "down"),
     "panel.switch": ("启用或停用", "on or off"),
@@ -56,10 +33,6 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.export": ("导出方案", "export"),
     "panel.no_name": ("没有给出能用的名称", "found no name that can be used"),
     "panel.saved": ("已写入 {place}", "{place} written"),
-    "panel.drafted": (
-        "以下先是一个可行的方案，正在求最优的方案……",
-        "Below is a plan that works, while the best one is being looked for …",
-    ),
     "panel.waiting": (
         "正在求解……以下仍是改动前的设置所得的方案。",
         "Solving… Below is still the plan of the settings before.",
@@ -95,10 +68,6 @@ PANEL: dict[str, tuple[str, str]] = {
         "not exported: the present settings are still being solved; what is shown is not their "
         "plan yet",
     ),
-    "panel.only_a_draft": (
-        "没有导出：所显示的只是一个可行的方案，不是求得的最优方案",
-        "not exported: what is shown is only a draft, not the best plan",
-    ),
     "panel.kept": (
         "以下仍是上一个可行的方案。",
         "Below is still the last plan that could be made.",
@@ -109,16 +78,44 @@ PANEL: dict[str, tuple[str, str]] = {
     ),
     "panel.part": ("方案", "plan"),
     "panel.goal": ("目标", "goal"),
-    "panel.value": ("数值", "value"),
-    "panel.change": ("比基准", "change"),
-    "panel.moved": (
-        "与基准相比：{kept} 个结对不变，{units} 个单位有变动",
-        "Against the baseline: {kept} pairings kept, {units} units changed",
-    ),
-    "panel.moved_one": (
-        "与基准相比：{kept} 个结对不变，1 个单位有变动",
-        "Against the baseline: {kept} pairings kept, 1 unit changed",
-    ),
     "panel.dropped": ("不再联系", "no longer"),
     "panel.new": ("新联系", "new"),
+    "panel.keep": ("＋ 留作对照", "＋ keep beside"),
+    "panel.not_kept": ("仍在求解，尚无方案可留", "still solving: there is no plan to keep yet"),
+    "panel.load": ("打开", "open"),
+    "panel.opened": ("已打开 {place}", "{place} opened"),
+    "panel.over": ("覆盖", "write over it"),
+    "panel.there": ("已有 {place}，是否覆盖？", "{place} is there already: write over it?"),
+    "panel.which_station": ("请输入司法所的编号或名称", "type a station's id or name"),
+    "panel.no_station": ("没有与“{typed}”相符的司法所", "no station matches '{typed}'"),
+    "panel.stations": (
+        "与之相符的有 {number} 个：{named}；请写明是哪一个",
+        "{number} stations match: {named}; say which",
+    ),
+    "panel.pin_here": ("（在面板中指定）", " (pinned here)"),
+    "panel.pin_given": ("（数据中已有）", " (in the dataset)"),
+    "panel.here": ("在面板中所作的指定", "a pin made here"),
+    "panel.repair": ("采用", "do this"),
+    "panel.changes": (
+        "与基准相比：{units} 个单位变动（保留 {kept}、调整 {moved}、新增 {new}、取消 {dropped}）",
+        "Against the baseline: {units} units change ({kept} kept, {moved} moved, {new} new, "
+        "{dropped} dropped)",
+    ),
+    "panel.no_changes": ("与基准相比：没有变动", "Against the baseline: nothing changes"),
+    "panel.settings": ("改动的设置：{settings}", "settings changed: {settings}"),
+    "panel.better": ("更好", "better"),
+    "panel.worse": ("变差", "worse"),
+    "panel.no_verdict": ("不可比", "not comparable"),
+    "panel.baseline": ("基准", "baseline"),
+    "panel.kept_plans": ("留作对照的方案", "Plans kept beside each other"),
+    "panel.alike": (
+        "升降均按对照一方的数据和政策参数计算，同口径比较",
+        "differences are by the data and policy of each plan, the baseline's valued alike",
+    ),
+    "panel.dead": (
+        "内核已停止或重启：以下内容不再更新，请重新运行本格。",
+        "The kernel has stopped: what is below is not kept up to date any more. Run the cell "
+        "again.",
+    ),
+    "panel.repair.figure": ("“{figure}”改为 {value}", "{figure}: {value}"),
 }

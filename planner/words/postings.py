@@ -27,4 +27,253 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "found new_hire {new_hire} and after_joining {after_joining}, expected at least {least} "
         "months between them: else a new hire may meet no batch",
     ),
+    "postings.born_late": (
+        "出生日期 {value} 不早于到厅日期 {joined}，应早于到厅日期",
+        "found a birth on {value}, expected one before joining on {joined}",
+    ),
+    "postings.too_young": (
+        "出生日期 {value}，到厅日期 {joined} 时不满 {least} 周岁，应年满 {least} 周岁",
+        "found a birth on {value}, expected an age of {least} on joining on {joined}",
+    ),
+    "postings.unborn": (
+        "出生日期 {value} 晚于 {day}，应为更早的日期",
+        "found a birth on {value}, expected one by {day}",
+    ),
+    "postings.joins_late": (
+        "到厅日期 {value} 晚于规划期末 {last}，应不晚于规划期末",
+        "found joining on {value}, expected no later than the plan's last day {last}",
+    ),
+    "postings.ambiguous_county": (
+        "{count} 个设区市有“{value}”：{names}，应写明“设区市/县”",
+        "{count} cities have {value}: {names}; expected city/county",
+    ),
+    "postings.unknown_county": (
+        "籍贯“{value}”不在司法所表的县（市、区）中，不作回避",
+        "the native county {value} is none of the stations' and keeps nobody from any station",
+    ),
+    "postings.ends_early": (
+        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
+        "found an end on {value}, expected none before the start on {start}",
+    ),
+    "postings.chief_sent": (
+        "{person}是司法所所长，所长只能跟班学习",
+        "{person} is a chief, expected an attachment",
+    ),
+    "postings.cadre_attached": (
+        "{person}是厅机关干部，应为锻炼或挂职",
+        "{person} is a cadre, expected training or a secondment",
+    ),
+    "postings.not_at_a_station": (
+        "接收单位 {value} 不是司法所，锻炼和挂职应到司法所",
+        "found {value}, which is no station, expected a station",
+    ),
+    "postings.attached_to_station": (
+        "接收单位 {value} 是司法所，跟班学习应到处室或市局",
+        "found the station {value}, expected a department or a city",
+    ),
+    "postings.host_gone": (
+        "接收所 {value} 自 {day} 起撤并，不再占用名额，人员仍计为在外",
+        "the host {value} is gone from {day}: no place is taken there, the person stays away",
+    ),
+    "postings.same_start": (
+        "与第 {first} 行人员和开始日期相同，应只有一行",
+        "the same person and start as in row {first}, expected one row",
+    ),
+    "postings.overlap": (
+        "{person}的两次下派重叠：第 {first} 行到 {end} 才结束，应在其后开始",
+        "{person} is away by row {first} until {end}, expected a later start",
+    ),
+    "postings.too_long": (
+        "结束日期 {value} 超过 {most} 个月（三-3），应不晚于 {last}",
+        "found an end on {value}, over {most} months (三-3), expected {last} at the latest",
+    ),
+    "postings.graded_early": (
+        "到 {end} 才期满，期满前不应有考核等次",
+        "the posting lasts until {end}, expected no grade before its end",
+    ),
+    "postings.no_route": (
+        "锻炼应写明路径：A（无基层工作经历）或 B（新入职）",
+        "found no route, expected A (no grassroots experience) or B (newly hired)",
+    ),
+    "postings.route": (
+        "发现路径 {value}，只有锻炼有路径，应留空",
+        "found route {value}, expected none: only training has a route",
+    ),
+    "postings.other_length": (
+        "结束日期 {value}，路径 {route} 为 {months} 个月，通常到 {last}",
+        "the end is {value}; route {route} has {months} months, to {last}",
+    ),
+    "postings.second_chief": (
+        "司法所 {value} 已有所长（第 {first} 行），一所只有一位所长",
+        "the station {value} has a chief in row {first}, expected one chief a station",
+    ),
+    "postings.host_twice": (
+        "司法所 {value} 已在第 {first} 行，应只有一行",
+        "the station {value} stands in row {first} already, expected one row",
+    ),
+    "postings.apart_alone": (
+        "{person}写了两次，甲、乙应为两人",
+        "found {person} twice, expected two people",
+    ),
+    "postings.no_place": (
+        "写了层级而没有写地方，应同时填写或同时留空",
+        "found a level without a place, expected both or neither",
+    ),
+    "postings.no_level": (
+        "写了地方而没有写层级，应同时填写或同时留空",
+        "found a place without a level, expected both or neither",
+    ),
+    "postings.department_for_cadre": (
+        "{person}是厅机关干部，不派往处室，层级应为司法所、县或市",
+        "{person} is a cadre and goes to no department, expected a station, county or city",
+    ),
+    "postings.station_for_chief": (
+        "{person}是所长，跟班学习到处室，层级应为处室",
+        "{person} is a chief and goes to a department, expected the level department",
+    ),
+    "postings.no_batch": (
+        "{value} 不是任何批次的开始日期，各批次为：{batches}",
+        "found {value}, which begins no batch, expected one of {batches}",
+    ),
+    "postings.require_what": (
+        "指定应写明下派类别（锻炼、挂职或跟班学习）",
+        "found no posting, expected which one is required",
+    ),
+    "postings.both": (
+        "同一下派既指定又否定：第 {first} 行已否定",
+        "required here and forbidden in row {first}, expected one decision",
+    ),
+    "postings.may_not": (
+        "{person}不能按指定派出：{code}",
+        "{person} may not go as required: {code}",
+    ),
+    "postings.no_host": (
+        "指定的地方没有可接收{person}的司法所",
+        "no station there may host {person}, expected a place with one that may",
+    ),
+    "postings.over_share": (
+        "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
+        "{count} of {department} are away on {day}, over {bound}: nobody is added there",
+    ),
+    "postings.over_places": (
+        "司法所 {station} 到 {day} 已接收 {count} 人，超过名额 {bound} 人，不再新派",
+        "{count} are at {station} on {day}, over its {bound} places: nobody is added there",
+    ),
+    "events.no_posting": (
+        "下派台账没有{person}自 {start} 开始的下派",
+        "no posting of {person} begins on {start}, expected the person and start of one",
+    ),
+    "events.before_start": (
+        "日期 {value} 早于开始日期 {start}，应不早于开始日期",
+        "found {value}, expected none before the start on {start}",
+    ),
+    "events.after_return": (
+        "期满返回之后不应再有 {event}",
+        "found {event} after the return, expected only the assessment and the filing",
+    ),
+    "events.recalled_late": (
+        "提前召回日期 {value} 晚于结束日期 {end}，应在结束以前",
+        "found a recall on {value}, expected one by the end on {end}",
+    ),
+    "events.assessed_early": (
+        "考核日期 {value} 早于期满日期 {end}，应在期满以后（三-2）",
+        "found an assessment on {value}, expected none before the end on {end} (三-2)",
+    ),
+    "events.no_until": (
+        "延长应写明延至哪一天",
+        "found no day until which it is extended, expected one",
+    ),
+    "events.until_early": (
+        "延至 {value} 不晚于原结束日期 {end}，应晚于原结束日期",
+        "found {value}, expected a day after the end on {end}",
+    ),
+    "events.training_extended": (
+        "锻炼时间由通知规定，不得延长（三-2）",
+        "found training extended, expected the length that the notice has (三-2)",
+    ),
+    "events.extended_too_far": (
+        "延至 {value} 合计超过 {most} 个月（三-3），应不晚于 {last}",
+        "found {value}, over {most} months in all (三-3), expected {last} at the latest",
+    ),
+    "help.eligible": (
+        "逐人说明能否下基层锻炼、挂职、跟班学习：结论、条款、理由、限制和起止日期。",
+        "Say of everyone whether they may be posted or exchanged: verdict, reasons, until when.",
+    ),
+    "help.eligible.on": (
+        "按哪一天判断（YYYY-MM-DD，默认年度 1 月 1 日）。",
+        "The day that is judged (YYYY-MM-DD; 1 January of the year by default).",
+    ),
+    "help.postings": (
+        "编制几年内分期分批下基层锻炼的方案：先定人员和批次，再定接收所。",
+        "Plan the postings for training of some years: who goes when, then where.",
+    ),
+    "help.exchange": (
+        "编制一年的双向交流方案：干部挂职、所长跟班学习。",
+        "Plan a year's two-way exchange: secondments of cadres, attachments of chiefs.",
+    ),
+    "help.exchange.postings": (
+        "先计入这份锻炼方案的人员。",
+        "Count the people of this plan of postings first.",
+    ),
+    "help.due": (
+        "列出到期和即将到期的事项：转接关系、期满、考核、备案、年度考核、归档、资格期满。",
+        "List what is due: relations, returns, assessments, filings, appraisals, dossiers, lapses.",
+    ),
+    "help.due.on": ("截至哪一天（YYYY-MM-DD）。", "The day as it stands (YYYY-MM-DD)."),
+    "help.due.year": (
+        "按哪一年的规定年度判断（默认为 --on 所在年度）。",
+        "The plan year (that of --on by default).",
+    ),
+    "work.eligible": ("正在逐人判断……", "Judging everyone…"),
+    "work.postings": ("正在编制、复核并审计下派方案……", "Making, proving, auditing the postings…"),
+    "work.exchange": ("正在编制、复核并审计交流方案……", "Making, proving, auditing the exchange…"),
+    "work.due": ("正在清理到期事项……", "Looking for what is due…"),
+    "postings.no_date": (
+        "发现 {value}，应为 YYYY-MM-DD 格式的日期",
+        "found {value}, expected a day written YYYY-MM-DD",
+    ),
+    "postings.judged": (
+        "{people} 人：符合 A {a} 人、B {b} 人，待补数据 {undecided} 人，不符合 {no} 人；"
+        "符合而暂不能派出 {blocked} 人",
+        "{people} people: {a} by A, {b} by B, {undecided} undecided, {no} not; "
+        "{blocked} of those who may go are kept back",
+    ),
+    "postings.tables_written": ("已写入 {folder}（{names}）", "Written to {folder} ({names})"),
+    "postings.written": (
+        "{rows} 人的下派方案已写入 {folder}（{file}、summary.json、proof.json、audit.csv、"
+        "policy.toml）",
+        "{rows} postings written to {folder} ({file}, summary.json, proof.json, audit.csv, "
+        "policy.toml)",
+    ),
+    "postings.joint": (
+        "先定的名单没有足够的接收所，人员、批次和接收所一并编制",
+        "the hosts do not suffice for the names settled first: all was planned at once",
+    ),
+    "postings.due": (
+        "{number} 件事项，其中逾期 {overdue} 件",
+        "{number} things, {overdue} overdue",
+    ),
+    "postings.impossible": (
+        "没有满足全部规定的下派方案：",
+        "no plan of postings satisfies all rules: ",
+    ),
+    "postings.cannot.pin": (
+        "指定 {what} 必须安排",
+        "{what} must go as required",
+    ),
+    "postings.cannot.pin_place": (
+        "指定 {what} 必须安排在指定的地方",
+        "{what} must go where it is required",
+    ),
+    "postings.cannot.limit": ("{rule}（{what}）", "{rule} ({what})"),
+    "rule.stated": ("{zh}", "{en}"),
+    "part.postings": ("锻炼", "postings"),
+    "part.exchange": ("交流", "exchange"),
+    "goal.lapsed": ("错过资格人数", "lapsed"),
+    "goal.sent": ("派出人数", "sent"),
+    "goal.waiting": ("等候批次", "batches waited"),
+    "goal.elders": ("年长者等候", "elders' waiting"),
+    "goal.turn": ("名单取舍值", "lot of names"),
+    "goal.exchanges": ("交流人数", "exchanges"),
+    "goal.swaps": ("双向对调数", "swaps"),
 }

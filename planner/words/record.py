@@ -287,10 +287,6 @@ RECORD: dict[str, tuple[str, str]] = {
         "数据是工作簿，不改写原件，应以 --out 给出写到哪里",
         "the data is a workbook, which is not written over, expected --out",
     ),
-    "record.history_there": (
-        "已经存在，不会覆盖；应为新的文件或文件夹",
-        "is there already and is not written over, expected a new file or folder",
-    ),
     "record.history_added": (
         "历年联系增加 {number} 条（已审定的结对），写入 {file}",
         "{number} approved pairings added to history, written to {file}",

@@ -12,8 +12,8 @@ FOLDER = Path(planner.audit.__file__).parent
 ALLOWED = ("planner.audit", "planner.tables", "planner.policy", "planner.rulebook")
 FOREIGN = {"polars"}
 STANDARD = {
-    "ast", "collections", "dataclasses", "functools", "hashlib", "json", "pathlib", "typing",
-    "zlib",
+    "ast", "collections", "dataclasses", "datetime", "functools", "hashlib", "json", "pathlib",
+    "typing", "zlib",
 }  # fmt: skip
 
 

@@ -105,5 +105,3 @@ def test_it_is_no_goal_where_nothing_is_in_force_or_of_the_departments() -> None
         assert f"1 part={name} listed=1 expected=0" in violations(
             "displaced", audited(world, PLAN, summary)
         )
-
-

@@ -20,10 +20,10 @@ def dataset_of(case: Case, folder: Path) -> Dataset:
 
 def policy_of(rules: str) -> Policy:
     """Return the default policy with two more rules as named in `RULES`."""
-    hard_percent, unit_max = RULES[rules]
+    hard_percent, most_minutes = RULES[rules]
     policy = Policy()
     return replace(
         policy,
         stations=replace(policy.stations, hard_percent=hard_percent),
-        travel=replace(policy.travel, unit_max=unit_max),
+        travel=replace(policy.travel, most_minutes=most_minutes),
     )

@@ -33,18 +33,10 @@ RULES: dict[str, tuple[int, int]] = {
     "default": (0, 0),
     "hard_percent=30": (30, 0),
     "hard_percent=60": (60, 0),
-    "unit_max=900": (0, 900),
-    "unit_max=600": (0, 600),
-    "unit_max=540": (0, 540),
-    "unit_max=480": (0, 480),
-    "unit_max=420": (0, 420),
-    "hard_percent=30, unit_max=600": (30, 600),
-    "hard_percent=30, unit_max=450": (30, 450),
+    "most_minutes=300": (0, 300),
+    "hard_percent=30, most_minutes=300": (30, 300),
 }
-"""The rules that are off by default, by their figures: hard_percent and travel.unit_max.
-
-At 900 minutes nobody must give way, at 600 a few units, at 480 half of the leaders; at 540 the
-leaders' stations only just fit. The departments' required pair takes 404 minutes."""
+"""The rules that are off by default, by their figures: hard_percent and travel.most_minutes."""
 
 
 def folder_of(size: str, aside: Path) -> Path:

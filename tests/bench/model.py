@@ -43,11 +43,12 @@ def model_of(problem: Problem) -> Model:
     first = np.cumsum([problem.options, *(len(count.step_width) for count in counts)])
     columns = int(first[-1])
     blocks = [
-        _block(quota.group, len(quota.lower), quota.weight, columns) for quota in problem.quotas
+        _block(quota.option, quota.group, len(quota.lower), quota.weight, columns)
+        for quota in problem.quotas
     ]
     for count, start in zip(counts, first[:-1], strict=True):
         blocks.append(_count_block(count, int(start), columns))
-    nothing = [np.zeros(len(count.axes[0]), np.int64) for count in counts]
+    nothing = [np.zeros(len(count.keys), np.int64) for count in counts]
     lower = np.concatenate([*(quota.lower for quota in problem.quotas), *nothing])
     upper = np.concatenate([*(quota.upper for quota in problem.quotas), *nothing])
     matrix: Any = sparse.vstack(blocks, format="csr")
@@ -61,16 +62,18 @@ def model_of(problem: Problem) -> Model:
     )  # fmt: skip
 
 
-def _block(group: IntArray, rows: int, weight: IntArray | None, columns: int) -> Any:
+def _block(
+    option: IntArray, group: IntArray, rows: int, weight: IntArray | None, columns: int
+) -> Any:
     """Return the rows of one quota: a 1 (or the weight) where a group has an option."""
-    seen = np.flatnonzero(group != OUTSIDE)
-    value = np.ones(len(seen), np.int64) if weight is None else weight[seen]
-    return sparse.coo_array((value, (group[seen], seen)), shape=(rows, columns))
+    value = np.ones(len(option), np.int64) if weight is None else weight
+    return sparse.coo_array((value, (group, option)), shape=(rows, columns))
 
 
 def _count_block(count: Count, start: int, columns: int) -> Any:
     """Return the rows of one count: a group's options, less the steps from column `start` on."""
-    options = _block(count.group, len(count.axes[0]), None, columns)
+    seen = np.flatnonzero(count.group != OUTSIDE)
+    options = _block(seen, count.group[seen], len(count.keys), None, columns)
     steps = len(count.step_group)
     place = (count.step_group, start + np.arange(steps))
     return options - sparse.coo_array((np.ones(steps, np.int64), place), shape=options.shape)

@@ -22,7 +22,14 @@ BANDS = pl.DataFrame(
 )
 CITIES = BANDS.with_columns(city=pl.Series(["A", "B", "C"]))
 YEARS = pl.DataFrame({"year": [2018, 2019], "first": [2, 1], "again": [0, 1]})
-NEEDS = pl.DataFrame({"need": [40, 60, 80], "kind": [None, "leader", "department"]})
+NEEDS = pl.DataFrame(
+    {"station_id": ["1", "2", "3"], "need": [40, 60, 80], "kind": [None, "leader", "department"]}
+)
+UNCHOSEN = pl.DataFrame(
+    {"station_id": ["4", "5"], "station": ["d", "e"], "need": [90, 80],
+     "goal": ["travel", "barred"], "by": [9, None]}
+)  # fmt: skip
+VISITS = pl.DataFrame({"before": [1, None, 7], "after": [0, None, 7]})
 ASKED = pl.DataFrame(
     {
         "department_id": ["D1", "D1", "D2", "D2"],
@@ -90,11 +97,11 @@ GALLERY: dict[str, Draw] = {
     "plan_map": lambda n, la, th: charts.plan_map(_stations(n), _pairs(n), la, n, theme=th),
     "balance": lambda n, la, th: charts.balance(_named(BANDS, n, "city"), la, theme=th),
     "counties": lambda n, la, th: charts.counties(YEARS, 4, la, theme=th),
-    "need": lambda n, la, th: charts.need(_named(NEEDS, n, "station", "unit"), la, theme=th),
-    "travel": lambda n, la, th: charts.travel(_pairs(n), la, theme=th),
-    "lorenz": lambda n, la, th: charts.lorenz(
-        pl.DataFrame({"pairings": [0, 0, 1, 3]}), la, theme=th
+    "need": lambda n, la, th: charts.need(
+        _named(NEEDS, n, "station", "unit"), UNCHOSEN, la, theme=th
     ),
+    "travel": lambda n, la, th: charts.travel(_pairs(n), la, theme=th),
+    "visits": lambda n, la, th: charts.visits(VISITS, 2019, la, theme=th),
     "wishes": lambda n, la, th: charts.wishes(
         _named(ASKED, n, "department", "place"), la, theme=th
     ),
@@ -110,7 +117,7 @@ GALLERY: dict[str, Draw] = {
         "at", ["leaders.coverage", "departments.need"], la, by=f"{n}.by", theme=th,
     ),
     "curve": lambda n, la, th: charts.curve(CURVE, la, theme=th),
-    "horizon": lambda n, la, th: charts.horizon(HORIZON, la, theme=th),
+    "horizon": lambda n, la, th: charts.horizon(HORIZON, None, la, theme=th),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip
 
@@ -131,6 +138,9 @@ def tables(spec: Any) -> list[tuple[list[dict[str, Any]], set[str]]]:
         name = node.get("data", {}).get("name")
         if name is not None:
             read[name] |= {one["field"] for one in nodes(node) if isinstance(one.get("field"), str)}
+            if "opacity" in node.get("encoding", {}):  # What a click singles out is read, too.
+                read[name] |= {field for param in spec.get("params", [])
+                               for field in param["select"]["fields"]}  # fmt: skip
     return [(json.loads(spec["datasets"][name]), fields) for name, fields in read.items()]
 
 

@@ -24,7 +24,7 @@ def spec(name: str, language: Any = "zh", theme: Any = "light", named: str = "n"
 
 
 def test_no_chart_is_forgotten() -> None:
-    helpers = {"FONT", "THEMES", "Theme", "gini", "mime_bundle", "save_chart"}
+    helpers = {"FONT", "THEMES", "Theme", "alt_text", "mime_bundle", "save_chart", "told_chains"}
     assert set(GALLERY) == set(charts.__all__) - helpers - {"use_renderer"}
 
 

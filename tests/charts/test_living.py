@@ -29,7 +29,7 @@ def named(spec: Any) -> dict[str, str]:
 
 
 def live_map(pairs: pl.DataFrame = PAIRS, units: pl.DataFrame = UNITS) -> Any:
-    return plan_map(STATIONS, pairs, live=units).to_dict()
+    return plan_map(STATIONS, pairs, key=False, live=units).to_dict()
 
 
 def test_what_another_plan_changes_on_the_map_is_named_rows() -> None:
@@ -56,7 +56,8 @@ def test_the_titles_are_those_of_the_chart() -> None:
 
 def looks(spec: Any) -> str:
     """A specification without rows and titles; Altair names views after what is in them."""
-    spec.pop("title")
+    for words in ("title", "description", "usermeta"):
+        spec.pop(words)
     for node in nodes(spec):
         node.pop("values", None)
     return re.sub("view_[0-9a-f]+", "view", json.dumps(spec))
@@ -67,10 +68,11 @@ def test_other_pairings_of_the_same_units_change_nothing_but_rows_and_titles() -
 
 
 def test_every_dot_and_mark_of_a_living_map_tells_its_station() -> None:
-    spec = live_map()
+    spec = plan_map(STATIONS, PAIRS, key=False, live=UNITS).to_dict()
     (dots,) = spec["datasets"].values()
     assert dots.count("station_id") == STATIONS.height
     assert named(spec)["marks"].count("station_id") == PAIRS.height
+    assert named(spec)["marks"].count("unit_id") == PAIRS.height
 
 
 def test_a_name_that_several_units_have_gets_its_key_whoever_has_a_pairing() -> None:

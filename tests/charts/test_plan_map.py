@@ -11,6 +11,8 @@ import polars as pl
 import pytest
 
 from planner.charts import FONT, plan_map, save_chart
+from planner.charts.labels import beside, short_names
+from planner.charts.theme import PALETTES
 from planner.errors import InputError
 from tests.charts.gallery import nodes, tables
 from tests.charts.small import PAIRS, STATIONS
@@ -31,7 +33,7 @@ def rows(found: Any) -> list[list[dict[str, Any]]]:
 
 def test_every_station_is_a_dot_and_the_paired_ones_are_marks() -> None:
     stations, marks = (
-        next(table for table in rows(spec()) if column in table[0])
+        next(table for table in rows(spec()) if table and column in table[0])
         for column in ("station", "need")
     )
     assert len(stations) == 4
@@ -46,44 +48,66 @@ def test_no_column_travels_that_is_not_shown() -> None:
     assert "777001" not in text
 
 
-def looks(units: int) -> list[tuple[str, str]]:
-    """Colour and shape of each unit in the key of a map of so many departments."""
-    pairs = pl.concat([PAIRS.tail(1)] * units).with_columns(
-        unit_id=pl.int_range(units).cast(pl.String), unit=pl.int_range(units).cast(pl.String)
-    )
-    marks = next(
-        node["encoding"] for node in nodes(spec(pairs=pairs)) if "shape" in node.get("encoding", {})
-    )
-    assert marks["color"]["scale"]["domain"] == [str(unit) for unit in range(units)]
-    ranges = [marks[channel]["scale"]["range"] for channel in ("color", "shape")]
-    return list(zip(*ranges, strict=True))
+def marks(found: Any) -> Any:
+    """How the marks of a map are drawn."""
+    return next(node["encoding"] for node in nodes(found) if "shape" in node.get("encoding", {}))
 
 
-def test_each_of_thirty_units_but_two_has_a_look_of_its_own() -> None:
-    # 7 colours in 4 shapes are 28 looks.
-    assert len(set(looks(28))) == 28
-    assert looks(30)[28:] == looks(2)
+def test_leaders_are_triangles_and_departments_circles_of_another_colour() -> None:
+    drawn = marks(spec())
+    domain = ["厅领导", "处室"]
+    assert drawn["shape"]["scale"] == {"domain": domain, "range": ["triangle-up", "circle"]}
+    assert drawn["color"]["scale"] == {"domain": domain, "range": [*PALETTES["light"].kinds]}
 
 
-def test_leaders_are_triangles_and_departments_are_not() -> None:
-    marks = next(node["encoding"] for node in nodes(spec()) if "shape" in node.get("encoding", {}))
-    assert marks["shape"]["scale"] == {
-        "domain": ["厅长", "办公室"],
-        "range": ["triangle-up", "circle"],
-    }
+def test_the_key_is_a_table_of_units_and_their_stations() -> None:
+    key = next(table for table in rows(spec()) if table and "stations" in table[0])
+    assert [(row["unit"], row["stations"]) for row in key] == [("厅长", "乙所"), ("办公室", "丙所")]
+
+
+def test_a_line_joins_the_stations_of_a_unit_on_the_shortest_way() -> None:
+    three = pl.concat([PAIRS.head(1)] * 3).with_columns(station_id=pl.Series(["1", "3", "4"]))
+    lines = next(table for table in rows(spec(pairs=three)) if table and "lon_to" in table[0])
+    # The stations are at 28.7, 24.9 and 25.1 degrees: one end is the first, the other the second.
+    assert sorted((line["lat"], line["lat_to"]) for line in lines) == [(25.1, 24.9), (28.7, 25.1)]
+
+
+def test_every_mark_has_its_units_short_name_beside_it() -> None:
+    long = PAIRS.with_columns(unit=pl.Series(["厅长", "行政执法协调监督处"]))
+    names = next(table for table in rows(spec(pairs=long)) if table and "label" in table[0])
+    assert [name["label"] for name in names] == ["行政执法…", "厅长"]
+
+
+def test_short_names_that_would_be_alike_stay_long() -> None:
+    assert short_names(["行政执法协调处", "行政执法监督处"]) == ["行政执法协调处", "行政执法监督处"]
+
+
+def test_names_beside_marks_close_together_do_not_cover_each_other() -> None:
+    near = pl.DataFrame({"lon": [116.0, 116.02], "lat": [26.0, 26.0], "label": ["甲乙丙"] * 2})
+    placed = beside(near, STATIONS)
+    # Half a degree is some 100 points: three characters are 30 wide and 10 high.
+    apart = [abs(float(placed[axis][0] - placed[axis][1])) for axis in ("lon", "lat")]
+    assert apart[0] > 0.15 or apart[1] > 0.05
 
 
 def test_units_of_one_name_are_told_apart_by_their_ids() -> None:
     both = PAIRS.with_columns(unit=pl.lit("办公室"))
-    marks = next(table for table in rows(spec(pairs=both)) if "need" in table[0])
-    assert [mark["unit"] for mark in marks] == ["办公室 (D1)", "办公室 (L1)"]
+    shown = next(table for table in rows(spec(pairs=both)) if table and "need" in table[0])
+    assert [mark["unit"] for mark in shown] == ["办公室 (D1)", "办公室 (L1)"]
 
 
 def test_one_unit_can_be_singled_out_on_the_map_and_in_the_key() -> None:
     (chosen,) = spec()["params"]
-    assert chosen["bind"] == "legend"
+    assert len(chosen["views"]) == 2
     assert chosen["select"]["fields"] == ["unit"]
     assert chosen["name"] != "unit"  # Vega's own signal: the selection would hold the whole scene.
+
+
+def test_a_station_without_a_place_is_no_error() -> None:
+    nowhere = STATIONS.with_columns(lon=pl.Series([115.9, None, 115.7, 115.6]),
+                                    lat=pl.Series([28.7, None, 24.9, 25.1]))  # fmt: skip
+    shown = next(table for table in rows(spec(nowhere)) if table and "need" in table[0])
+    assert [mark["unit"] for mark in shown] == ["办公室"]
 
 
 BORDER = {"type": "Polygon", "coordinates": [[[115, 24], [117, 24.00005, 9], [116, 29], [115, 24]]]}
@@ -134,12 +158,12 @@ def test_what_is_no_geojson_is_said(wrong: Any, key: str) -> None:
 
 def test_the_title_counts_and_the_note_closes_it() -> None:
     title = spec(note="示例数据")["title"]
-    assert title["text"] == "2019 年对口联系方案"
+    assert title["text"] == "2019 年：2 个单位联系 2 个司法所，覆盖 2 个县（市、区）"
     assert title["subtitle"] == ["4 个司法所，2 个有结对（厅领导 1，处室 1）", "示例数据"]
 
 
 def test_every_city_is_named_once_and_beside_its_paired_stations() -> None:
-    names = next(table for table in rows(spec()) if "city" in table[0])
+    names = next(table for table in rows(spec()) if table and "city" in table[0])
     # Station 2 and station 3 are paired, so the names stand at 1 and 4.
     assert [(row["city"], row["lat"]) for row in names] == [("赣州市", 25.1), ("南昌市", 28.7)]
 
@@ -174,7 +198,9 @@ def test_the_font_is_one_that_has_chinese(tmp_path: Path) -> None:
         for element in ET.parse(tmp_path / "map.svg").iter()
         if element.tag.endswith("}text") and element.text
     ]
-    assert {"南昌市", "办公室", "2019 年对口联系方案"} <= {text.text for text in texts}
+    assert {"南昌市", "办公室", "2019 年：2 个单位联系 2 个司法所，覆盖 2 个县（市、区）"} <= {
+        text.text for text in texts
+    }
     assert {text.get("font-family") for text in texts} == {FONT}
 
 

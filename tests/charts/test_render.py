@@ -14,7 +14,8 @@ from nbconvert import HTMLExporter
 from planner.charts import mime_bundle, plan_map, save_chart, use_renderer
 from planner.charts.render import VEGA
 from planner.charts.rows import chart_of
-from tests.charts.gallery import GALLERY, pixels
+from planner.charts.theme import file_name
+from tests.charts.gallery import GALLERY, nodes, pixels
 from tests.charts.small import HOSTILE, PAIRS, STATIONS
 
 
@@ -38,7 +39,9 @@ def test_the_picture_is_shown_at_its_own_size_and_has_its_title_for_those_who_ca
     data, metadata = bundle()
     height, width, _ = pixels(base64.b64decode(data["image/png"])).shape
     size = metadata["image/png"]
-    assert size["alt"] == "2019 年对口联系方案"
+    assert size["alt"].startswith(
+        "2019 年：2 个单位联系 2 个司法所，覆盖 2 个县（市、区） · 4 个司法所"
+    )
     assert (size["width"], size["height"]) == (round(width / 1.5), round(height / 1.5))
 
 
@@ -47,7 +50,26 @@ def test_the_same_chart_gives_the_same_bytes() -> None:
 
 
 def test_the_text_of_a_chart_is_its_title() -> None:
-    assert bundle("lorenz")[0]["text/plain"] == "结对在各县的分布"
+    assert bundle("balance")[0]["text/plain"] == "3 个市中 2 个不在应有区间内"
+
+
+def test_a_footer_stands_under_every_chart_and_its_keys() -> None:
+    for name in ("need", "plan_map", "sweep"):
+        spec = GALLERY[name]("n", "zh", "light").to_dict()
+        vega = mime_bundle(spec, footer="数据：甲省（合成数据）")[0][VEGA]
+        texts = [node for node in nodes(vega) if node.get("value") == "数据：甲省（合成数据）"]
+        assert len(texts) == 1, name
+
+
+def test_a_saved_picture_has_a_name_that_says_what_it_is_and_twice_the_pixels() -> None:
+    embed = GALLERY["balance"]("n", "zh", "light").to_dict()["usermeta"]["embedOptions"]
+    assert embed["downloadFileName"] == "3 个市中 2 个不在应有区间内"
+    assert embed["scaleFactor"]["png"] == 2
+
+
+def test_a_name_of_a_file_holds_nothing_that_a_file_cannot_have() -> None:
+    assert file_name('a/b: "c"\n<d>?') == "a b c d"
+    assert file_name("///") == "chart"
 
 
 def test_nothing_in_a_bundle_is_to_be_fetched() -> None:

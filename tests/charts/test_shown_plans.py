@@ -1,11 +1,16 @@
 """What charts of several plans and of their results tell, from tiny frames."""
 
+import json
+from dataclasses import asdict
+
 import polars as pl
 import pytest
 
 from planner import charts
-from planner.charts.theme import PALETTES
+from planner.charts.figures import figure
+from planner.charts.theme import PALETTES, room
 from planner.comparison.pairings import pairings
+from planner.policy import Policy
 from tests.charts.gallery import CURVE, EFFECTS, HORIZON, RESULTS, SWEEP, rows, tables
 from tests.charts.small import PAIRS, STATIONS
 
@@ -37,7 +42,28 @@ def test_arrows_point_the_way_the_unit_moved(lon: float, lat: float, angle: floa
 
 def test_a_plan_compared_with_itself_has_no_arrow() -> None:
     chart = charts.compare(STATIONS, pairings(PAIRS, PAIRS))
-    assert chart.to_dict()["title"]["subtitle"][0].startswith("保留 2，调整 0，新增 0，取消 0")
+    assert chart.to_dict()["title"]["text"] == "两个方案的结对相同"
+
+
+def test_a_change_that_leads_to_another_is_told_with_it() -> None:
+    changes = pairings(plan("D1 A1", "D2 A2", "D3 A3"), plan("D2 A1", "D3 A2"))
+    assert charts.told_chains(changes) == [
+        "D1不再联系A1 → D2由A2改为A1 → D3由A3改为A2",
+    ]
+
+
+def test_changes_that_go_round_are_told_once() -> None:
+    changes = pairings(plan("D1 A1", "D2 A2"), plan("D1 A2", "D2 A1"))
+    assert charts.told_chains(changes) == ["D1由A1改为A2 → D2由A2改为A1"]
+
+
+def test_a_change_that_leads_to_no_other_is_no_chain() -> None:
+    assert charts.told_chains(pairings(plan("D1 A1"), plan("D1 A2"))) == []
+
+
+def test_a_unit_that_has_a_change_is_named_on_the_map() -> None:
+    moved = PAIRS.with_columns(station_id=pl.Series(["1", "3"]))
+    assert rows(charts.compare(STATIONS, pairings(PAIRS, moved)), "label") == [("厅长",)]
 
 
 # Many plans.
@@ -46,16 +72,45 @@ def test_a_plan_compared_with_itself_has_no_arrow() -> None:
 def test_a_scenario_without_a_plan_is_a_cross() -> None:
     table = SWEEP.with_columns(name=pl.Series(["a", "b", "c", "d"]))
     chart = charts.sweep(table, "at", ["leaders.coverage"])
-    assert {"text": "×", "type": "text"}.items() <= chart.to_dict()["concat"][0]["layer"][2][
-        "mark"
-    ].items()
-    assert chart.to_dict()["title"]["subtitle"] == ["4 个情景，其中 1 个没有可行方案（×）"]
+    marks = [layer["mark"] for layer in chart.to_dict()["concat"][0]["layer"]]
+    assert [mark["text"] for mark in marks if "text" in mark] == ["×"]
+    assert "4 个情景中 1 个无可行方案（×）" in chart.to_dict()["title"]["text"]
+
+
+def test_the_policys_own_value_is_marked() -> None:
+    axis = "policy.departments.two_from_headcount"
+    table = SWEEP.with_columns(name=pl.lit("a")).rename({"at": axis})
+    chart = charts.sweep(table, axis, ["leaders.coverage"], policy=Policy())
+    assert "现行 10" in json.dumps(chart.to_dict(), ensure_ascii=False)
+    assert axis not in json.dumps({**chart.to_dict(), "datasets": {}})
+    assert (10,) in [tuple(row.values()) for table, _ in tables(chart.to_dict()) for row in table]
+
+
+def test_a_goal_that_does_not_change_has_no_panel_and_is_told() -> None:
+    table = SWEEP.with_columns(name=pl.lit("a"), fixed=pl.lit(7))
+    chart = charts.sweep(table.rename({"fixed": "leaders.need"}), "at",
+                         ["leaders.coverage", "leaders.need"]).to_dict()  # fmt: skip
+    assert len(chart["concat"]) == 1
+    assert chart["title"]["subtitle"] == ["各情景相同：厅领导 · 需求指数之和（点） 7"]
+
+
+def test_a_small_difference_is_drawn_small() -> None:
+    low, high = room([5770, 5771], 0.05)
+    assert high - low > 300
+    assert low < 5770 < 5771 < high
+
+
+def test_every_figure_of_the_policy_has_its_words() -> None:
+    for section, figures in asdict(Policy()).items():
+        if section != "source":
+            for name in figures:
+                assert figure(f"policy.{section}.{name}", "en") != figure("policy.x", "en")
 
 
 def test_names_on_an_axis_are_not_joined_by_a_line() -> None:
     table = SWEEP.with_columns(name=pl.lit("a"), at=pl.Series(["w", "x", "y", "z"]))
     (panel,) = charts.sweep(table, "at", ["leaders.coverage"]).to_dict()["concat"]
-    assert [layer["mark"]["type"] for layer in panel["layer"]] == ["point", "text"]
+    assert {layer["mark"]["type"] for layer in panel["layer"]} == {"point", "text"}
 
 
 def test_a_columns_name_may_have_dots_colons_and_brackets() -> None:
@@ -110,7 +165,33 @@ def test_an_effect_whose_interval_holds_zero_is_grey() -> None:
 
 def test_a_curve_on_which_nothing_is_gained_says_so() -> None:
     level = CURVE.filter(pl.col("changes") == pl.col("changes").min())
-    told = charts.curve(level, "en").to_dict()["title"]["subtitle"]
-    assert told == [
-        "With the fewest changes every goal is at its best already: more would gain nothing"
+    told = charts.curve(level, "en").to_dict()["title"]["text"]
+    assert (
+        told == "With the fewest changes every goal is at its best already: more would gain nothing"
+    )
+
+
+def test_the_curve_says_from_how_many_changes_on_nothing_is_gained() -> None:
+    assert charts.curve(CURVE).to_dict()["title"]["text"].startswith("改动 1 个结对")
+
+
+def test_counties_reached_are_those_on_record_where_they_are_given() -> None:
+    reached = pl.DataFrame({"year": [2019, 2020], "counties": [30, 34]})
+    chart = charts.horizon(HORIZON, reached)
+    assert chart.to_dict()["title"]["text"].endswith("增至 34 个")
+    assert [("2019", 30), ("2020", 34)] in [
+        [(row.get("at"), row.get("value")) for row in table] for table, _ in tables(chart.to_dict())
     ]
+
+
+def test_the_first_year_of_pairing_is_marked() -> None:
+    levels = charts.outcomes(RESULTS, EFFECTS).to_dict()["concat"][0]
+    assert any(layer["mark"].get("text") == "结对首年" for layer in levels["layer"])
+
+
+def test_a_level_in_percent_is_no_difference_in_points() -> None:
+    percent = [
+        frame.with_columns(measure=pl.lit("settled_percent")) for frame in (RESULTS, EFFECTS)
+    ]
+    text = json.dumps(charts.outcomes(*percent).to_dict()["concat"][0], ensure_ascii=False)
+    assert "调解成功率（%）" in text

@@ -1,12 +1,15 @@
 """Colours: enough contrast, and told apart by every kind of colour vision."""
 
-from itertools import combinations
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from planner.charts.costs import is_dark
 from planner.charts.theme import PALETTES, THEMES, Theme, whole
+from tests.charts.gallery import GALLERY, nodes
 
 SIGHT = {
     "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
@@ -60,17 +63,24 @@ def test_text_stands_off_its_background(theme: Theme) -> None:
 @themes
 def test_marks_stand_off_their_background(theme: Theme) -> None:
     palette = PALETTES[theme]
-    for colour in (*palette.kinds, palette.free):
+    for colour in (*palette.kinds, *palette.hues, palette.fresh):
         assert contrast(colour, palette.paper) > 3  # WCAG, parts of graphics
-    for colour in palette.hues:
-        assert contrast(colour, palette.paper) > 2
 
 
 @themes
 def test_kinds_and_hues_are_told_apart_by_every_kind_of_sight(theme: Theme) -> None:
     palette = PALETTES[theme]
     assert apart(*palette.kinds) > 40
-    assert min(apart(*pair) for pair in combinations(palette.hues, 2)) > 10
+    assert min(apart(*pair) for pair in combinations(palette.hues, 2)) > 20
+
+
+@themes
+def test_the_steps_of_the_ramp_are_told_apart_and_take_a_figure(theme: Theme) -> None:
+    palette = PALETTES[theme]
+    steps = palette.steps(7)
+    assert min(apart(*pair) for pair in pairwise(steps)) > 8
+    for colour in steps:
+        assert contrast(colour, "#FFFFFF" if is_dark(colour) else "#000000") > 4.5
 
 
 @pytest.mark.parametrize(
@@ -85,3 +95,53 @@ def test_kinds_and_hues_are_told_apart_by_every_kind_of_sight(theme: Theme) -> N
 )
 def test_ticks_of_whole_numbers_are_whole_and_few(values: list[int], ticks: list[int]) -> None:
     assert whole(values) == ticks
+
+
+def scales(name: str, theme: Theme) -> Iterator[list[str]]:
+    """The colours that a chart tells categories apart by, each as it is seen on the paper."""
+    spec = GALLERY[name]("n", "zh", theme).to_dict()
+    for node in nodes(spec):
+        colour = node.get("encoding", {}).get("color", {})
+        if isinstance(colour.get("scale", {}).get("range"), list):
+            opacity = node["mark"].get("opacity", 1)
+            yield [mixed(one, PALETTES[theme].paper, opacity) for one in colour["scale"]["range"]]
+
+
+def mixed(colour: str, paper: str, opacity: float) -> str:
+    """A colour of some opacity on a paper."""
+    ends = ([int(one[at : at + 2], 16) for at in (1, 3, 5)] for one in (colour, paper))
+    return "#" + "".join(
+        f"{round(opacity * top + (1 - opacity) * under):02X}"
+        for top, under in zip(*ends, strict=True)
+    )
+
+
+LEAST = {"wishes": 10, "prices": 8}
+"""What is told apart by a ramp or by words in it, too, may be nearer."""
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
+def test_the_colours_of_a_chart_are_told_apart_by_every_kind_of_sight(
+    name: str, theme: Theme
+) -> None:
+    found = list(scales(name, theme))
+    for colours in found:
+        pairs = combinations(dict.fromkeys(colours), 2)
+        assert all(apart(*pair) > LEAST.get(name, 20) for pair in pairs), colours
+    assert found or name in {"curve", "horizon"}  # Each panel of theirs has one colour.
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
+def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Theme) -> None:
+    spec, paper = GALLERY[name]("n", "zh", theme).to_dict(), PALETTES[theme].paper
+    behind = {"wishes": [mixed(one, paper, 1) for tints in scales(name, theme) for one in tints]}
+    for node in nodes(spec):
+        mark = node.get("mark", {})
+        inside = {paper, *(("#000000", "#FFFFFF") if name == "prices" else ())}  # Cells have them.
+        is_text = isinstance(mark, dict) and mark.get("type") == "text"
+        if is_text and mark.get("color") not in inside:
+            for ground in behind.get(name, [paper]):
+                colour = mark.get("color", PALETTES[theme].ink)
+                assert contrast(colour, ground) > 4.5, (mark, ground)

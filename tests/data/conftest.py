@@ -45,6 +45,11 @@ def jiangxi_rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def days_rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _build("build_days.py", tmp_path_factory.mktemp("days") / "jiangxi", "2")
+
+
+@pytest.fixture(scope="session")
 def china_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two builds under different hash seeds."""
     first = _build("build_china.py", tmp_path_factory.mktemp("china"), "1")

@@ -15,6 +15,13 @@ TABLES = (
     "recusals",
     "pins",
     "indicators",
+    "cadres",
+    "visits",
+    "absences",
+    "moves",
+    "mergers",
+    "blocked",
+    "tasks",
 )
 
 

@@ -4,11 +4,14 @@ from collections import Counter
 from pathlib import Path
 
 Tables = dict[str, list[dict[str, str]]]
+DAYS = ("absences", "blocked", "cadres", "mergers", "moves", "tasks", "visits")
+"""The tables of days."""
 
 
 def test_rebuilding_gives_the_committed_bytes(data_folder: Path, jiangxi_rebuilt: Path):
     committed = {path.name: path.read_bytes() for path in (data_folder / "jiangxi").glob("*.csv")}
-    committed.pop("indicators.csv")  # made by a build of its own, from the plan
+    for name in ("indicators", *DAYS):
+        committed.pop(f"{name}.csv")  # made by builds of their own, from the plan
     rebuilt = {path.name: path.read_bytes() for path in jiangxi_rebuilt.iterdir()}
     assert rebuilt == committed
 
@@ -21,16 +24,37 @@ def test_files_are_utf8_without_mark_or_carriage_return(data_folder: Path):
         assert not content.startswith(b"\xef\xbb\xbf"), path.name
 
 
-def test_the_dataset_has_seven_tables_of_known_size_and_indicators(jiangxi: Tables):
+def test_rebuilding_the_tables_of_days_gives_the_committed_bytes(
+    data_folder: Path, days_rebuilt: Path
+):
+    for name in DAYS:
+        committed = (data_folder / "jiangxi" / f"{name}.csv").read_bytes()
+        assert (days_rebuilt / f"{name}.csv").read_bytes() == committed, name
+    late = "late_visits_2019.csv"
+    assert (days_rebuilt.parent / late).read_bytes() == (data_folder / late).read_bytes()
+
+
+def test_cadres_are_numbered_and_never_named(jiangxi: Tables):
+    assert all(row["name"] == f"干部{row['cadre_id']}" for row in jiangxi["cadres"])
+
+
+def test_the_dataset_has_its_tables_of_known_size(jiangxi: Tables):
     sizes = {name: len(rows) for name, rows in jiangxi.items()}
     assert sizes == {
+        "absences": 23,
+        "blocked": 4,
+        "cadres": 223,
         "departments": 23,
         "history": 153,
         "indicators": 1566 * 8,
         "leaders": 9,
+        "mergers": 1,
+        "moves": 6,
         "pins": 2,
         "recusals": 11,
         "stations": 1566,
+        "tasks": 58,
+        "visits": 465,
         "wishes": 42,
     }
 

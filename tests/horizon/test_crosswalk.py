@@ -79,8 +79,7 @@ def test_a_successor_must_be_there_or_be_described(tmp_path: Path) -> None:
 def test_a_new_station_must_be_described_whole(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, "2020,,A9a,九号所,A")
     assert fault.endswith(
-        "the new station 'A9a' lacks county, travel_minutes, staff, caseload, "
-        "hardship, nominated"
+        "the new station 'A9a' lacks county, travel_minutes, staff, caseload, hardship, nominated"
     )
 
 

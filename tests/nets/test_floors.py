@@ -90,6 +90,41 @@ def test_nothing_imports_the_tests_or_the_second_solver() -> None:
         assert not foreign, path.name
 
 
+def name_of(path: Path) -> str:
+    """Return the name under which a file is imported."""
+    parts = (HOUSE.name, *path.relative_to(HOUSE).with_suffix("").parts)
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def circles(arrows: dict[str, set[str]]) -> list[list[str]]:
+    """Return the names that are left when those without an arrow to another are taken away."""
+    left = dict(arrows)
+    while ends := [name for name, to in left.items() if not (to & left.keys()) - {name}]:
+        for name in ends:
+            del left[name]
+    return [sorted(left)] if left else []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Later imports and those for types only are counted, too; a package stands for its files."""
+    files = {name_of(path): path for path in modules()}
+    arrows = {
+        name: {
+            found
+            for used in imported(path)
+            for found in (used, used.rpartition(".")[0])
+            if found in files and found != name and not name.startswith(f"{found}.")
+        }
+        for name, path in files.items()
+    }
+    del arrows["planner"]  # the front door: what it has is loaded when it is first used
+    assert circles(arrows) == []
+
+
+def test_a_circle_would_be_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": set()}) == [list("abcd")]
+
+
 HEAVY = ("polars", "numpy", "ortools", "altair", "openpyxl", "ipywidgets", "pydantic")
 
 

@@ -140,7 +140,6 @@ def test_named_pairs_have_prices_under_rules_that_cut_across() -> None:
     assert both["possible"].to_list() == [False]
 
 
-
 def test_a_pair_that_is_not_allowed_has_no_price() -> None:
     world = ONE.but(pins=["L1 A1a forbid"])
     with pytest.raises(ValueError, match="not allowed: L1 A1a"):

@@ -49,29 +49,6 @@ def same(plan: Plan) -> Plan:
     return plan
 
 
-def test_under_a_limit_of_travel_some_plan_comes_first() -> None:
-    assert states(asked("policy.travel.unit_max", 120)) == ["drafted", "settled", "proved"]
-
-
-def test_under_a_share_of_hard_stations_some_plan_comes_first() -> None:
-    # The hard stations are far and have people enough: only the share asks for one of them.
-    world = WORLD.ruled("stations", hard_percent=20)
-    for station in ("A1a", "A1b", "B1a", "B1b"):
-        world = world.where(station, hardship=2, travel_minutes=500, staff=9)
-    question = replace(asked(), dataset=dataset(world), policy=world.policy)
-    assert states(question) == ["drafted", "settled", "proved"]
-
-
-def test_a_draft_that_is_the_best_plan_needs_no_other() -> None:
-    assert states(asked("policy.travel.unit_max", 1000)) == ["settled", "proved"]
-
-
-def test_a_draft_stays_while_a_short_search_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    searches(monkeypatch, late, same)
-    drafted, found, *_ = answers(asked("policy.travel.unit_max", 120), Answer())
-    assert (found.state, found.plan) == ("found", drafted.plan)
-
-
 def test_a_plan_that_meets_every_bound_is_settled_and_then_proved() -> None:
     assert states(asked()) == ["settled", "proved"]
 

@@ -8,12 +8,10 @@ import polars as pl
 import pytest
 
 from planner.dataset import Dataset
-from planner.errors import SpokenError
 from planner.pairing.duty import PAIRING
 from planner.pairing.in_force import read_in_force
 from planner.pairing.make import make_plan
 from planner.panels import Panel, panel
-from planner.panels.answers import Answer
 from planner.panels.worker import Inline
 from planner.plans.finished import finished
 from planner.scenario import read_scenario
@@ -53,7 +51,7 @@ def control(made: Panel, path: str):
 def test_moving_a_slider_plans_anew_and_says_what_moved(made: Panel) -> None:
     control(made, Q).value = (2, 2)
     assert len(pairs(made.study.plan, "leaders")) == 2
-    assert "1 unit changed" in made._results.board.moved
+    assert "1 units change" in made._results.board.changes
 
 
 def test_a_switch_puts_a_department_on_village_duty(made: Panel) -> None:
@@ -163,14 +161,149 @@ def test_the_settings_are_saved_as_a_scenario_that_gives_the_same_plan(
 def test_a_file_that_cannot_be_written_is_said(made: Panel, tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     made._bar.save(str(tmp_path / "taken"))
+    made._bar.over.click()
     assert "cannot be written" in made._bar.note.value
+
+
+def test_nothing_is_written_over_without_being_asked(made: Panel, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("mine", encoding="utf-8")
+    made._bar.save(str(tmp_path / "mine.toml"))
+    assert (tmp_path / "mine.toml").read_text("utf-8") == "mine"
+    assert str(tmp_path / "mine.toml") in made._bar.note.value
+    assert made._bar.over.layout.display == "flex"
+    made._bar.over.click()
+    assert "name =" in (tmp_path / "mine.toml").read_text("utf-8")
+    assert made._bar.over.layout.display == "none"
+
+
+def test_a_saved_scenario_is_opened_with_all_of_its_settings(made: Panel, tmp_path: Path) -> None:
+    station = made.study.dataset.stations["station_id"][0]
+    control(made, Q).value = (2, 2)
+    made._pins.pick(station, "D2")
+    made._pins.add("forbid")
+    made._bar.save(str(tmp_path / "saved.toml"))
+    settings = made.study.settings
+    made.study.reset()
+    made._bar.open(str(tmp_path / "saved.toml"))
+    assert made.study.settings == settings
+    assert control(made, Q).value == (2, 2)
+    assert str(tmp_path / "saved.toml") in made._bar.note.value
+
+
+def test_a_scenario_that_can_not_be_read_is_said_and_changes_nothing(
+    made: Panel, tmp_path: Path
+) -> None:
+    made._bar.open(str(tmp_path / "missing.toml"))
+    assert "missing.toml" in made._bar.note.value
+    assert made.study.settings == {}
+
+
+def test_plans_are_kept_beside_each_other_and_the_oldest_of_four_goes(made: Panel) -> None:
+    for figure in ((2, 2), (1, 1), (1, 2), (2, 3)):
+        control(made, Q).value = figure
+        made._bar.keep()
+    assert len(made.study.kept) == 3
+    assert "Plans kept beside each other" in made._results.board.kept
+    assert "stations a leader 1–1" in made._results.board.kept
+    assert "stations a leader 2–2" not in made._results.board.kept
+
+
+def test_a_repair_is_made_by_its_button(made: Panel) -> None:
+    control(made, Q).value = (6, 6)
+    assert 'data-repair="0"' in made._results.board.repairs
+    made._results.board._handle_custom_msg({"repair": 0}, [])
+    assert "There is a plan" in made._results.board.message
+    assert made._results.board.repairs == ""
+    made._bar.undo.click()
+    assert control(made, Q).value == (6, 6)
+
+
+def test_what_is_drawn_is_stale_while_other_settings_are_solved(held: Held) -> None:
+    made = waiting(held)
+    assert not made._results.board.stale
+    control(made, Q).value = (2, 2)
+    assert made._results.board.stale
+    held.step()
+    assert not made._results.board.stale
+
+
+def test_no_hash_stands_among_the_figures(made: Panel) -> None:
+    assert "hash" not in made._results.board.goals
+
+
+def test_better_and_worse_are_said_in_words(made: Panel) -> None:
+    control(made, Q).value = (2, 2)
+    assert '<span class="planner-worse">-1 worse</span>' in made._results.board.goals
+
+
+def test_the_baseline_is_valued_by_the_weights_of_the_plan(made: Panel) -> None:
+    # Other weights give the same pairings here, so that no goal is better or worse.
+    control(made, "policy.need.hardship").value = 0
+    assert made.study.plan.pairs.select("unit_id", "station_id").equals(
+        made.study.baseline.pairs.select("unit_id", "station_id")
+    )
+    assert "better" not in made._results.board.goals
+    assert "worse" not in made._results.board.goals
+
+
+def test_a_figure_can_be_typed_beside_its_slider(made: Panel) -> None:
+    (row,) = (one.row for one in made._controls if one.path == Q)
+    _label, _slider, low, high = row.children
+    high.value = 2
+    assert control(made, Q).value == (2, 2)
+    low.value = 4  # The other end gives way.
+    assert control(made, Q).value == (4, 4)
+    assert (low.value, high.value) == (4, 4)
+
+
+def test_a_section_is_opened_by_its_header_and_the_others_closed(made: Panel) -> None:
+    sections = made._sections
+    sections.headers[3].click()
+    shown = [content.layout.display for content in sections._contents]
+    assert shown == ["none", "none", "none", "flex", "none"]
+    sections.headers[3].click()
+    assert {content.layout.display for content in sections._contents} == {"none"}
+
+
+def test_a_click_on_a_mark_chooses_its_unit_too(made: Panel) -> None:
+    row = made.study.plan.of("departments").row(0, named=True)
+    click = {"station": row["station_id"], "unit": row["unit_id"]}
+    made._results.board._handle_custom_msg(click, [])
+    assert made._pins.unit.value == row["unit_id"]
+    assert made._pins.station.value.startswith(row["station_id"])
+
+
+def test_a_partly_typed_name_is_taken_where_it_names_one_station(made: Panel) -> None:
+    made._pins.unit.value = "D2"
+    made._pins.station.value = "C2b"
+    made._pins.add("require")
+    assert made._pins.in_force()[-1] == ("D2", "C2b", "require")
+
+
+def test_a_partly_typed_name_of_several_is_answered_with_all_of_them(made: Panel) -> None:
+    made._pins.station.value = "C2"
+    made._pins.add("require")
+    assert "2 stations match" in made._pins.note.value
+    made._pins.station.value = "nowhere"
+    made._pins.add("require")
+    assert "no station matches" in made._pins.note.value
+    assert made._pins.in_force() == []
+
+
+def test_a_pin_made_here_is_called_so(made: Panel) -> None:
+    station = made.study.dataset.stations["station_id"][0]
+    made._pins.pick(station, "D1")
+    made._pins.add("require")
+    control(made, "departments.set.D1.village_duty").value = True
+    assert "a pin made here" in made._results.board.message
+    assert "pins.csv" not in made._results.board.message
 
 
 def test_the_plan_is_exported_with_its_audit_and_scenario(made: Panel, tmp_path: Path) -> None:
     control(made, Q).value = (2, 2)
     made._bar.export(str(tmp_path / "out"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {"plan.csv", "summary.json", "proof.json", "audit.csv", "scenario.toml"}
+    assert {"plan.csv", "summary.json", "proof.json", "audit.csv", "scenario.toml"} <= names
     assert finished(PAIRING, tmp_path / "out").plan.pairs.equals(made.study.plan.pairs)
 
 
@@ -192,8 +325,10 @@ def test_names_of_the_tables_come_out_as_text() -> None:
 
 def test_every_button_speaks_the_panels_language(made: Panel) -> None:
     row, _note = made._bar.box.children
-    said = " ".join(one.description for one in row.children)
-    assert said == "↶ undo baseline scenario save folder export"
+    said = " ".join(one.description or one.value for one in row.children)
+    assert said == (
+        "↶ undo baseline ＋ keep beside scenario what-if.toml save open folder what-if export"
+    )
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a\0b"])
@@ -216,7 +351,7 @@ def test_while_solving_it_says_so_above_the_plan_before(held: Held) -> None:
     assert "the settings before" in made._results.board.message
     assert made._results.board.goals == before
     held.step()
-    assert "1 unit changed" in made._results.board.moved
+    assert "1 units change" in made._results.board.changes
 
 
 def test_a_plan_is_called_proved_only_after_its_proof_was_checked(held: Held) -> None:
@@ -226,29 +361,6 @@ def test_a_plan_is_called_proved_only_after_its_proof_was_checked(held: Held) ->
     assert "optimal" not in made._results.board.message
     held.step()
     assert "proved optimal" in made._results.board.message
-
-
-def test_where_a_draft_comes_to_nothing_the_last_good_plan_is_shown_again(held: Held) -> None:
-    made = waiting(held)
-    before = made._results.board.map
-    control(made, Q).value = (2, 2)
-    answers, note = held.asked[-1]
-    note(Answer("drafted", next(answers).plan, draft=True))
-    assert made._results.board.map != before
-    note(Answer("explained", trouble=SpokenError("panel.not_yet")))
-    assert made._results.board.map == before
-    assert made.study.plan is made.study.baseline
-
-
-def test_a_draft_is_not_exported_and_that_is_said(held: Held, tmp_path: Path) -> None:
-    made = waiting(held)
-    control(made, Q).value = (2, 2)
-    answers, note = held.asked[-1]
-    note(Answer("open", next(answers).plan, draft=True))
-    made._bar.export(str(tmp_path / "out"))
-    assert not (tmp_path / "out").exists()
-    assert "only a draft" in made._bar.note.value
-    assert made.study.plan is made.study.baseline
 
 
 def test_repairs_are_shown_when_they_are_found(held: Held) -> None:

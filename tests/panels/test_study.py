@@ -124,16 +124,6 @@ def test_while_the_settings_are_being_solved_the_plan_before_stays(held: Held) -
     assert len(pairs(study.plan, "leaders")) == 2
 
 
-def test_a_draft_is_an_answer_and_not_yet_the_last_plan(held: Held) -> None:
-    study = begun(WORLD, held)
-    study.change("policy.travel.unit_max", 120)
-    held.step()
-    assert (study.answer.state, study.answer.plan is None) == ("drafted", False)
-    assert study.plan is study.baseline
-    held.step()
-    assert study.plan is study.answer.plan
-
-
 def test_an_answer_to_settings_of_before_is_not_shown(held: Held) -> None:
     study = begun(WORLD, held)
     study.change(UNITS, (2, 2))

@@ -39,7 +39,7 @@ def works(day: dt.date, table: Mapping[dt.date, bool]) -> bool:
     import chinese_calendar  # pyright: ignore[reportMissingTypeStubs]
 
     try:
-        return chinese_calendar.is_workday(day)
+        return bool(chinese_calendar.is_workday(day))  # pyright: ignore[reportUnknownMemberType]
     except NotImplementedError:
         return day.isoweekday() <= 5 and day.isoformat()[5:] not in FIXED
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 
@@ -66,6 +67,11 @@ class Case:
     def staff(self, station: str) -> int:
         """Return a station's people, at least one: somebody has to receive the visitors."""
         return max(1, self.facts.stations[station].staff)
+
+
+def listed(positions: IntArray) -> list[int]:
+    """Return positions as plain numbers."""
+    return cast("list[int]", positions.tolist())
 
 
 def case_of(facts: Facts, start: dt.date) -> Case:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.problem import Quota
-from planner.days.calendar.case import Case
+from planner.days.calendar.case import Case, listed
 from planner.days.calendar.make import Made
 from planner.days.calendar.quotas import quotas_of
 from planner.errors import Sentence
@@ -46,7 +47,7 @@ def limits(made: Made) -> Iterator[Sentence]:
 
 
 def _short(made: Made) -> list[Short]:
-    trips = Counter(made.case.person[made.chosen].tolist())
+    trips = Counter(listed(made.case.person[made.chosen]))
     return [
         Short(need.person, place, left)
         for place, need in enumerate(made.case.needs)
@@ -59,7 +60,7 @@ def _weeks(case: Case, place: int) -> int:
     return len({trip.week for trip in case.needs[place].options})
 
 
-def _full(case: Case, quota: Quota, made: Made, at: np.ndarray) -> list[str]:
+def _full(case: Case, quota: Quota, made: Made, at: NDArray[np.bool_]) -> list[str]:
     """Return a rule's groups that are at their bound and that some unmade trip would go beyond.
 
     A trip a person has that week, or trips enough in all, are not what is in the way.

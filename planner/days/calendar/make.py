@@ -11,7 +11,7 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution, solve
 from planner.days.calendar import weekly
-from planner.days.calendar.case import Case
+from planner.days.calendar.case import Case, listed
 from planner.days.calendar.problem import problem_of
 from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
 
@@ -49,7 +49,7 @@ def make_calendar(case: Case) -> Made:
 def rows_of(made: Made) -> list[tuple[object, ...]]:
     """Return the calendar's rows, by person and start."""
     case, rows = made.case, list[tuple[object, ...]]()
-    for at in made.chosen.tolist():
+    for at in listed(made.chosen):
         place, trip = case.options[at]
         need, week = case.needs[place], case.weeks[trip.week]
         start = case.facts.year.day(week.first)

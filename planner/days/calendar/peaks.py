@@ -10,7 +10,7 @@ import numpy as np
 from planner.allocation.build import at_most, groups_of
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
-from planner.days.calendar.case import Case
+from planner.days.calendar.case import Case, listed
 from planner.days.calendar.goals import GOALS, MINUTE
 from planner.days.calendar.quotas import quotas_of
 
@@ -47,7 +47,7 @@ def peaks(case: Case, chosen: IntArray) -> list[Peak]:
 
 def _peak(case: Case, units: tuple[str, ...], chosen: IntArray) -> Peak:
     """Return a group's peak; lower ones are tried until one costs an earlier goal something."""
-    trips = Counter((case.stations[at], case.months[at]) for at in chosen.tolist())
+    trips = Counter((case.stations[at], case.months[at]) for at in listed(chosen))
     value = max((n * MINUTE // case.staff(at) for (at, _), n in trips.items()), default=0)
     problem = _before(case)
     reached = tuple(goal.value(chosen) for goal in problem.goals)
@@ -65,7 +65,7 @@ def _levelled(case: Case, problem: Problem, reached: tuple[int, ...], below: int
     if found is None or found.values != reached:
         return None
     trips = np.bincount(group[found.chosen], minlength=len(keys))
-    loads = [n * MINUTE // case.staff(at) for (at, _), n in zip(keys, trips.tolist(), strict=True)]
+    loads = [n * MINUTE // case.staff(at) for (at, _), n in zip(keys, listed(trips), strict=True)]
     return max(loads, default=0)
 
 

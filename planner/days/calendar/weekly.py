@@ -13,7 +13,7 @@ import numpy as np
 
 from planner.allocation.build import at_most, between, groups_of
 from planner.allocation.problem import Goal, IntArray, Problem, Quota
-from planner.days.calendar.case import Case
+from planner.days.calendar.case import Case, listed
 from planner.days.calendar.goals import lots
 
 Place = tuple[str, str, str]
@@ -32,13 +32,14 @@ class Weekly:
     def months(self) -> list[Place]:
         """Each trip's person, station and month."""
         case = self.case
-        return [(case.persons[at], case.stations[at], case.months[at]) for at in self.trips]
+        return [(case.persons[at], case.stations[at], case.months[at]) for at in listed(self.trips)]
 
     @cached_property
     def journey_of(self) -> list[Place]:
         """Each trip's unit, station and week."""
         case = self.case
-        return [(case.units[at], case.stations[at], case.week_names[at]) for at in self.trips]
+        at = listed(self.trips)
+        return [(case.units[one], case.stations[one], case.week_names[one]) for one in at]
 
     @cached_property
     def journeys(self) -> list[Place]:
@@ -49,7 +50,7 @@ class Weekly:
 def weekly_of(case: Case, chosen: IntArray) -> Weekly:
     """Return what may be chosen where the months are those of a choice of trips."""
     number = Counter(
-        (case.persons[at], case.stations[at], case.months[at]) for at in chosen.tolist()
+        (case.persons[at], case.stations[at], case.months[at]) for at in listed(chosen)
     )
     kept = [
         at
@@ -75,15 +76,15 @@ def months(weekly: Weekly) -> Quota:
 
 def trip_a_week(weekly: Weekly) -> Quota:
     """Return the quota that nobody makes two trips in a week."""
-    persons = [weekly.case.persons[at] for at in weekly.trips]
-    weeks = [weekly.case.week_names[at] for at in weekly.trips]
+    persons = [weekly.case.persons[at] for at in listed(weekly.trips)]
+    weeks = [weekly.case.week_names[at] for at in listed(weekly.trips)]
     return at_most("trip_a_week", *groups_of(*_columns(weekly, (persons, weeks))), 1)
 
 
 def visitors(weekly: Weekly) -> Quota:
     """Return the quota on a station's visitors in a week (N8)."""
-    stations = [weekly.case.stations[at] for at in weekly.trips]
-    weeks = [weekly.case.week_names[at] for at in weekly.trips]
+    stations = [weekly.case.stations[at] for at in listed(weekly.trips)]
+    weeks = [weekly.case.week_names[at] for at in listed(weekly.trips)]
     most = weekly.case.facts.policy.calendar.visitors
     return at_most("visitors", *groups_of(*_columns(weekly, (stations, weeks))), most)
 
@@ -98,7 +99,7 @@ def together(weekly: Weekly) -> Quota:
     group = np.repeat(np.arange(trips), 2)
     keys = [
         (person, station, weekly.case.week_names[at])
-        for (person, station, _), at in zip(weekly.months, weekly.trips, strict=True)
+        for (person, station, _), at in zip(weekly.months, listed(weekly.trips), strict=True)
     ]
     weight = np.tile(np.array([1, -1], np.int64), trips)
     lower, upper = np.full(trips, -1), np.zeros(trips, np.int64)
@@ -115,8 +116,8 @@ def journeys(weekly: Weekly) -> Goal:
 def weeks_tie(weekly: Weekly) -> Goal:
     """Return the goal that makes the weeks unique."""
     case = weekly.case
-    places = [f"{case.stations[at]}-{case.week_names[at]}" for at in weekly.trips]
-    persons = [case.persons[at] for at in weekly.trips]
+    places = [f"{case.stations[at]}-{case.week_names[at]}" for at in listed(weekly.trips)]
+    persons = [case.persons[at] for at in listed(weekly.trips)]
     lot = lots(persons, places, case.facts.year.number)
     return Goal("weeks_tie", "min", np.r_[lot, np.zeros(len(weekly.journeys), np.int64)])
 
@@ -133,7 +134,7 @@ def parts(weekly: Weekly) -> list[Weekly]:
     for person, station, month in weekly.months:
         root[find((person, month))] = find((station, month))
     trips: dict[tuple[str, str], list[int]] = {}
-    for at, (_, station, month) in zip(weekly.trips.tolist(), weekly.months, strict=True):
+    for at, (_, station, month) in zip(listed(weekly.trips), weekly.months, strict=True):
         trips.setdefault(find((station, month)), []).append(at)
     return [Weekly(weekly.case, np.array(some, np.int64), weekly.number) for some in trips.values()]
 

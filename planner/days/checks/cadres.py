@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from planner.days.checks.known import Check, named
+from planner.days.read import Row
 
 AGE = 16
 """Full years that a cadre has on joining at least."""
@@ -23,7 +24,7 @@ def _ids_are_free(check: Check) -> None:
             identifier, at = row[column], row["row"]
             first = taken.setdefault(identifier, check.place(table, at))
             if first != check.place(table, at) and table in ("cadres", "stations"):
-                values = {"value": identifier, "place": first}
+                values: Row = {"value": identifier, "place": first}
                 check.ledger.fault(table, "days.id_in_use", at, column, **values)
 
 
@@ -47,7 +48,7 @@ def _old_enough(check: Check) -> None:
         if joined is None and check.year is None:
             continue
         day = joined or dt.date(check.year or 0, 1, 1)
-        values = {"value": birth, "joined": day}
+        values: Row = {"value": birth, "joined": day}
         if birth >= day:
             key = "days.born_late"
         elif _age(birth, day) < AGE:
@@ -60,7 +61,7 @@ def _old_enough(check: Check) -> None:
 def _joins_by_the_year(check: Check) -> None:
     for row in check.rows("cadres", "joined_on"):
         if check.year is not None and row["joined_on"].year > check.year:
-            values = {"value": row["joined_on"], "year": check.year}
+            values: Row = {"value": row["joined_on"], "year": check.year}
             check.ledger.warn("cadres", "days.joins_later", row["row"], "joined_on", **values)
 
 
@@ -78,13 +79,13 @@ def _headcounts_hold(check: Check) -> None:
     for identifier, row in check.departments.items():
         headcount = row["headcount"]
         if headcount is not None and number[identifier] > headcount:
-            values = {"unit": named(row, identifier), "value": number[identifier]}
+            values: Row = {"unit": named(row, identifier), "value": number[identifier]}
             check.ledger.warn(
                 "departments", "days.over_headcount", row["row"], "headcount",
                 headcount=headcount, **values,
             )  # fmt: skip
         if identifier not in listed:
-            values = {"unit": named(row, identifier)}
+            values: Row = {"unit": named(row, identifier)}
             check.ledger.warn(
                 "departments", "days.no_cadres", row["row"], "department_id", **values
             )
@@ -95,7 +96,7 @@ def _village_is_said_once(check: Check) -> None:
     for row in check.rows("absences", "person_id", "cause"):
         cadre = flagged.get(row["person_id"])
         if row["cause"] == "village" and cadre is not None and cadre["village_duty"]:
-            values = {"place": check.place("cadres", cadre["row"])}
+            values: Row = {"place": check.place("cadres", cadre["row"])}
             check.ledger.warn("absences", "days.village_twice", row["row"], "cause", **values)
 
 

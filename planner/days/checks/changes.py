@@ -17,7 +17,7 @@ def _absences_do_not_overlap(check: Check) -> None:
         for other, days in earlier[row["person_id"]]:
             same = (row["cause"], span) == (other["cause"], days)
             if span.meets(days) and not same:
-                values = {"value": row["person_id"], "first": other["row"]}
+                values: Row = {"value": row["person_id"], "first": other["row"]}
                 check.ledger.fault(
                     "absences", "days.absences_overlap", row["row"], "start_date", **values
                 )
@@ -32,17 +32,17 @@ def _absent_while_in_post(check: Check) -> None:
             continue
         start, joined, left = row["start_date"], cadre["joined_on"], cadre["left_on"]
         if joined is not None and start < joined:
-            values = {"value": start, "joined": joined}
+            values: Row = {"value": start, "joined": joined}
             check.ledger.fault("absences", "days.absent_early", row["row"], "start_date", **values)
         if left is not None and start > left:
-            values = {"value": start, "left": left}
+            values: Row = {"value": start, "left": left}
             check.ledger.fault("absences", "days.absent_late", row["row"], "start_date", **values)
 
 
 def _leaders_have_no_village_duty(check: Check) -> None:
     for row in check.rows("absences", "person_id", "cause"):
         if row["cause"] == "village" and row["person_id"] in check.leaders:
-            values = {"value": row["person_id"]}
+            values: Row = {"value": row["person_id"]}
             check.ledger.fault("absences", "days.leader_village", row["row"], "cause", **values)
 
 
@@ -59,14 +59,14 @@ def _moves_lead_elsewhere(check: Check) -> None:
         then = [one["from_department_id"] for one in in_order[1:]] + [now]
         for row, into in zip(in_order, then, strict=True):
             if row["from_department_id"] == into:
-                values = {"value": into}
+                values: Row = {"value": into}
                 check.ledger.fault(
                     "moves", "days.moved_nowhere", row["row"], "from_department_id", **values
                 )
         for before, row in pairwise(in_order):
             same = before["from_department_id"] == row["from_department_id"]
             if before["moved_on"] == row["moved_on"] and not same:
-                values = {"value": row["moved_on"], "first": before["row"]}
+                values: Row = {"value": row["moved_on"], "first": before["row"]}
                 check.ledger.fault("moves", "days.moved_twice", row["row"], "moved_on", **values)
 
 
@@ -77,10 +77,10 @@ def _moved_while_in_post(check: Check) -> None:
             continue
         moved, joined, left = row["moved_on"], cadre["joined_on"], cadre["left_on"]
         if joined is not None and moved <= joined:
-            values = {"value": moved, "joined": joined}
+            values: Row = {"value": moved, "joined": joined}
             check.ledger.fault("moves", "days.moved_early", row["row"], "moved_on", **values)
         if left is not None and moved > left:
-            values = {"value": moved, "left": left}
+            values: Row = {"value": moved, "left": left}
             check.ledger.fault("moves", "days.moved_late", row["row"], "moved_on", **values)
 
 
@@ -90,7 +90,7 @@ def _stations_merge_once(check: Check) -> None:
         earlier = first.setdefault(row["station_id"], row)
         same = all(earlier[name] == row[name] for name in ("merged_on", "successor_id"))
         if earlier is not row and not same:
-            values = {"value": row["station_id"], "first": earlier["row"]}
+            values: Row = {"value": row["station_id"], "first": earlier["row"]}
             check.ledger.fault("mergers", "days.merged_twice", row["row"], "station_id", **values)
 
 
@@ -104,12 +104,12 @@ def _mergers_lead_on(check: Check) -> None:
             chain.append(at)
             at = merged[at]["successor_id"]
         if at in chain:
-            values = {"value": " → ".join([*chain, str(at)])}
+            values: Row = {"value": " → ".join([*chain, str(at)])}
             check.ledger.fault("mergers", "days.circle", row["row"], "successor_id", **values)
             continue
         gone: dt.date | None = merged.get(row["successor_id"], {}).get("merged_on")
         if gone is not None and row["merged_on"] is not None and gone <= row["merged_on"]:
-            values = {"value": row["successor_id"], "day": gone}
+            values: Row = {"value": row["successor_id"], "day": gone}
             check.ledger.fault(
                 "mergers", "days.successor_gone", row["row"], "successor_id", **values
             )

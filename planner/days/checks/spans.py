@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from planner.days.checks.known import Check
+from planner.days.read import Row
 
 SPANNED = ("visits", "absences", "blocked")
 REPEATED = {
@@ -31,7 +32,7 @@ def _rows_stand_once(check: Check) -> None:
         for row in check.rows(table, columns[0], columns[1]):
             cells = tuple(row[column] for column in columns)
             if cells in first:
-                values = {"first": first[cells]}
+                values: Row = {"first": first[cells]}
                 check.ledger.fault(table, "days.repeated", row["row"], columns[0], **values)
             first.setdefault(cells, row["row"])
 

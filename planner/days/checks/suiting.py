@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from planner.days.checks.known import Check
+from planner.days.read import Row
 from planner.days.spans import Span, Year
 from planner.days.working import by_default
 
@@ -12,7 +13,7 @@ def _days_stand_once(check: Check) -> None:
     first: dict[dt.date, int] = {}
     for row in check.rows("workdays", "date"):
         if row["date"] in first:
-            values = {"value": row["date"], "first": first[row["date"]]}
+            values: Row = {"value": row["date"], "first": first[row["date"]]}
             check.ledger.fault("workdays", "days.day_twice", row["row"], "date", **values)
         first.setdefault(row["date"], row["row"])
 
@@ -20,7 +21,7 @@ def _days_stand_once(check: Check) -> None:
 def _days_change_something(check: Check) -> None:
     for row in check.rows("workdays", "date", "working"):
         if by_default(row["date"]) == row["working"]:
-            values = {"value": row["date"]}
+            values: Row = {"value": row["date"]}
             check.ledger.warn("workdays", "days.day_unchanged", row["row"], "working", **values)
 
 
@@ -31,7 +32,7 @@ def _blocked_days_are_of_the_year(check: Check) -> None:
     for row in check.rows("blocked", "start_date", "end_date"):
         span = Span(row["start_date"], row["end_date"])
         if not span.meets(Span(year.first, year.last)):
-            values = {"year": check.year}
+            values: Row = {"year": check.year}
             check.ledger.warn(
                 "blocked", "days.blocked_elsewhen", row["row"], "start_date", **values
             )

@@ -22,7 +22,7 @@ def _visits_do_not_overlap(check: Check) -> None:
         for other, days in earlier[row["person_id"]]:
             same = all(row[name] == other[name] for name in row if name != "row")
             if span.meets(days) and not same:
-                values = {"value": row["person_id"], "first": other["row"]}
+                values: Row = {"value": row["person_id"], "first": other["row"]}
                 check.ledger.fault(
                     "visits", "days.visits_overlap", row["row"], "start_date", **values
                 )
@@ -35,10 +35,10 @@ def _visits_while_in_post(check: Check) -> None:
         cadre = check.cadres.get(row["person_id"], {})
         joined, left = cadre.get("joined_on"), cadre.get("left_on")
         if joined is not None and span.start < joined:
-            values = {"value": span.start, "joined": joined}
+            values: Row = {"value": span.start, "joined": joined}
             check.ledger.fault("visits", "days.visit_early", row["row"], "start_date", **values)
         if left is not None and row["end_date"] > left:
-            values = {"value": row["end_date"], "left": left}
+            values: Row = {"value": row["end_date"], "left": left}
             check.ledger.fault("visits", "days.visit_late", row["row"], "end_date", **values)
 
 
@@ -46,7 +46,7 @@ def _visits_while_here(check: Check) -> None:
     for row, span in _spans(check):
         for cause, days, place in check.away.get(row["person_id"], ()):
             if cause in AWAY and span.meets(days):
-                values = {"value": row["person_id"], "cause": cause, "place": place}
+                values: Row = {"value": row["person_id"], "cause": cause, "place": place}
                 check.ledger.fault("visits", "days.visit_away", row["row"], "start_date", **values)
 
 
@@ -62,14 +62,14 @@ def _visited_stations_stand(check: Check) -> None:
         heir = successor(row["station_id"], mergers, row["end_date"])
         key = "days.visit_closed" if heir is None else "days.visit_merged"
         near = "" if heir is None else named(check.stations.get(heir), heir)
-        values = {"value": row["station_id"], "day": merger.day, "near": near}
+        values: Row = {"value": row["station_id"], "day": merger.day, "near": near}
         check.ledger.fault("visits", key, row["row"], "station_id", **values)
 
 
 def _visits_are_short(check: Check) -> None:
     for row, span in _spans(check):
         if (span.length or 0) > LONGEST:
-            values = {"value": span.length, "most": LONGEST}
+            values: Row = {"value": span.length, "most": LONGEST}
             check.ledger.fault("visits", "days.visit_long", row["row"], "end_date", **values)
 
 
@@ -79,7 +79,7 @@ def _visits_since_the_notice(check: Check) -> None:
     since = check.policy.source.in_force_from
     for row in check.rows("visits", "start_date"):
         if row["start_date"] < since:
-            values = {"value": row["start_date"], "since": since}
+            values: Row = {"value": row["start_date"], "since": since}
             check.ledger.fault("visits", "days.before_notice", row["row"], "start_date", **values)
 
 
@@ -87,7 +87,7 @@ def _visitors_owe_days(check: Check) -> None:
     """What a bureau cadre does counts, but he owes nothing."""
     for row in check.rows("visits", "person_id"):
         if check.cadres.get(row["person_id"], {}).get("duty_rank") == EXEMPT_RANK:
-            values = {"value": row["person_id"]}
+            values: Row = {"value": row["person_id"]}
             check.ledger.warn("visits", "days.visit_bureau", row["row"], "person_id", **values)
 
 

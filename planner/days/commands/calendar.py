@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from planner.audit.finding import Finding
 from planner.days.calendar.limits import limits
@@ -78,7 +78,7 @@ def make_and_write(
 def _exported(folder: Path) -> set[str]:
     """Return the names of the exports that an earlier calendar left in a folder."""
     named = (read_json(folder / CLAIMS) or {}).get(EXPORTS)
-    return {str(name) for name in named} if isinstance(named, dict) else set()
+    return set(cast("dict[str, str]", named)) if isinstance(named, dict) else set()
 
 
 def _foreign(folder: Path, ours: set[str]) -> list[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -66,10 +66,11 @@ def count_cost(
 
 def _trips(folder: Path, read: Inputs) -> tuple[Visit, ...]:
     """Return a calendar's trips as visits; raise InputError where it goes by other inputs."""
-    inputs = (read_json(folder / CLAIMS) or {}).get("inputs")
+    written = (read_json(folder / CLAIMS) or {}).get("inputs")
     now = read.dataset.inputs | {PAIRINGS: sha256(in_force_file(read.facts.pairings))}
-    if not isinstance(inputs, dict):
+    if not isinstance(written, dict):
         raise InputError([Fault(str(folder), "days.no_calendar", values={"value": CLAIMS})])
+    inputs = cast("dict[str, str]", written)
     differ = sorted(name for name in {*inputs, *now} if inputs.get(name) != now.get(name))
     if differ:
         values = {"value": "、".join(map(str, differ))}

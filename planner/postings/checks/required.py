@@ -1,4 +1,4 @@
-"""Checks of required postings that need the whole case: can the person go, then, there?"""
+"""Checks of required postings that need the whole case: who, when and where."""
 
 from collections.abc import Mapping, Sequence
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.face import Multipliers
 from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution, solve
 from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
+from planner.postings.only import only
 from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
 
@@ -43,8 +45,8 @@ def make_training(
         who = solve(problems.who)
         if who is None:
             return None
-        strict = _strict(problems.who, who)
-        made = None if strict is None else _in_stages(problems, strict)
+        names = _strict(problems.who, who) or _searched(problems.who, who)
+        made = None if names is None else _in_stages(problems, names)
         if made is not None:
             return made
     found = solve(problems.joint, seconds=seconds)
@@ -55,11 +57,15 @@ def make_training(
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The departures chosen, and the proofs of the goals up to the lot, which settle them all."""
+    """The departures chosen, which no others equal, and the proofs of the goals about them.
+
+    `settled` tells whether the multipliers alone leave nothing open.
+    """
 
     chosen: IntArray
     engine: str
     proofs: dict[str, Proof]
+    settled: bool
 
 
 def _strict(problem: Problem, best: Solution) -> _Names | None:
@@ -88,8 +94,23 @@ def _strict(problem: Problem, best: Solution) -> _Names | None:
             lot = proofs["turn"]
             proofs["turn"] = replace(lot, scale=lot.scale * scale)
             settled = {goal.name: Proof("names", 1, {}) for goal in problem.goals[at + 1 :]}
-            return _Names(best.chosen, best.engine, proofs | settled)
+            return _Names(best.chosen, best.engine, proofs | settled, True)
     return None
+
+
+def _searched(problem: Problem, best: Solution) -> _Names | None:
+    """Return the names where a search finds no others as good; None where it does, or can't tell.
+
+    What has no multipliers is claimed by the solver's word.
+    """
+    if not best.optimal or not only(problem, best.chosen):
+        return None
+    proofs = {goal.name: Proof(by) for goal, by in zip(problem.goals, best.provers, strict=True)}
+    proofs |= {
+        goal.name: Proof(by, rows.scale, named(problem, rows))
+        for goal, by, rows in zip(problem.goals, best.provers, best.multipliers, strict=False)
+    }
+    return _Names(best.chosen, best.engine, proofs, False)
 
 
 def _in_stages(problems: Problems, names: _Names) -> MadeTraining | None:
@@ -101,8 +122,10 @@ def _in_stages(problems: Problems, names: _Names) -> MadeTraining | None:
     chosen = kept[found.chosen]
     proofs = dict(names.proofs)
     for goal, prover, rows in zip(problem.goals, found.provers, found.multipliers, strict=False):
-        full = _for_everyone(problems, goal.name, rows, names.chosen)
-        proofs[goal.name] = Proof(prover, rows.scale, named(problem, full))
+        proofs[goal.name] = Proof(prover)
+        if names.settled:
+            full = _for_everyone(problems, goal.name, rows, names.chosen)
+            proofs[goal.name] = Proof(prover, rows.scale, named(problem, full))
     options = np.r_[names.chosen, len(problems.case.departures) + chosen]
     results = [
         GoalResult(goal.name, goal.sense, value, value, proofs.get(goal.name, Proof(found.engine)))
@@ -119,24 +142,39 @@ def _for_everyone(
     """Return the multipliers of a goal of places over all hostings, not only those of who goes.
 
     Who stays has no host, whatever one cost: the link's multiplier is the least of their prices.
+    What only they could count for (a county that nobody who goes can reach) is priced at nothing.
     """
     problem, options = problems.every_where, problems.options
     goal = next(one for one in problem.goals if one.name == name)
+    sign = rows.scale if goal.sense == "min" else -rows.scale
+    goes = np.isin(options.departure, departures)
     price = np.zeros(problem.options, np.int64)
     if not isinstance(goal.measure, Count):
-        price = price + (rows.scale if goal.sense == "min" else -rows.scale) * goal.measure
-    links, levels = rows.rows[0], iter(rows.rows[1:])
-    for quota in problem.quotas[1:]:
-        np.subtract.at(price, quota.option, next(levels)[quota.group])
-    for one in problem.goals:
-        if isinstance(one.measure, Count):
-            price = price - next(levels)[one.measure.group]
+        price = price + sign * goal.measure
+    quotas = len(problem.quotas)
+    links, levels = rows.rows[0].copy(), list(rows.rows)
+    for quota, level in zip(problem.quotas[1:], levels[1:quotas], strict=True):
+        np.subtract.at(price, quota.option, level[quota.group])
+    counts = [one for one in problem.goals if isinstance(one.measure, Count)]
+    for at, one in enumerate(counts, quotas):
+        assert isinstance(one.measure, Count)
+        if one.name == name:
+            levels[at] = _unreached(one.measure, goes, sign, levels[at])
+        price = price - levels[at][one.measure.group]
     stays = np.setdiff1d(np.arange(len(links)), departures)
     least = np.full(len(links), np.iinfo(np.int64).max)
     np.minimum.at(least, options.departure, price)
-    full = links.copy()
-    full[stays] = least[stays]
-    return Multipliers((full, *rows.rows[1:]), rows.scale)
+    links[stays] = least[stays]
+    return Multipliers((links, *levels[1:]), rows.scale)
+
+
+def _unreached(count: Count, goes: NDArray[np.bool_], sign: int, multipliers: IntArray) -> IntArray:
+    """Return multipliers under which steps of groups that nobody who goes can reach gain nothing."""
+    unreached = np.ones(len(multipliers), bool)
+    unreached[count.group[goes]] = False
+    gain = np.zeros(len(multipliers), np.int64)
+    np.maximum.at(gain, count.step_group, -sign * count.step_value)
+    return np.where(unreached, gain, multipliers)
 
 
 def _column(goal: Goal) -> IntArray:

@@ -1,0 +1,65 @@
+"""A plan of postings or exchange as the audit reads its files."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from planner.audit.claims import FILE as SUMMARY
+from planner.audit.claims import Claims, PlanClaim, read_claims
+from planner.audit.finding import Finding
+from planner.audit.postings.case import Duty
+from planner.audit.postings.checks import audit_postings
+from planner.audit.postings.goals import GOALS
+from planner.errors import Fault, InputError
+from planner.policy import Policy
+from planner.tables import Table
+from planner.tables.file import table_of
+from planner.tables.schema.posted import EXCHANGED, POSTED
+
+FILES: dict[Duty, tuple[str, Table]] = {
+    "postings": ("postings.csv", POSTED),
+    "exchange": ("exchange.csv", EXCHANGED),
+}
+"""The file of each duty's plan, and the table that it holds."""
+
+
+class Read(NamedTuple):
+    """A plan as it was read: its rows, its year, what is claimed of it."""
+
+    rows: pl.DataFrame
+    year: int
+    claim: PlanClaim | None
+
+
+def read_plan(duty: Duty, files: Mapping[str, bytes]) -> Read:
+    """Return a plan of its files by name; raise `InputError` with what is wrong with them."""
+    name, table = FILES[duty]
+    if name not in files:
+        raise InputError([Fault(name, "plan.none")])
+    rows = table_of(table, name, files[name])
+    claims = Claims()
+    if SUMMARY in files:
+        claims = read_claims(_parsed(files[SUMMARY]), (duty,), tuple(GOALS[duty]))
+    year = claims.year
+    if year is None and rows.height:
+        year = rows["start_date"].dt.year().min()
+    if not isinstance(year, int):
+        raise InputError([Fault(name, "audit.no_year")])
+    return Read(rows, year, claims.plan(duty))
+
+
+def audit_files(
+    duty: Duty, frames: Mapping[str, pl.DataFrame], policy: Policy, files: Mapping[str, bytes]
+) -> list[Finding]:
+    """Return the findings on a plan's files, from its rows alone."""
+    read = read_plan(duty, files)
+    return audit_postings(duty, frames, policy, read.year, read.rows, read.claim)
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise InputError([Fault(SUMMARY, "audit.summary_json")]) from error

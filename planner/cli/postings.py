@@ -1,0 +1,124 @@
+"""The commands of postings: eligible, postings, due."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    PolicyFile,
+    Quiet,
+    TimeLimit,
+    Year,
+    app,
+    print_json,
+)
+from planner.usage import LanguageOption
+
+OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
+
+
+@app.command(help="help.eligible")
+def eligible(
+    data: Data,
+    year: Year,
+    out: OutFolder,
+    on: Annotated[str | None, typer.Option("--on", help="help.eligible.on", metavar="DATE")] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Say of everyone whether they may be posted or exchanged."""
+    from planner.console import Console
+    from planner.postings.commands import ELIGIBLE, list_eligible
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.eligible"):
+        found = list_eligible(data, year, on, policy, out)
+    frame = found.frames[ELIGIBLE[0]]
+    number = {word: frame.filter(verdict=word).height for word in ("A", "B", "undecided", "no")}
+    totals = {
+        "people": frame.height,
+        **{word.lower(): count for word, count in number.items()},
+        "blocked": frame["blocked"].count(),
+    }
+    if as_json:
+        warnings = [warning.text(lang.value) for warning in found.warnings]
+        print_json({"on": str(found.on), **totals, "warnings": warnings})
+        return 0
+    console.notes(found.warnings)
+    console.made_with(found.used)
+    console.say("postings.judged", **totals)
+    console.say("postings.tables_written", folder=out, names="、".join(found.frames))
+    return 0
+
+
+@app.command(help="help.postings")
+def postings(
+    data: Data,
+    year: Year,
+    out: OutFolder,
+    policy: PolicyFile = None,
+    time_limit: TimeLimit = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Plan the postings for training of some years, audit the plan, and write it."""
+    from planner.console import Console
+    from planner.postings.commands import make_postings
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.postings"):
+        made = make_postings(data, year, out, policy, time_limit)
+    if as_json:
+        warnings = [warning.text(lang.value) for warning in made.warnings]
+        print_json(made.plan.summary() | {"warnings": warnings})
+        return 0
+    console.notes(made.warnings)
+    console.made_with(made.used)
+    console.goals(made.plan)
+    for proof in made.proofs:
+        console.verified(proof.part, proof.proved, proof.failures)
+    if not made.plan.more["staged"]:
+        console.say("postings.joint")
+    console.say("plan.audited", findings=len(made.findings))
+    console.say("postings.written", rows=made.plan.rows.height, folder=out, file="postings.csv")
+    return 0
+
+
+@app.command(help="help.due")
+def due(
+    data: Data,
+    on: Annotated[str, typer.Option("--on", help="help.due.on", metavar="DATE")],
+    out: OutFolder,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1900, max=2200, help="help.due.year")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """List what is due for people who are posted."""
+    from planner.console import Console
+    from planner.postings.commands import DUE, list_due
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.due"):
+        found = list_due(data, year, on, policy, out)
+    frame = found.frames[DUE[0]]
+    totals = {"number": frame.height, "overdue": int((frame["due_on"] < found.on).sum())}
+    if as_json:
+        warnings = [warning.text(lang.value) for warning in found.warnings]
+        print_json({"on": str(found.on), **totals, "warnings": warnings})
+        return 0
+    console.notes(found.warnings)
+    console.made_with(found.used)
+    console.say("postings.due", **totals)
+    console.say("postings.tables_written", folder=out, names=DUE[0])
+    return 0

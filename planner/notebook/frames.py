@@ -1,0 +1,107 @@
+"""Small frames of a dataset and its plans, as notebooks show them."""
+
+from pathlib import Path
+
+import polars as pl
+
+from planner import commands
+from planner.comparison import Comparison
+from planner.dataset import Dataset
+from planner.pairing.plan import Plan
+from planner.tables.schema import TABLE
+from planner.words import Language
+
+
+def checked(
+    data: Path | str, year: int, policy: Path | str = "", language: Language = "zh"
+) -> pl.DataFrame:
+    """Return everything that is wrong or odd in a dataset: what, told.
+
+    `what` is `fault` or `warning`; nothing is raised, so that all of it can be looked at.
+    """
+    found = commands.check(Path(data), year, Path(policy) if policy else None)
+    rows = [
+        (what, note.text(language))
+        for what, notes in (("fault", found.faults), ("warning", found.warnings))
+        for note in notes
+    ]
+    return pl.DataFrame(rows, {"what": pl.String, "told": pl.String}, orient="row")
+
+
+def sizes(dataset: Dataset, language: Language = "zh") -> pl.DataFrame:
+    """Return how many rows each table has: table, rows."""
+    tables = dataset.tables()
+    names = [TABLE[name].zh if language == "zh" else name for name in tables]
+    return pl.DataFrame({"table": names, "rows": [frame.height for frame in tables.values()]})
+
+
+def cities(dataset: Dataset) -> pl.DataFrame:
+    """Return each city's stations, the most first.
+
+    Columns: city, stations, nominated, nominated_percent, counties, mean_staff, mean_caseload.
+    """
+    return (
+        dataset.stations.group_by("city")
+        .agg(
+            stations=pl.len(),
+            nominated=pl.col("nominated").sum(),
+            nominated_percent=(100 * pl.col("nominated").mean()).round(1),
+            counties=pl.col("county").n_unique(),
+            mean_staff=pl.col("staff").mean().round(2),
+            mean_caseload=pl.col("caseload").mean().round(0),
+        )
+        .sort("stations", "city", descending=[True, False])
+    )
+
+
+def hardship_by_staff(dataset: Dataset) -> pl.DataFrame:
+    """Return how many stations of each hardship have so many people: hardship, and one a number."""
+    return (
+        dataset.stations.sort("staff")
+        .pivot("staff", index="hardship", values="station_id", aggregate_function="len")
+        .sort("hardship")
+        .fill_null(0)
+    )
+
+
+def by_city(plan: Plan) -> pl.DataFrame:
+    """Return the pairings city by city: city, county, station, unit, need."""
+    return plan.pairs.sort("city", "county", "station_id").select(
+        "city", "county", "station", "unit", "need"
+    )
+
+
+def by_unit(plan: Plan) -> pl.DataFrame:
+    """Return a row a unit: kind, unit_id, unit, stations (joined), need, travel_minutes (sums)."""
+    return plan.pairs.group_by("kind", "unit_id", "unit", maintain_order=True).agg(
+        stations=pl.col("station").str.join("、"),
+        need=pl.col("need").sum(),
+        travel_minutes=pl.col("travel_minutes").sum(),
+    )
+
+
+def first_losses(prices: pl.DataFrame) -> pl.DataFrame:
+    """Return how many pairs not chosen would worsen each goal first: first_goal, pairs.
+
+    A null `first_goal` are pairs that are in no plan, `tie` and null ones that cost nothing.
+    """
+    return (
+        prices.filter(~pl.col("chosen"))
+        .with_columns(
+            first_goal=pl.when(~pl.col("possible"))
+            .then(pl.lit("impossible"))
+            .when("free")
+            .then(pl.lit("free"))
+            .otherwise("first_goal")
+        )
+        .group_by("first_goal")
+        .agg(pairs=pl.len())
+        .sort("pairs", "first_goal", descending=[True, False])
+    )
+
+
+def changes(comparison: Comparison) -> pl.DataFrame:
+    """Return the pairings that two plans do not share: kind, unit, change, from and to."""
+    return comparison.pairings.filter(pl.col("change") != "kept").select(
+        "kind", "unit_id", "unit", "change", "from_station", "to_station"
+    )

@@ -1,0 +1,149 @@
+"""What the commands of postings do, apart from talking to people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from planner.audit.finding import Finding
+from planner.days.outputs import out_faults, publish
+from planner.errors import Fault, InputError, gathered
+from planner.plans.finished import Verified
+from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
+from planner.plans.plan import Plan, versions
+from planner.plans.proved import proved
+from planner.policy import Policy
+from planner.policy.found import FILE as POLICY
+from planner.policy.found import InForce, policy_in_force
+from planner.postings.checks.required import check_required
+from planner.postings.data import NAMES, REQUIRED, PostingsData, checked
+from planner.postings.days import Day
+from planner.postings.due import due
+from planner.postings.duty import POSTINGS, STAGED
+from planner.postings.eligible import eligible, eligible_exchange
+from planner.postings.training.case import training_case
+from planner.postings.training.conflict import no_plan
+from planner.postings.training.make import make_training
+from planner.postings.training.plan import rows_of
+from planner.tables import read_tables, write_csv
+from planner.tables.ledger import Ledger
+
+ELIGIBLE = ("eligible.csv", "eligible_exchange.csv", POLICY)
+DUE = ("due.csv", POLICY)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Tables that were written, the day they are as of, and what was odd."""
+
+    frames: dict[str, pl.DataFrame]
+    on: Day
+    warnings: tuple[Fault, ...]
+    used: InForce
+
+
+@dataclass(frozen=True, slots=True)
+class PostingsMade:
+    """A plan that was proved, audited and written, and what was odd."""
+
+    plan: Plan
+    proofs: tuple[Verified, ...]
+    findings: tuple[Finding, ...]
+    warnings: tuple[Fault, ...]
+    used: InForce
+
+
+def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, out: Path) -> Listed:
+    """Write who may be posted and exchanged on a day; raise `InputError` with every fault."""
+    day, faults = _day("--on", on, Day(year, 1, 1))
+    faults += out_faults(out, "eligible", ELIGIBLE, [data])
+    used, dataset = _input(data, year, policy, faults, ("training", "secondment", "attachment"))
+    facts = dataset.facts(used.policy, year)
+    frames = {
+        ELIGIBLE[0]: eligible(facts, used.policy, day),
+        ELIGIBLE[1]: eligible_exchange(facts, used.policy, day),
+    }
+    return _list(out, "eligible", frames, year, day, used, dataset)
+
+
+def list_due(data: Path, year: int | None, on: str, policy: Path | None, out: Path) -> Listed:
+    """Write what is due by a day and soon after; raise `InputError` with every fault."""
+    day, faults = _day("--on", on, Day(year or 2000, 1, 1))
+    faults += out_faults(out, "due", DUE, [data])
+    year = day.year if year is None else year
+    used, dataset = _input(data, year, policy, faults, ())
+    frames = {DUE[0]: due(dataset.facts(used.policy, year), dataset.events(), used.policy, day)}
+    return _list(out, "due", frames, year, day, used, dataset)
+
+
+def make_postings(
+    data: Path, year: int, out: Path, policy: Path | None = None, seconds: float | None = None
+) -> PostingsMade:
+    """Make, prove, audit and write the postings of a year and those after it.
+
+    Raises `InputError` with every fault, `NoPlanError` where decisions conflict, `SolverError`, and
+    `ViolationError` where the audit finds a rule broken; nothing is written then.
+    """
+    refuse_inputs(out, data, (policy,))
+    faults = list[Fault]()
+    gathered(faults, lambda: refuse_foreign(POSTINGS, out, None, None))
+    used, dataset = _input(data, year, policy, faults, ("training",))
+    case = training_case(dataset.facts(used.policy, year), used.policy, year)
+    made = make_training(case, seconds)
+    if made is None:
+        raise no_plan(case)
+    plan = Plan(
+        year, rows_of(made), (made.claims,), dataset.inputs, used.policy.digest(), versions(),
+        more={STAGED: made.staged},
+    )  # fmt: skip
+    done = proved(POSTINGS, plan, dataset, used.policy, used.content)
+    publish_plan(POSTINGS, done.files, out)
+    return PostingsMade(done.plan, done.proofs, done.findings, dataset.warnings, used)
+
+
+def _input(
+    data: Path, year: int, policy: Path | None, faults: Sequence[Fault], required: Sequence[str]
+) -> tuple[InForce, PostingsData]:
+    """Return the policy in force and the tables; raise `InputError` with every fault of both.
+
+    Required postings of some kinds are judged by the whole case, once all else is sound.
+    """
+    found = list(faults)
+    used = gathered(found, lambda: policy_in_force(policy, None, data))
+    figures = Policy() if used is None else used.policy
+    dataset = gathered(found, lambda: checked(read_tables(data, NAMES, REQUIRED), figures, year))
+    if dataset is not None and used is not None:
+        ledger = Ledger(files=dict(dataset.files))
+        check_required(dataset.facts(figures, year), ledger, figures, year, required)
+        found += ledger.faults
+    if found or dataset is None or used is None:
+        raise InputError(found)
+    return used, dataset
+
+
+def _list(
+    out: Path,
+    command: str,
+    frames: dict[str, pl.DataFrame],
+    year: int,
+    on: Day,
+    used: InForce,
+    dataset: PostingsData,
+) -> Listed:
+    files = {name: write_csv(frame) for name, frame in frames.items()}
+    said = {
+        "year": year, "on": on, "inputs": dataset.inputs, "policy": used.policy.digest()
+    }  # fmt: skip
+    publish(out, command, files | {POLICY: used.content}, said)
+    return Listed(frames, on, dataset.warnings, used)
+
+
+def _day(option: str, written: str | None, default: Day) -> tuple[Day, list[Fault]]:
+    """Return the day that an option gives, or what is wrong with it."""
+    if written is None:
+        return default, []
+    try:
+        return Day.fromisoformat(written), []
+    except ValueError:
+        return default, [Fault(option, "postings.no_date", values={"value": written})]

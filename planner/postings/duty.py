@@ -1,0 +1,79 @@
+"""Postings for training as a duty: what their plans leave is read, verified and audited by this."""
+
+from pathlib import Path
+
+import numpy as np
+
+from planner.audit.finding import Finding
+from planner.audit.postings import posting_values
+from planner.audit.postings.folder import FILES, audit_files
+from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.plan import Plan
+from planner.policy import Policy
+from planner.policy.postings import TRAINING_GOALS
+from planner.postings.data import REQUIRED, PostingsData, read_data
+from planner.postings.display import sides_of
+from planner.postings.training.case import training_case
+from planner.postings.training.make import PART
+from planner.postings.training.plan import keys_of, ordered
+from planner.postings.training.problem import Problems
+
+STAGED = "staged"
+"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
+
+
+def read(data: Path, year: int | None) -> PostingsData:
+    """Return the tables that judge a plan; what only a plan year can tell was told when made."""
+    return read_data(data, None, year)
+
+
+def posed(dataset: PostingsData, policy: Policy, plan: Plan, part: str) -> Posed:
+    """Return the problem that was solved, and the options that the plan's rows choose."""
+    case = training_case(dataset.facts(policy, plan.year), policy, plan.year)
+    problems = Problems(case)
+    chosen, unknown = problems.options.find(keys_of(plan.rows))
+    unknown += _otherwise(problems, plan, chosen.tolist())
+    if not plan.more.get(STAGED, False):
+        return Posed(problems.joint, chosen, unknown)
+    departures = np.unique(problems.options.departure[chosen])
+    return Posed(problems.whole, np.r_[departures, len(case.departures) + chosen], unknown)
+
+
+def _otherwise(problems: Problems, plan: Plan, chosen: list[int]) -> list[str]:
+    """Return the rows that are not of training, or end or go otherwise than their option does."""
+    case, options = problems.case, problems.options
+    of = {(d.person, d.start): d for d in (case.departures[options.departure[a]] for a in chosen)}
+    return [
+        f"{row['person_id']} {row['posting']} {row['route']} {row['end_date']}"
+        for row in plan.rows.to_dicts()
+        for one in (of.get((row["person_id"], row["start_date"])),)
+        if one is not None
+        and (row["posting"], row["route"], row["end_date"]) != ("training", one.route, one.end)
+    ]
+
+
+def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
+    """Return the findings on a plan, from its rows alone."""
+    return audit_files("postings", tables, policy, files)
+
+
+def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -> dict[str, int]:
+    """Return what a plan is worth by every goal, counted from its rows alone."""
+    rows = plan.rows.with_row_index("row", 2)
+    return posting_values("postings", tables, policy, terms.year, rows)
+
+
+POSTINGS = Duty(
+    name="postings",
+    file=FILES["postings"][0],
+    table=FILES["postings"][1],
+    parts=(PART,),
+    goals=TRAINING_GOALS,
+    read=read,
+    order=ordered,
+    problem=posed,
+    audit=audit,
+    values=values,
+    required=REQUIRED,
+    sides=sides_of,
+)
