@@ -463,7 +463,7 @@ TABLES: dict[str, tuple[str, str]] = {
     ),
     # policy
     "policy.syntax": (
-        "不是有效的 TOML（{value}）",
+        "不是有效的 TOML 文件（{value}）",
         "not valid TOML ({value})",
     ),
     "policy.missing": (

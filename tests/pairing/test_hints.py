@@ -72,7 +72,7 @@ def barred(number: int, unit: str = "D1") -> World:
 )
 def test_a_unit_with_four_stations_to_choose_from_is_named(unit: str, name: str, file: str) -> None:
     world = barred(8, unit)
-    assert zh(world) == [f"{file}: {unit} {name} 只有 4 个所可选，排不出方案时先看这里"]
+    assert zh(world) == [f"{file}: {unit} {name} 只有 4 个所可选，无可行方案时请先核对此项"]
     assert en(world) == [f"{file}: {unit} {name} has only 4 stations to choose from"]
 
 
