@@ -75,6 +75,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "template.required": ("必需", "required"),
     "template.optional": ("可缺", "optional"),
+    "template.also": ("也可写作：{names}", "also read: {names}"),
     "template.blank": ("，可空", ", may be blank"),
     "template.id": ("编号", "an identifier"),
     "template.text": ("文字", "text"),
