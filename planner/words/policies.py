@@ -2,7 +2,7 @@
 
 POLICIES: dict[str, tuple[str, str]] = {
     "policy.syntax": (
-        "不是有效的 TOML（{value}）",
+        "不是有效的 TOML 文件（{value}）",
         "not valid TOML ({value})",
     ),
     "policy.missing": (

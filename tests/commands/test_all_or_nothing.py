@@ -117,7 +117,7 @@ def test_a_file_in_place_of_a_folder_above_stays(call: Call, data: Path) -> None
     place.write_text("mine", "utf-8")
     told = call("plan", data, "--year", 2019, "--out", place / "out")
     assert told.code == 2
-    assert told.err.startswith(f"{place / 'out'}: 写不进去（")
+    assert told.err.startswith(f"{place / 'out'}: 无法写入（")
     assert place.read_text("utf-8") == "mine"
 
 
