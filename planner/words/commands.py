@@ -76,6 +76,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "template.required": ("必需", "required"),
     "template.optional": ("选填表", "optional"),
     "template.blank": ("，可不填", ", may be blank"),
+    "template.also": ("也可写作：{names}", "also read: {names}"),
     "template.id": ("编号", "an identifier"),
     "template.text": ("文字", "text"),
     "template.ref": ("编号或名称", "an identifier or a name"),
