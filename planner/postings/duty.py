@@ -43,7 +43,9 @@ def posed(dataset: PostingsData, policy: Policy, plan: Plan, part: str) -> Posed
 def _otherwise(problems: Problems, plan: Plan, chosen: list[int]) -> list[str]:
     """Return the rows that are not of training, or end or go otherwise than their option does."""
     case, options = problems.case, problems.options
-    of = {(d.person, d.start): d for d in (case.departures[options.departure[a]] for a in chosen)}
+    of = {
+        (d.person, d.start): d for d in (case.departures[int(options.departure[a])] for a in chosen)
+    }
     return [
         f"{row['person_id']} {row['posting']} {row['route']} {row['end_date']}"
         for row in plan.rows.to_dicts()

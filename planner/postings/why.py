@@ -51,7 +51,9 @@ def why_person(
             )
         )
     first = rows[0]["start_date"] if rows else None
-    told += _in_the_way(case, plan, cadre.id, [d for d in case.starts if first is None or d < first])
+    told += _in_the_way(
+        case, plan, cadre.id, [d for d in case.starts if first is None or d < first]
+    )
     return Story(tuple(told), rows)
 
 
@@ -73,9 +75,7 @@ def _verdicts(case: Training, cadre: Cadre) -> Iterator[Sentence]:
         found = verdict(cadre, case.facts.rows.get(cadre.id, ()), start, case.policy.training)
         values: dict[str, object] = {"start": start, "route": found.word}
         if batch in going:
-            yield Sentence(
-                "postings.why.may", {**values, "stations": len(going[batch].stations)}
-            )
+            yield Sentence("postings.why.may", {**values, "stations": len(going[batch].stations)})
         elif found.eligible:
             end = end_of(start, months_of(found.word, case.policy.training))
             codes = every_block(case.facts, cadre.id, "training", start, end) or ["host"]
@@ -125,6 +125,4 @@ def _in_the_way(case: Training, plan: Plan, person: str, days: list[Any]) -> Ite
                 rule = rules[quota.rule]
                 stated = Sentence("rule.stated", {"zh": rule.zh, "en": rule.en})
                 what = "、".join(quota.keys[group])
-                yield Sentence(
-                    "postings.why.full", {"start": day, "rule": stated, "what": what}
-                )
+                yield Sentence("postings.why.full", {"start": day, "rule": stated, "what": what})

@@ -27,7 +27,7 @@ def problem_of(case: Exchange) -> Problem:
 
 def rows_of(case: Exchange, chosen: IntArray) -> pl.DataFrame:
     """Return the rows of the options chosen, by start, kind and person."""
-    moves = [move for at in chosen.tolist() for move in case.options[at].moves]
+    moves = [move for at in chosen for move in case.options[int(at)].moves]
     rows = [_row(case, move, _swapped(move, moves)) for move in moves]
     return ordered(pl.DataFrame(rows, SCHEMA, orient="row"))
 
