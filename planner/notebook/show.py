@@ -4,6 +4,7 @@ A frame is a widget that sorts, filters and turns pages without a network; where
 (a page made by nbconvert, a notebook that is only read) it is a plain table with every row.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -21,6 +22,11 @@ _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "se
          "first_goal": "goal", "plan": "side"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
+_PARTED = """function (value, use) {
+  return use === "display" && value !== null && value !== "" && !Number.isNaN(Number(value))
+    ? Number(value).toLocaleString("en-US") : value;
+}"""
+"""Numbers are parted where they are shown, and sorted as what they are."""
 
 
 class Shown:
@@ -33,7 +39,7 @@ class Shown:
             name for name, kind in zip(frame.columns, frame.dtypes, strict=True)
             if kind.is_numeric() and name not in HIDDEN
         ]  # fmt: skip
-        self._names = {name: header(name, language) for name in self.frame.columns}
+        self._names = _distinct({name: header(name, language) for name in self.frame.columns})
 
     def html(self) -> str:
         """Return the frame as a plain table with all of its rows."""
@@ -57,7 +63,7 @@ class Shown:
         return f' style="text-align:{"right" if name in self._numbers else "left"}"'
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from itables import JavascriptCode
+        from itables import JavascriptFunction
         from itables.widget import ITable
 
         right = [at for at, name in enumerate(self.frame.columns) if name in self._numbers]
@@ -75,7 +81,7 @@ class Shown:
             columnDefs=[
                 {"targets": left, "className": "dt-left"},
                 {"targets": right, "className": "dt-right"},
-                {"targets": parted, "render": JavascriptCode("DataTable.render.number(',', '.')")},
+                {"targets": parted, "render": JavascriptFunction(_PARTED)},
             ],
         )  # fmt: skip
         bundle: dict[str, Any] = table._repr_mimebundle_()
@@ -116,13 +122,23 @@ def header(name: str, language: Language) -> str:
     part, _, goal = name.rpartition(".")
     if part in {"leaders", "departments"}:
         return f"{say(f'part.{part}', language)} · {say(f'goal.{goal}', language)}"
-    if f"column.{name}" in WORDS:
-        return say(f"column.{name}", language)
+    if f"frame.{name}" in WORDS:
+        return say(f"frame.{name}", language)
     if f"figure.{name}" in WORDS:
         return say(f"figure.{name}", language)
     if language == "zh" and name in HEADERS:
         return HEADERS[name]
     return say(f"goal.{name}", language) if f"goal.{name}" in WORDS else name.replace("_", " ")
+
+
+def _distinct(names: dict[str, str]) -> dict[str, str]:
+    """Return headers of which none is another's: the second of a kind gets its number."""
+    seen: Counter[str] = Counter()
+    told: dict[str, str] = {}
+    for name, words in names.items():
+        seen[words] += 1
+        told[name] = words if seen[words] == 1 else f"{words} ({seen[words]})"
+    return told
 
 
 def _said(frame: pl.DataFrame, language: Language) -> pl.DataFrame:

@@ -22,7 +22,7 @@ BLUE = """() => {
     const drawing = document.querySelector(".planner-map canvas");
     const { width, height } = drawing;
     const colours = drawing.getContext("2d").getImageData(0, 0, width, height).data;
-    let at = 0;
+    let at = 4 * width * 110; // Below the key.
     while (colours[at + 2] - colours[at] < 100) at += 4;
     const { x, y } = drawing.getBoundingClientRect();
     return [x + ((at / 4) % width), y + Math.floor(at / 4 / width) + 4];
@@ -37,6 +37,7 @@ def look(theme: Theme = "light") -> Any:
 BOARD = {
     "language": "zh",
     "message": "<b>There is a plan</b>", "repairs": "", "goals": "", "moved": "",
+    "changes": "", "kept": "", "dead": "gone", "stale": False,
     "map_look": look(), "map": ONE,
     "balance_look": balance(CITIES, live=True).to_dict(), "balance": balance_shown(CITIES),
 }  # fmt: skip
@@ -161,7 +162,7 @@ def test_a_station_can_be_picked_twice(page: Page) -> None:
 
 
 def single_out(page: Page) -> None:
-    """Of two views click on the first one's mark, which is the leader's."""
+    """Of two views click on the first one's mark, which is the department's."""
     show(page)
     show(page)
     tell(page, "map", BOTH)
@@ -171,7 +172,7 @@ def single_out(page: Page) -> None:
 
 def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Page) -> None:
     single_out(page)
-    tell(page, "map", OTHER)
+    tell(page, "map", ONE)
     one, other = drawings(page)
     assert one == other
 
@@ -179,7 +180,7 @@ def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Pag
 def test_a_unit_singled_out_stays_so_where_it_has_one(page: Page) -> None:
     single_out(page)
     before = drawings(page)
-    tell(page, "map", ONE)
+    tell(page, "map", OTHER)
     tell(page, "map", BOTH)
     assert drawings(page) == before
 
@@ -191,3 +192,25 @@ def test_a_view_that_is_gone_tells_no_click(page: Page) -> None:
     page.evaluate("window.end()")
     page.mouse.click(x, y)
     assert page.evaluate("window.said") == []
+
+
+def test_a_repairs_button_tells_which_one_was_pressed(page: Page) -> None:
+    show(page)
+    tell(page, "repairs", '<button data-repair="1">do this</button>')
+    page.get_by_role("button", name="do this").click()
+    assert page.evaluate("window.said") == [{"repair": 1}]
+
+
+def test_what_is_stale_is_greyed_until_it_is_not(page: Page) -> None:
+    show(page)
+    tell(page, "stale", True)
+    assert page.locator(".planner-board.planner-stale").count() == 1
+    tell(page, "stale", False)
+    assert page.locator(".planner-board.planner-stale").count() == 0
+
+
+def test_a_drawing_says_what_it_shows(page: Page) -> None:
+    show(page)
+    tell(page, "map", BOTH)
+    words = page.locator(".planner-map canvas").get_attribute("aria-label")
+    assert words == " · ".join([BOTH["title"], *BOTH["subtitle"]])

@@ -6,6 +6,7 @@ The tests follow one another on one page, as a user's steps do.
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.lab.conftest import Seen
@@ -23,6 +24,9 @@ ASK_THE_KERNEL = """async () => {
     const asked = session.kernel.requestExecute({code: "1 + 1", silent: true});
     return (await asked.done).content.status;
 }"""
+SHUT_DOWN = """async () => {
+    await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.shutdown();
+}"""
 CORNER = "one => [...one.getContext('2d').getImageData(3, 3, 1, 1).data].slice(0, 3)"
 """The colour of a drawing's paper."""
 PLOTS = """all => all.map(one => one.getContext('2d').getImageData(0, 80, one.width, one.height)
@@ -32,8 +36,9 @@ FAINT = (Path(__file__).parent / "faint.js").read_text("utf-8")
 
 
 def row(seen: Seen, words: str) -> Locator:
-    """Return the slider with a label."""
-    return seen.page.locator(".widget-hslider", has_text=words)
+    """Return the row of the figure with a label: its slider and its boxes."""
+    label = seen.page.locator(".planner-label", has_text=words)
+    return seen.page.locator(".planner-settings .widget-hbox", has=label)
 
 
 def slider(seen: Seen, words: str) -> Locator:
@@ -41,9 +46,28 @@ def slider(seen: Seen, words: str) -> Locator:
     return row(seen, words).locator(".noUi-handle").last
 
 
+def box(seen: Seen, words: str) -> Locator:
+    """Return the last box of the figure with a label."""
+    return row(seen, words).locator("input[type=number]").last
+
+
+def panel(seen: Seen) -> Locator:
+    return seen.page.locator(".planner-panel")
+
+
+def section(seen: Seen, words: str) -> Locator:
+    return seen.page.locator(".planner-section", has_text=words)
+
+
 def plots(seen: Seen) -> list[int]:
     """Return a number for what the map shows, and one for the balance."""
     return seen.page.locator(".planner-panel .vega-embed canvas").evaluate_all(PLOTS)
+
+
+def back(seen: Seen) -> None:
+    """Go back to the baseline."""
+    seen.page.get_by_role("button", name="回到基准").click()
+    expect(panel(seen)).to_contain_text("没有变动", timeout=PATIENCE)
 
 
 def test_all_cells_run(seen: Seen) -> None:
@@ -51,8 +75,8 @@ def test_all_cells_run(seen: Seen) -> None:
     expect(page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
     page.locator(".lm-MenuBar-item", has_text="运行").click()
     page.locator('li[data-command="runmenu:run-all"]').click()
-    expect(page.locator(".widget-hslider").first).to_be_visible(timeout=PATIENCE)
-    expect(page.locator(".jp-InputPrompt", has_text="*")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator(".planner-settings").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".jp-InputPrompt", has_text="*")).to_have_count(0, timeout=2 * PATIENCE)
     assert page.locator(".jp-OutputArea-output .ansi-red-fg").count() == 0
 
 
@@ -63,23 +87,30 @@ def test_every_chart_offers_to_be_saved_and_nothing_that_asks_the_network(seen: 
     assert all(offered == ["存为 SVG 图片", "存为 PNG 图片"] for offered in words)
 
 
+def test_a_frame_can_be_filtered_and_all_of_its_rows_reached(seen: Seen) -> None:
+    table = seen.page.locator(".dt-container").first
+    expect(table).to_be_visible(timeout=PATIENCE)
+    expect(table).to_contain_text("筛选")
+    expect(table).to_contain_text("共 ")
+
+
 def test_the_map_is_drawn(seen: Seen) -> None:
     drawing = seen.page.locator(".planner-panel .vega-embed").first
     expect(drawing.locator("canvas, svg").first).to_be_visible(timeout=PATIENCE)
 
 
-def test_a_click_on_the_map_puts_a_station_into_the_form(seen: Seen) -> None:
+def test_a_click_on_a_mark_puts_its_station_and_its_unit_into_the_form(seen: Seen) -> None:
     page = seen.page
+    section(seen, "指定与否定").click()
     drawing = page.locator(".planner-panel .vega-embed").first.locator("canvas, svg").first
-    box = drawing.bounding_box()
-    assert box is not None
+    bounds = drawing.bounding_box()
+    assert bounds is not None
     for step in range(20):  # The middle of the province is full of dots.
-        across, down = box["width"] * (0.3 + 0.02 * step), box["height"] / 2
+        across, down = bounds["width"] * (0.3 + 0.02 * step), bounds["height"] * 0.55
         drawing.click(position={"x": across, "y": down})
-    page.locator(".jupyter-widget-Collapse-header", has_text="指定与否定").click()
     station = page.locator(".planner-panel input[placeholder*='地图']")
     expect(station).to_have_value(re.compile("[0-9]{9} .*司法所"), timeout=PATIENCE)
-    page.locator(".jupyter-widget-Collapse-header", has_text="配额").click()
+    section(seen, "配额").click()
 
 
 def test_moving_a_slider_changes_the_plan_and_both_charts_where_they_are(seen: Seen) -> None:
@@ -87,44 +118,110 @@ def test_moving_a_slider_changes_the_plan_and_both_charts_where_they_are(seen: S
     first.evaluate("one => { one.id = 'embedded-once'; }")
     page.mouse.move(0, 0)
     before = plots(seen)
-    handle = slider(seen, "每位领导联系所数")
-    handle.focus()
+    slider(seen, "每位领导联系所数").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".planner-panel")).to_contain_text("个单位有变动", timeout=PATIENCE)
-    expect(page.locator(".planner-panel")).not_to_contain_text("0 个单位有变动", timeout=PATIENCE)
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
     page.wait_for_timeout(1000)
     assert all(old != new for old, new in zip(before, plots(seen), strict=True))
     expect(first).to_have_id("embedded-once")
 
 
-def test_an_impossible_setting_shows_its_sentence(seen: Seen) -> None:
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1680, 1050)])
+def test_nothing_that_answers_a_slider_lies_below_the_fold(
+    seen: Seen, size: tuple[int, int]
+) -> None:
     page = seen.page
-    slider(seen, "单程合计至多").focus()
-    page.keyboard.press("ArrowRight")  # Half an hour for all of a unit's stations.
-    expect(page.locator(".planner-panel")).to_contain_text("仍是上一个可行的方案", timeout=PATIENCE)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    panel(seen).evaluate("one => one.scrollIntoView({block: 'start'})")
+    page.wait_for_timeout(500)
+    fold = page.locator(".jp-WindowedPanel-outer, .jp-Notebook").first.bounding_box()
+    assert fold is not None
+    for name in ("message", "changes", "goals", "moved", "map canvas", "balance canvas"):
+        bounds = page.locator(f".planner-{name}").first.bounding_box()
+        assert bounds is not None, name
+        assert bounds["y"] + bounds["height"] <= fold["y"] + fold["height"] + 2, name
+        assert bounds["x"] + bounds["width"] <= size[0], name
 
 
-def test_undo_brings_the_plan_back(seen: Seen) -> None:
+def test_on_a_narrow_page_the_settings_stand_above_and_nothing_is_cut(seen: Seen) -> None:
+    page = seen.page
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.wait_for_timeout(500)
+    settings, goals, own = (
+        page.locator(name).first.bounding_box()
+        for name in (".planner-settings", ".planner-goals", ".planner-panel")
+    )
+    assert settings is not None
+    assert goals is not None
+    assert own is not None
+    assert goals["y"] >= settings["y"] + settings["height"] - 2
+    for name in ("goals", "moved", "map", "balance"):
+        bounds = page.locator(f".planner-{name}").first.bounding_box()
+        assert bounds is not None, name
+        assert bounds["x"] + bounds["width"] <= own["x"] + own["width"] + 12, name
+    page.set_viewport_size({"width": 1680, "height": 1400})
+
+
+def test_every_section_is_reached_and_opened_by_keyboard_alone(seen: Seen) -> None:
+    page = seen.page
+    section(seen, "配额").focus()
+    page.keyboard.press("Enter")
+    opened: list[str] = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        opened.append(page.evaluate("() => document.activeElement.textContent.trim()"))
+        page.keyboard.press("Enter")
+    names = ("驻村扶贫的处室", "需求指数的权重", "目标的先后", "指定与否定")
+    for name, header in zip(names, opened, strict=True):
+        assert header.endswith(name)
+    section(seen, "配额").click()
+    expect(box(seen, "单程至多")).to_be_visible()
+
+
+def test_an_impossible_setting_shows_its_sentence_and_greys_what_is_drawn(seen: Seen) -> None:
+    box(seen, "单程至多").fill("10")
+    box(seen, "单程至多").press("Enter")
+    expect(panel(seen)).to_contain_text("仍是上一个可行的方案", timeout=PATIENCE)
+    expect(seen.page.locator(".planner-board.planner-stale")).to_have_count(1)
+
+
+def test_a_repair_is_made_by_its_button(seen: Seen) -> None:
+    repair = panel(seen).locator("button[data-repair]").first
+    expect(repair).to_be_visible(timeout=PATIENCE)
+    expect(panel(seen)).to_contain_text("“单程至多（分钟，0 不限）”改为")
+    repair.click()
+    expect(panel(seen)).to_contain_text("有方案", timeout=PATIENCE)
+    expect(seen.page.locator(".planner-board.planner-stale")).to_have_count(0)
+    assert box(seen, "单程至多").input_value() != "10"
+
+
+def test_undo_brings_the_setting_back_and_the_kernel_answers(seen: Seen) -> None:
     page = seen.page
     page.get_by_role("button", name="撤销").click()
-    expect(page.locator(".planner-panel")).to_contain_text("有方案", timeout=PATIENCE)
+    expect(box(seen, "单程至多")).to_have_value("10", timeout=PATIENCE)
+    assert page.evaluate(ASK_THE_KERNEL) == "ok"
+    back(seen)
 
 
-def test_while_the_best_plan_takes_longer_a_draft_is_shown_and_the_kernel_answers(
-    seen: Seen,
-) -> None:
-    page, panel = seen.page, seen.page.locator(".planner-panel")
-    page.get_by_role("button", name="回到基准").click()
-    expect(panel).to_contain_text("0 个单位有变动", timeout=PATIENCE)
-    slider(seen, "单程合计至多").focus()
-    for key in ("PageUp", "PageUp", "PageUp", "ArrowRight"):  # 150, 300, 450 and 480 minutes.
-        page.keyboard.press(key)
-    expect(panel).to_contain_text("正在求最优的方案", timeout=PATIENCE)
-    expect(panel).not_to_contain_text("，0 个单位有变动")
-    answered = page.evaluate(ASK_THE_KERNEL)
-    assert answered == "ok"
-    expect(row(seen, "单程合计至多").locator(".widget-readout")).to_have_text("480")
-    expect(panel).to_contain_text("都已证明最优", timeout=PATIENCE)
+def test_a_scenario_is_saved_asked_about_and_opened(seen: Seen) -> None:
+    page = seen.page
+    slider(seen, "每位领导联系所数").focus()
+    page.keyboard.press("ArrowRight")
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
+    page.get_by_role("button", name="保存情景").click()
+    expect(panel(seen)).to_contain_text("/notebooks/what-if.toml", timeout=PATIENCE)
+    page.get_by_role("button", name="保存情景").click()
+    expect(panel(seen)).to_contain_text("是否覆盖", timeout=PATIENCE)
+    back(seen)
+    panel(seen).get_by_role("button", name="打开").click()
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
+
+
+def test_plans_stand_beside_each_other(seen: Seen) -> None:
+    seen.page.get_by_role("button", name="留作对照").click()
+    expect(seen.page.locator(".planner-kept")).to_contain_text("每位领导联系所数", timeout=PATIENCE)
+    back(seen)
 
 
 def test_every_word_is_legible_in_the_dark_theme(seen: Seen) -> None:
@@ -138,32 +235,31 @@ def test_every_word_is_legible_in_the_dark_theme(seen: Seen) -> None:
         page.wait_for_timeout(50)
     assert max(drawing.evaluate(CORNER)) < 40
     for name in ("驻村扶贫", "需求指数", "目标的先后", "指定与否定", "配额"):
-        page.locator(".jupyter-widget-Collapse-header", has_text=name).click()
+        section(seen, name).click()
         assert page.evaluate(FAINT) == []
 
 
 def test_a_page_loaded_anew_shows_the_panel_as_it_was(seen: Seen) -> None:
     page = seen.page
-    before = plots(seen)
+    box(seen, "不重复的年数").fill("2")
+    box(seen, "不重复的年数").press("Enter")
+    expect(panel(seen)).to_contain_text("不重复的年数（年）", timeout=PATIENCE)
     page.evaluate(DO, ["docmanager:save", {}])
     page.reload()
     expect(page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
     test_the_map_is_drawn(seen)
-    expect(row(seen, "单程合计至多").locator(".widget-readout")).to_have_text("480")
-    assert plots(seen) == before
-    slider(seen, "单程合计至多").focus()
-    page.keyboard.press("Home")
-    expect(page.locator(".planner-panel")).to_contain_text("0 个单位有变动", timeout=PATIENCE)
+    expect(box(seen, "不重复的年数")).to_have_value("2", timeout=PATIENCE)
+    back(seen)
 
 
 def test_the_cell_run_again_shows_the_panel_as_it_was(seen: Seen) -> None:
     page = seen.page
     slider(seen, "每位领导联系所数").focus()
     page.keyboard.press("ArrowRight")
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
     page.locator(".jp-CodeCell", has_text="panel(dataset").locator(".jp-InputPrompt").click()
     page.evaluate(DO, ["notebook:run-cell", {}])
-    readout = row(seen, "每位领导联系所数").locator(".widget-readout")
-    expect(readout).to_have_text("2 – 4", timeout=PATIENCE)
+    expect(box(seen, "每位领导联系所数")).to_have_value("4", timeout=PATIENCE)
 
 
 def test_nothing_left_the_machine(seen: Seen) -> None:
@@ -172,3 +268,9 @@ def test_nothing_left_the_machine(seen: Seen) -> None:
 
 def test_the_console_has_no_error(seen: Seen) -> None:
     assert seen.errors == []
+
+
+def test_when_the_kernel_is_gone_the_panel_says_so(seen: Seen) -> None:
+    seen.page.evaluate(SHUT_DOWN)
+    expect(seen.page.locator(".planner-dead").first).to_contain_text("内核已停止", timeout=PATIENCE)
+    expect(seen.page.locator(".planner-board.planner-stale").first).to_be_visible()

@@ -1,0 +1,87 @@
+"""What notebooks call: frames in words, sentences, and what a dataset says is made up."""
+
+from pathlib import Path
+
+import openpyxl
+import polars as pl
+import pytest
+
+from planner.notebook import open_year, show, tell
+from planner.notebook.show import header
+from planner.synthetic import synthetic
+from tests.notebooks import province
+
+
+def test_headers_and_our_own_values_are_in_the_users_language() -> None:
+    frame = pl.DataFrame({"part": ["leaders"], "goal": ["need"], "value": [12345]})
+    assert show(frame, "zh").html().count("<th ") == 3
+    assert '<td style="text-align:left">厅领导</td>' in show(frame, "zh").html()
+    assert "need served" in show(frame, "en").html()
+
+
+def test_numbers_are_parted_and_to_the_right_and_years_are_years() -> None:
+    html = show(pl.DataFrame({"need": [12345], "year": [2019]})).html()
+    assert '<td style="text-align:right">12,345</td>' in html
+    assert ">2019</td>" in html
+
+
+def test_no_hash_and_no_row_of_a_file_is_shown() -> None:
+    frame = pl.DataFrame({"row": [2, 3], "goal": ["need", "tie"], "tie": [987654, 1]})
+    html = show(frame).html()
+    assert "987" not in html
+    assert html.count("<tr>") == 2  # The header, and one goal.
+
+
+def test_every_row_is_there_however_many() -> None:
+    assert show(pl.DataFrame({"need": range(500)})).html().count("<tr>") == 501
+
+
+def test_columns_of_one_header_are_told_apart() -> None:
+    frame = pl.DataFrame({"pairs": [1], "pairings": [2]})
+    assert "结对（个） (2)" in show(frame).html()
+    assert "text/html" in show(frame)._repr_mimebundle_()
+
+
+def test_names_come_out_as_text() -> None:
+    assert "<b>" not in show(pl.DataFrame({"unit": ["<b>x"]})).html()
+    assert "<b>" not in tell(["<b>x"])._repr_html_()
+
+
+def test_a_frame_is_a_widget_and_a_plain_table() -> None:
+    bundle = show(pl.DataFrame({"unit": ["甲"], "need": [3]}))._repr_mimebundle_()
+    assert {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"} <= {*bundle}
+    assert "共 1 行" in bundle["text/plain"]
+
+
+def test_no_sentence_is_said_to_be_none() -> None:
+    assert str(tell([])) == "没有需要说明的"
+
+
+@pytest.mark.parametrize("name", ["leaders.coverage", "policy.rotation.years", "unit", "by"])
+def test_a_header_is_never_a_raw_key(name: str) -> None:
+    assert "." not in header(name, "zh")
+    assert "_" not in header(name, "zh")
+
+
+def test_a_dataset_that_says_nothing_is_called_nothing(tmp_path: Path) -> None:
+    data = province.write(tmp_path / "data")
+    assert synthetic(data) == ""
+    assert "合成" not in open_year(data, province.YEAR).footer
+
+
+def test_a_folder_says_what_is_made_up_in_two_languages(tmp_path: Path) -> None:
+    data = province.write(tmp_path / "data")
+    (data / "_synthetic.txt").write_text("申报为合成\nwishes are synthetic\n", encoding="utf-8")
+    assert (synthetic(data), synthetic(data, "en")) == ("申报为合成", "wishes are synthetic")
+    assert "合成" in open_year(data, province.YEAR).footer
+    (data / "_synthetic.txt").write_text("申报为合成", encoding="utf-8")
+    assert synthetic(data, "en") == "申报为合成"
+    (data / "_synthetic.txt").write_text("", encoding="utf-8")
+    assert synthetic(data) == "数据为合成数据"
+
+
+def test_a_workbook_says_it_on_a_sheet_of_its_own(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("_合成数据")["A1"] = "人员为合成"
+    book.save(tmp_path / "data.xlsx")
+    assert synthetic(tmp_path / "data.xlsx") == "人员为合成"
