@@ -17,6 +17,7 @@ from planner.postings.training.case import training_case
 from planner.postings.training.make import PART
 from planner.postings.training.plan import keys_of, ordered
 from planner.postings.training.problem import Problems
+from planner.postings.why import why_person
 
 STAGED = "staged"
 """The entry of `summary.json` that tells whether names and hosts were settled in turn."""
@@ -75,5 +76,6 @@ POSTINGS = Duty(
     audit=audit,
     values=values,
     required=REQUIRED,
+    why=why_person,
     sides=sides_of,
 )

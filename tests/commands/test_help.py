@@ -25,7 +25,7 @@ def keys() -> list[str | None]:
 
 
 def test_there_are_the_commands_of_a_year() -> None:
-    assert COMMANDS == list(ORDER)
+    assert list(ORDER) == COMMANDS
     assert COMMANDS[:5] == ["check", "plan", "audit", "verify", "why"]
 
 

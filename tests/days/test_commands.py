@@ -169,3 +169,18 @@ def test_two_calendars_are_compared_goal_by_goal(place: Path, run: Run) -> None:
     code, text = run("compare", place / "year", place / "half", "--data", place / "data")
     assert code == 0, text
     assert "days met" in text
+
+
+def test_a_year_in_which_nobody_owes_anything_has_an_empty_calendar(place: Path, run: Run) -> None:
+    tables = base()
+    for cadre in tables["cadres"]:
+        cadre["duty_rank"] = "bureau"
+    tables["absences"] = [
+        {"person_id": "L1", "cause": "out", "start_date": "2019-01-01", "end_date": ""}
+    ]
+    data = write(place / "data", tables)
+    code, text = called(run, place, "calendar", "out")
+    assert code == 0, text
+    assert table(place / "out" / "calendar.csv") == []
+    assert run("verify", data, place / "out")[0] == 0
+    assert run("audit", data, place / "out")[0] == 0

@@ -8,9 +8,9 @@ from planner.policy.figures import Policy
 from planner.policy.write import policy_text
 
 FAULTS = [
-    ('[days]\ncount = "hours"', "days.count: found \"hours\", expected one of: calendar, working"),
-    ('[days]\nonly_paired = ["chiefs"]', "days.only_paired: found \"chiefs\""),
-    ('[days]\nexcuses = ["leaves"]', "days.excuses: found \"leaves\", expected perhaps leave"),
+    ('[days]\ncount = "hours"', 'days.count: found "hours", expected one of: calendar, working'),
+    ('[days]\nonly_paired = ["chiefs"]', 'days.only_paired: found "chiefs"'),
+    ('[days]\nexcuses = ["leaves"]', 'days.excuses: found "leaves", expected perhaps leave'),
     ("[days]\nleave_from = 0", "days.leave_from: found 0, expected 1"),
     ("[calendar]\ncadre_trip = [5, 2]", "calendar.cadre_trip: found [5, 2]"),
     ("[calendar]\nleader_trip = [1, 6]", "calendar.leader_trip: found [1, 6]"),
@@ -19,7 +19,7 @@ FAULTS = [
     ("[calendar]\ntrips_a_month = 0", "calendar.trips_a_month: found 0, expected 1"),
     ("[calendar]\ntrips_per_staff = -1", "calendar.trips_per_staff: found -1, expected 0"),
     ("[calendar]\nfirst_half_percent = 101", "calendar.first_half_percent: found 101"),
-    ('[calendar]\ngoals = ["met", "burdens", "tie"]', "calendar.goals: found \"burdens\""),
+    ('[calendar]\ngoals = ["met", "burdens", "tie"]', 'calendar.goals: found "burdens"'),
     ('[calendar]\ngoals = ["tie", "met"]', "expected tie as the last one"),
     ("[cost]\nmeal = -1", "cost.meal: found -1"),
     ("[cost]\nlodging = 300", "cost.lodging: found 300, expected a table"),

@@ -1,7 +1,6 @@
 """The story of a unit: what its pairings give to every goal, and the others it could have."""
 
-from planner.pairing.gifts import gift_sentence
-from planner.pairing.why import RUNNERS_UP
+from planner.pairing.why import RUNNERS_UP, contribution_sentence
 from planner.policy import STABILITY
 from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from tests.audit.world import WORLD, department
@@ -137,4 +136,4 @@ def test_only_the_goals_of_the_order_are_told_of() -> None:
 def test_every_goal_has_words_for_what_it_is_given() -> None:
     for goal in {*LEADER_GOALS, *DEPARTMENT_GOALS, STABILITY} - {"tie"}:
         for amount in (-1, 0) if goal == STABILITY else (-1, 0, 1):
-            assert gift_sentence({goal: amount}, 1).text("zh")
+            assert contribution_sentence({goal: amount}, 1).text("zh")

@@ -32,7 +32,7 @@ def _events_follow_each_other(check: Check) -> None:
                 if event.date < event.start:
                     _fault(check, event, "events.before_start", "date", start=event.start)
                 if returned and event.event not in AFTERWARDS:
-                    _fault(check, event, "events.after_return", "date", event=event.event)
+                    _fault(check, event, "events.after_return", "date", what=event.event)
                 returned |= event.event == "returned"
                 end = _end(check, postings[key], event, end)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.errors import Fault
-from planner.pairing.oddities import oddities
+from planner.pairing.hints import hints_of
 from tests.audit.world import WORLD, World, department
 from tests.pairing.tiny import dataset
 
@@ -13,7 +13,7 @@ ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 
 
 def odd(world: World, kind: str = "") -> list[Fault]:
     """Return what is odd, of one kind where it is named."""
-    found = oddities(dataset(world), world.policy, world.year)
+    found = hints_of(dataset(world), world.policy, world.year)
     return [fault for fault in found if fault.key.startswith(kind)]
 
 
