@@ -183,4 +183,4 @@ def _text(column: Column, value: Any) -> str:
         return FLAGS[0] if value else FLAGS[1]
     if column.kind == "topics":
         return ";".join(value)
-    return dict(column.choices).get(value, value)
+    return dict(column.choices).get(value) or str(value)
