@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from planner.audit import audit_folder
     from planner.comparison import Comparison, compare
     from planner.dataset import Dataset, read_dataset
+    from planner.days.year import DaysYear, read_days_year
     from planner.errors import InputError, NoPlanError, PlannerError, SolverError, ViolationError
     from planner.horizon import Outlook, fewest_years, plan_years
     from planner.pairing.curve import exchange_curve
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Comparison": "planner.comparison",
     "Dataset": "planner.dataset",
+    "DaysYear": "planner.days.year",
     "InputError": "planner.errors",
     "NoPlanError": "planner.errors",
     "Outlook": "planner.horizon",
@@ -44,6 +46,7 @@ _HOME = {
     "panel": "planner.panels",
     "prove": "planner.pairing.duty",
     "read_dataset": "planner.dataset",
+    "read_days_year": "planner.days.year",
     "read_policy": "planner.policy",
     "read_scenario": "planner.scenario",
     "read_sweep": "planner.sweep",
@@ -53,6 +56,7 @@ _HOME = {
 __all__ = [
     "Comparison",
     "Dataset",
+    "DaysYear",
     "InputError",
     "NoPlanError",
     "Outlook",
@@ -72,6 +76,7 @@ __all__ = [
     "plan_years",
     "prove",
     "read_dataset",
+    "read_days_year",
     "read_policy",
     "read_scenario",
     "read_sweep",

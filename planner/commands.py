@@ -95,6 +95,8 @@ class Judged:
 
 def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
+    from planner.days.dataset import checked_days
+
     used, figures, dataset, faults = _read(read_dataset, data, year, policy)
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
@@ -102,12 +104,12 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     faults += unjoined_history(dataset, figures, year)
     odd = uncounted_wishes(dataset)
     if year is not None and not faults:
-        from planner.pairing.oddities import oddities
+        from planner.pairing.hints import hints_of
 
-        odd += oddities(dataset, figures, year)
-    wrong, more = other_tables(data)
-    faults += wrong
-    odd += more
+        odd += hints_of(dataset, figures, year)
+    for wrong, more in (other_tables(data), checked_days(data, year, figures)):
+        faults += [fault for fault in wrong if fault not in faults]
+        odd += [one for one in more if one not in odd and one not in dataset.warnings]
     rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
     return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
 
@@ -119,9 +121,9 @@ def plan(request: Request) -> Made:
     `ViolationError` where the audit of the finished plan finds one; nothing is written then.
     """
     from planner.pairing.duty import PAIRING, proved
+    from planner.pairing.hints import hints_of
     from planner.pairing.in_force import gone, read_in_force
     from planner.pairing.make import make_plan
-    from planner.pairing.oddities import oddities
     from planner.pairing.standing import claims_again, standing_of
     from planner.plans.kept import unclaimed
     from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
@@ -156,7 +158,7 @@ def plan(request: Request) -> Made:
     if standing is not None:
         made = claims_again(made, standing, dataset, figures)
     done = proved(made, dataset, figures, used.content, scenario)
-    odd = oddities(dataset, figures, request.year)
+    odd = hints_of(dataset, figures, request.year)
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
     warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))

@@ -20,6 +20,7 @@ BY_PART: dict[str, str] = {
     "calendar": "planner.days.duty:CALENDAR",
     "weeks": "planner.days.duty:CALENDAR",
     "postings": "planner.postings.duty:POSTINGS",
+    "exchange": "planner.postings.exchange.duty:EXCHANGE",
 }
 """The duty of each part that a `summary.json` may claim."""
 
@@ -27,6 +28,7 @@ BY_FILE: dict[str, str] = {
     "plan.csv": "planner.pairing.duty:PAIRING",
     "calendar.csv": "planner.days.duty:CALENDAR",
     "postings.csv": "planner.postings.duty:POSTINGS",
+    "exchange.csv": "planner.postings.exchange.duty:EXCHANGE",
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 

@@ -69,7 +69,7 @@ class Places:
         return np.array(found, np.intp)
 
     def covered(self, level: str | None, place: str | None) -> list[str]:
-        """Return the identifiers of all stations of that name at its level, be it one or several."""
+        """Return the identifiers of all stations of that name at its level, one or several."""
         if level is None or place is None:
             return []
         found = (self._by(column).get(place, ()) for column in COLUMNS[level])

@@ -34,11 +34,17 @@ def as_lines(language: Language) -> list[str]:
     for table in TABLES:
         needed = say("template.required" if table.required else "template.optional", language)
         lines.append(f"{table.name}.csv  {table.zh}  ({needed})")
-        lines += [
-            f"    {column.name:16} {column.zh}  {_holds(column, language)}"
-            for column in table.columns
-        ]
+        lines += _also("    ", table.aliases, language)
+        for column in table.columns:
+            lines.append(f"    {column.name:16} {column.zh}  {_holds(column, language)}")
+            lines += _also("        ", column.aliases, language)
     return lines
+
+
+def _also(margin: str, aliases: tuple[str, ...], language: Language) -> list[str]:
+    """Return the other names that are read, on a line of their own where there are any."""
+    joined = ("、" if language == "zh" else ", ").join(aliases)
+    return [margin + say("template.also", language, names=joined)] if aliases else []
 
 
 def write(folder: Path, language: Language) -> None:
@@ -63,4 +69,3 @@ def _holds(column: Column, language: Language) -> str:
     choices = " / ".join(f"{en} ({zh})" for en, zh in column.choices)
     kind = choices or say(f"template.{column.kind}", language)
     return f"{kind}{say('template.blank', language)}" if column.blank else kind
-

@@ -59,14 +59,14 @@ def staff_departments(
     cadres: list[Cadre] = []
     for department, number in headcounts.items():
         more = 1 if department in leaving else 0
-        for place in range(1, number + more + 1):
-            cadres.append(_cadre(year, department, place, place > number, counties))
+        cadres += [
+            _cadre(year, department, place, place > number, counties)
+            for place in range(1, number + more + 1)
+        ]
     return cadres
 
 
-def _cadre(
-    year: int, department: str, place: int, leaves: bool, counties: Sequence[str]
-) -> Cadre:
+def _cadre(year: int, department: str, place: int, leaves: bool, counties: Sequence[str]) -> Cadre:
     who = f"{department}-{place:02}"
     rank = _rank(who, place)
     age = {"bureau": 55, "division": 44, "below": 24}[rank] + draw(
@@ -74,8 +74,10 @@ def _cadre(
     )
     birth = _day(year - age, "birth", who)
     new = age < 32 and draw(3, "new", who) == 0
-    joined = _day(year - 1 + draw(2, "joins", who), "joined", who) if new else (
-        _day(year - age + 23 + draw(3, "joined at", who), "joined", who)
+    joined = (
+        _day(year - 1 + draw(2, "joins", who), "joined", who)
+        if new
+        else (_day(year - age + 23 + draw(3, "joined at", who), "joined", who))
     )
     if new and joined.year == year:
         joined = dt.date(year, 1 + draw(9, "month", who), 1)

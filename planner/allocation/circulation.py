@@ -1,7 +1,7 @@
 """Circulations: the cheapest one within bounds, and shortest ways in its residual network."""
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
@@ -23,15 +23,6 @@ class Circulation:
     lower: IntArray
     upper: IntArray
     unit: IntArray
-
-    def take(self, arcs: IntArray) -> Self:
-        """Return the same with some of the arcs (their positions)."""
-        sides = (self.tail, self.head, self.lower, self.upper, self.unit)
-        return type(self)(self.size, *(side[arcs] for side in sides))
-
-    def far(self) -> int:
-        """A length that no simple way reaches."""
-        return (1 + int(np.abs(self.unit).max(initial=0))) * self.size
 
     def excess(self) -> IntArray:
         """Return what the lower bounds bring into each node, less what they take out."""
@@ -69,40 +60,23 @@ class Circulation:
     def from_anywhere(self, flow: IntArray) -> IntArray:
         """Return the length of the shortest way to each node in the residual network of a flow.
 
-        Ways begin at any node, so that none is longer than 0.
+        Ways begin at any node, so that none is longer than 0 (Bellman–Ford sweeps).
         """
-        tail, head, length = self._residual(flow)
-        return _shortest(tail, head, length, np.zeros(self.size, np.int64))
-
-    def to_root(self, flow: IntArray) -> IntArray:
-        """Return the length of the shortest way from each node to the root, `far` for none."""
-        tail, head, length = self._residual(flow)
-        start = np.full(self.size, self.far())
-        start[ROOT] = 0
-        return _shortest(head, tail, length, start)
-
-    def _residual(self, flow: IntArray) -> tuple[IntArray, IntArray, IntArray]:
-        """Return tails, heads and costs: arcs as far as the flow can still rise, or fall back."""
         forth, back = np.flatnonzero(flow < self.upper), np.flatnonzero(flow > self.lower)
-        return (
-            np.concatenate([self.tail[forth], self.head[back]]),
-            np.concatenate([self.head[forth], self.tail[back]]),
-            np.concatenate([self.unit[forth], -self.unit[back]]),
-        )
-
-
-def _shortest(tail: IntArray, head: IntArray, length: IntArray, distance: IntArray) -> IntArray:
-    """Lower the distances as far as the arcs say (Bellman–Ford sweeps)."""
-    if not len(head):
-        return distance
-    order = np.argsort(head, kind="stable")
-    tail, head, length = tail[order], head[order], length[order]
-    first = np.flatnonzero(np.r_[True, head[1:] != head[:-1]])
-    target = head[first]
-    for _ in range(len(distance) + 1):
-        nearest = np.minimum.reduceat(distance[tail] + length, first)
-        nearest = np.minimum(nearest, distance[target])
-        if (nearest == distance[target]).all():
+        tail = np.concatenate([self.tail[forth], self.head[back]])
+        head = np.concatenate([self.head[forth], self.tail[back]])
+        length = np.concatenate([self.unit[forth], -self.unit[back]])
+        distance = np.zeros(self.size, np.int64)
+        if not len(head):
             return distance
-        distance[target] = nearest
-    raise SolverError("solver.failed", solver="min_cost_flow", status="NEGATIVE_CYCLE")
+        order = np.argsort(head, kind="stable")
+        tail, head, length = tail[order], head[order], length[order]
+        first = np.flatnonzero(np.r_[True, head[1:] != head[:-1]])
+        target = head[first]
+        for _ in range(self.size + 1):
+            nearest = np.minimum.reduceat(distance[tail] + length, first)
+            nearest = np.minimum(nearest, distance[target])
+            if (nearest == distance[target]).all():
+                return distance
+            distance[target] = nearest
+        raise SolverError("solver.failed", solver="min_cost_flow", status="NEGATIVE_CYCLE")

@@ -20,7 +20,6 @@ from planner.allocation.face import Cost, Face, Level, Multipliers
 from planner.allocation.interrupt import go_on
 from planner.allocation.nest import Nest
 from planner.allocation.problem import OUTSIDE, IntArray
-from planner.allocation.sift import Branch, sifted
 from planner.errors import SolverError
 
 Crossing = tuple[int, int, Literal["lower", "upper"]]
@@ -51,8 +50,6 @@ class Network:
         self._arcs += [self._level_arcs(at) for at in range(len(levels))]
         self._tail = np.concatenate([arcs.tail for arcs in self._arcs])
         self._head = np.concatenate([arcs.head for arcs in self._arcs])
-        self._branches = [self._branch(at) for at in (*nest.left, *nest.right)]
-        self._known = self._one_of_each(left_leaf)
 
     @property
     def size(self) -> int:
@@ -85,12 +82,11 @@ class Network:
             return None
         unit = self.spread(cost.option, cost.step)
         arcs = Circulation(self._size, self._tail, self._head, *self._bounds(face), unit)
-        flow = sifted(arcs, self._options, self._branches, self._known)
+        flow = arcs.cheapest()
         if flow is None:
             return None
-        chosen = flow[: self._options]
-        self._known = np.flatnonzero(chosen)
-        return chosen, Multipliers(tuple(self._multipliers(arcs.from_anywhere(flow))))
+        rows = self._multipliers(arcs.from_anywhere(flow))
+        return flow[: self._options], Multipliers(tuple(rows))
 
     def cut(self, face: Face) -> list[Crossing]:
         """Return the level, row and side of the bounds that no circulation can satisfy together."""
@@ -139,12 +135,6 @@ class Network:
             above[level.option] = self._node[at][level.row]
         return above
 
-    def _one_of_each(self, leaf: IntArray) -> IntArray:
-        """Return an option of every leaf of a side."""
-        of = np.full(self._size, OUTSIDE)
-        of[leaf] = np.arange(self._options)
-        return of[of != OUTSIDE]
-
     def _level_arcs(self, at: int) -> _Arcs:
         level = self._levels[at]
         used = np.flatnonzero(self._node[at] != OUTSIDE)
@@ -154,14 +144,6 @@ class Network:
             group = level.step_group[used]
         node, parent = self._node[at][group], self._parent[at][group]
         return _Arcs(parent, node, used) if at in self._left else _Arcs(node, parent, used)
-
-    def _branch(self, at: int) -> Branch:
-        arcs = self._arcs[1 + at]
-        first = sum(len(before.row) for before in self._arcs[: 1 + at])
-        place = slice(first, first + len(arcs.row))
-        if at in self._left:
-            return Branch(place, arcs.head, arcs.tail, -1)
-        return Branch(place, arcs.tail, arcs.head, 1)
 
     def _bounds(self, face: Face) -> tuple[IntArray, IntArray]:
         option_lower = np.zeros(self._options, np.int64)

@@ -28,7 +28,7 @@ def check_goal(goal: str, case: Case) -> list[Violation]:
     """Return what is untrue of one goal in the claims of every plan."""
     found: list[Violation] = []
     for plan in case.claims.plans:
-        found += _order(goal, plan, wanted(case, plan.part))
+        found += _order(goal, plan, wanted(case, _part(plan)))
         for claim in plan.goals:
             if claim.goal == goal:
                 found += _sense(plan, claim)
@@ -47,9 +47,9 @@ def goal_values(goal: str, case: Case) -> str:
     """Return what each plan is worth by the goal, counted anew from its rows."""
     value = GOALS[goal][1]
     claimed = {
-        plan.part: value(case, plan.part)
+        plan.part: value(case, _part(plan))
         for plan in case.claims.plans
-        if goal in wanted(case, plan.part)
+        if goal in wanted(case, _part(plan))
     }
     return witness(**claimed) if claimed else witness(claims=0)
 
@@ -67,6 +67,10 @@ def wanted(case: Case, part: Part) -> tuple[str, ...]:
         return names
     at = names.index(STABILITY) + 1
     return (*names[:at], DISPLACED, *names[at:])
+
+
+def _part(plan: PlanClaim) -> Part:
+    return "leaders" if plan.part == "leaders" else "departments"
 
 
 def _order(goal: str, plan: PlanClaim, wanted: tuple[str, ...]) -> list[Violation]:
@@ -93,7 +97,7 @@ def _sense(plan: PlanClaim, claim: GoalClaim) -> list[Violation]:
 
 
 def _value(case: Case, plan: PlanClaim, claim: GoalClaim) -> list[Violation]:
-    value = GOALS[claim.goal][1](case, plan.part)
+    value = GOALS[claim.goal][1](case, _part(plan))
     if claim.value == value:
         return []
     figures = witness(part=plan.part, value=claim.value, expected=value)

@@ -44,6 +44,7 @@ ORDER = (
     "cost",
     "eligible",
     "postings",
+    "exchange",
     "due",
     "packet",
     "record",

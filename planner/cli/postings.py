@@ -1,7 +1,7 @@
-"""The commands of postings: eligible, postings, due."""
+"""The commands of postings: eligible, postings, exchange, due."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,10 @@ from planner.cli.options import (
     print_json,
 )
 from planner.usage import LanguageOption
+
+if TYPE_CHECKING:
+    from planner.console import Console
+    from planner.postings.commands import PostingsMade
 
 OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
 
@@ -75,19 +79,32 @@ def postings(
     console = Console(lang.value, quiet or as_json)
     with console.working("work.postings"):
         made = make_postings(data, year, out, policy, time_limit)
-    if as_json:
-        warnings = [warning.text(lang.value) for warning in made.warnings]
-        print_json(made.plan.summary() | {"warnings": warnings})
-        return 0
-    console.notes(made.warnings)
-    console.made_with(made.used)
-    console.goals(made.plan)
-    for proof in made.proofs:
-        console.verified(proof.part, proof.proved, proof.failures)
-    if not made.plan.more["staged"]:
-        console.say("postings.joint")
-    console.say("plan.audited", findings=len(made.findings))
-    console.say("postings.written", rows=made.plan.rows.height, folder=out, file="postings.csv")
+    _tell(console, made, "postings.csv", out, as_json)
+    return 0
+
+
+@app.command(help="help.exchange")
+def exchange(
+    data: Data,
+    year: Year,
+    out: OutFolder,
+    plan: Annotated[
+        Path | None, typer.Option("--postings", help="help.exchange.postings", metavar="DIR")
+    ] = None,
+    policy: PolicyFile = None,
+    time_limit: TimeLimit = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Plan a year's two-way exchange, audit the plan, and write it."""
+    from planner.console import Console
+    from planner.postings.commands import make_exchange
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.exchange"):
+        made = make_exchange(data, year, out, policy, plan, time_limit)
+    _tell(console, made, "exchange.csv", out, as_json)
     return 0
 
 
@@ -122,3 +139,20 @@ def due(
     console.say("postings.due", **totals)
     console.say("postings.tables_written", folder=out, names=DUE[0])
     return 0
+
+
+def _tell(console: "Console", made: "PostingsMade", file: str, out: Path, as_json: bool) -> None:
+    """Print a plan that was made: its goals and proof, or the summary as JSON."""
+    if as_json:
+        warnings = [warning.text(console.language) for warning in made.warnings]
+        print_json(made.plan.summary() | {"warnings": warnings})
+        return
+    console.notes(made.warnings)
+    console.made_with(made.used)
+    console.goals(made.plan)
+    for proof in made.proofs:
+        console.verified(proof.part, proof.proved, proof.failures)
+    if not made.plan.more.get("staged", True):
+        console.say("postings.joint")
+    console.say("plan.audited", findings=len(made.findings))
+    console.say("postings.written", rows=made.plan.rows.height, folder=out, file=file)

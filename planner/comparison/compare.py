@@ -83,7 +83,8 @@ def compare(
     names = [str(at) if isinstance(of, Plan) else str(of) for at, of in enumerate(given, 1)]
     faults = [Fault(name, "beside.twice") for name, n in Counter(names).items() if n > 1]
     sides = _read(faults, list(zip(given, names, strict=True)), lambda one: side(*one))
-    tables = _read(faults, data, _dataset)
+    read = sides[0].duty.read if sides else read_dataset
+    tables = _read(faults, data, lambda of: _dataset(of, read))
     figures = _read(faults, policies, _policy)
     if faults:
         raise InputError(faults)
@@ -119,8 +120,11 @@ def _read(
     return found
 
 
-def _dataset(of: Dataset | Path | str) -> tuple[str, Dataset]:
-    return ("data", of) if isinstance(of, Dataset) else (str(of), read_dataset(of))
+def _dataset(
+    of: Dataset | Path | str, read: Callable[[Path, int | None], Any]
+) -> tuple[str, Dataset]:
+    """Return what was given, read as the first plan's duty reads it."""
+    return (str(of), read(Path(of), None)) if isinstance(of, Path | str) else ("data", of)
 
 
 def _policy(of: Policy | Path | str) -> tuple[str, Policy]:

@@ -138,7 +138,7 @@ def _column(
     levels = frame["level"].to_list() if column == "place" else ["station"] * len(values)
     gone: list[int] = []
     for at, (value, level) in enumerate(zip(values, levels, strict=True)):
-        if value in onward and level == "station":
+        if value is not None and value in onward and level == "station":
             after = onward[value]
             if after is not None:
                 values[at] = after

@@ -18,6 +18,9 @@ TABLES = (
 )  # fmt: skip
 """The tables that the duties of days read."""
 
+OWN = ("cadres", "visits", "absences", "moves", "mergers", "workdays", "blocked", "tasks")
+"""Those of them that no other duty needs; without a row in them there is nothing to check."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DaysDataset:
@@ -49,6 +52,17 @@ def read_days(data: Path, year: int | None, policy: Policy | None = None) -> Day
     dataset = unsettled_days(data, year, policy)
     dataset.ledger.settle()
     return dataset
+
+
+def checked_days(
+    data: Path, year: int | None, policy: Policy | None
+) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """Return what is wrong and what is odd in the tables of days, those that are there."""
+    read = read_tables(data, TABLES, required=())
+    if all(read.frames[name].is_empty() for name in OWN):
+        return (), ()
+    check_tables(Check(read.frames, read.ledger, policy, year))
+    return read.ledger.faults, read.ledger.warnings
 
 
 def unsettled_days(data: Path, year: int | None, policy: Policy | None) -> DaysDataset:

@@ -73,23 +73,24 @@ def _read(
     faults: list[Fault] = []
     paired: dict[str, list[str]] = defaultdict(list)
     kinds: dict[str, str] = {}
+    years, lacking = set[int](), set[str]()
     for row in frame.to_dicts():
         at = row["row"]
-        if row["year"] != year:
+        if row["year"] != year and row["year"] not in years:
             values = {"value": row["year"], "year": year}
             faults.append(Fault(str(path), "days.plan_year", at, "year", values))
-        if units.get(row["unit_id"]) != row["kind"]:
-            faults.append(_lacking(path, at, "unit_id", row["unit_id"]))
-        if row["station_id"] not in stations:
-            faults.append(_lacking(path, at, "station_id", row["station_id"]))
+            years.add(row["year"])
+        known = {"unit_id": units.get(row["unit_id"]) == row["kind"]}
+        known["station_id"] = row["station_id"] in stations
+        for column in (name for name, there in known.items() if not there):
+            if row[column] not in lacking:
+                values = {"value": shown(row[column])}
+                faults.append(Fault(str(path), "days.plan_lacks", at, column, values))
+                lacking.add(row[column])
         kinds[row["unit_id"]] = row["kind"]
         paired[row["unit_id"]].append(row["station_id"])
     once = {unit: tuple(dict.fromkeys(several)) for unit, several in paired.items()}
     return Pairing(plan.start, once, kinds), faults
-
-
-def _lacking(path: Path, row: int, column: str, value: str) -> Fault:
-    return Fault(str(path), "days.plan_lacks", row, column, {"value": shown(value)})
 
 
 def _twice(plans: Sequence[Given]) -> list[Fault]:

@@ -122,8 +122,8 @@ def _head(
         page.write_comment(0, at, note(table, column), {"x_scale": 2, "y_scale": 1.4})
         rule = _rule(column, lists)
         if rule is not None:
-            page.data_validation(1, at, LAST, at, rule)
-    page.autofilter(0, 0, LAST, len(table.columns) - 1)
+            page.data_validation(1, at, LAST - 1, at, rule)
+    page.autofilter(0, 0, LAST - 1, len(table.columns) - 1)
 
 
 def _rule(column: Column, lists: Mapping[tuple[str, ...], int]) -> dict[str, Any] | None:
@@ -183,4 +183,4 @@ def _text(column: Column, value: Any) -> str:
         return FLAGS[0] if value else FLAGS[1]
     if column.kind == "topics":
         return ";".join(value)
-    return dict(column.choices).get(value, value)
+    return dict(column.choices).get(value) or str(value)

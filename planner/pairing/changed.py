@@ -11,6 +11,7 @@ from planner.pairing.case import Case
 from planner.pairing.changes import nominated, nomination
 from planner.pairing.field import Field
 from planner.pairing.pairs import BARRING, Mask
+from planner.pairing.relaxation import Conflict
 from planner.pairing.units import Part
 from planner.pairing.year import Stations, Year
 from planner.repairs import Change, Effort, Repair, Way
@@ -47,7 +48,8 @@ class ChangedCases:
 
         Alike are stations of one county that the same units may have and every rule counts alike.
         """
-        keys = {at: _seen(cases, at) if alike else (at,) for at in stations.tolist()}
+        places: list[int] = stations.tolist()
+        keys = {at: _seen(cases, at) if alike else (at,) for at in places}
         found: list[tuple[int, Way[Year]]] = []
         for _, group in groupby(sorted(keys, key=lambda at: (keys[at], at)), key=keys.__getitem__):
             same = list(group)
@@ -68,7 +70,15 @@ class ChangedCases:
         return _nominating(self._wide[key], replace(self._field, nominated=nominated_))
 
 
-def only_nomination(case: Case) -> Mask:
+def useful_nominations(conflict: Conflict, cases: Sequence[Case]) -> IntArray:
+    """Return the stations whose nomination gains a pair that a lower bound asks for."""
+    gains = np.zeros(len(cases[0].field.ids), bool)
+    for case in cases:
+        gains |= (_wanted(conflict, case) & _only_nomination(case)).any(axis=0)
+    return np.flatnonzero(gains)
+
+
+def _only_nomination(case: Case) -> Mask:
     """Return the pairs that only a nomination is missing for."""
     pairs = case.pairs
     others = [getattr(pairs, rule) for rule in BARRING if rule != "nominated"]
@@ -105,6 +115,21 @@ def _seen(cases: Sequence[Case], at: int) -> tuple[object, ...]:
     seen: list[object] = [int(field.county[at])]
     seen.append(bool(field.hard[at]) if policy.stations.hard_percent else False)
     for case in cases:
-        open_ = only_nomination(case)[:, at] | case.pairs.allowed[:, at]
+        open_ = _only_nomination(case)[:, at] | case.pairs.allowed[:, at]
         seen += [int(case.taken[at]), open_.tobytes(), case.pairs.required[:, at].tobytes()]
     return tuple(seen)
+
+
+def _wanted(conflict: Conflict, case: Case) -> Mask:
+    """Return the pairs, units down, that lower bounds of a conflict ask for."""
+    wanted = np.zeros(case.pairs.required.shape, bool)
+    for rule, side, key in conflict:
+        if side != "lower":
+            continue
+        if rule == "unit_quota" and key[0] in case.units.position:
+            wanted[case.units.position[key[0]]] = True
+        elif rule == "hard_share" and key[0] == case.part:
+            wanted |= case.field.hard
+        elif rule == "coverage" and case.part == "leaders":
+            wanted[:] = True
+    return wanted

@@ -18,7 +18,7 @@ from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
 from planner.repairs.naming import at
 
-LEADERS_PLAN = ("leaders", "plan")
+LEADERS_PLAN: tuple[str, str] = ("leaders", "plan")
 """What a change moves that can alter the leaders' plan without touching the conflict."""
 
 Value = int | tuple[int, int]
@@ -69,13 +69,11 @@ def _pins(year: Year) -> list[Way[Year]]:
     for cells, rows in drops_of(year.dataset.pins, *columns):
         unit, station, decision = cells
         part: Part = "leaders" if unit in leaders else "departments"
-        moves = _opened(unit, part)
+        moves: set[Bound] = _opened(unit, part)
         if decision == "require":
             county = field.counties[int(field.county[field.position[station]])]
-            moves = {
-                ("pin", "lower", (unit, station)), LEADERS_PLAN,
-                ("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,)),
-            }  # fmt: skip
+            moves = {("pin", "lower", (unit, station)), LEADERS_PLAN}
+            moves |= {("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,))}
         values = {"unit": unit, "station": station, "rows": at(year.dataset.file("pins"), rows)}
         label = Sentence(f"repair.pin.{decision}", values)
         found.append(_drop("pins", dict(zip(columns, cells, strict=True)), label, moves))
@@ -108,7 +106,7 @@ def _drop(table: str, cells: dict[str, str], label: Sentence, moves: set[Bound])
 def _opened(unit: str, part: Part) -> set[Bound]:
     """Return the bounds that more stations to choose from can undo."""
     moves: set[Bound] = {("unit_quota", "lower", (unit,)), ("hard_share", "lower", (part,))}
-    return moves | ({("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else set())
+    return moves | {("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else moves
 
 
 def _figures(year: Year) -> list[Way[Year]]:

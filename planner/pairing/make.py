@@ -92,7 +92,7 @@ def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
     return {part: some for part, some in rows.items() if some.height or part in claimed}
 
 
-def _other(part: Part) -> Part:
+def _other(part: str) -> Part:
     return "departments" if part == "leaders" else "leaders"
 
 

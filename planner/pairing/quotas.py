@@ -11,6 +11,7 @@ import numpy as np
 from planner.allocation.build import at_most, between
 from planner.allocation.problem import OUTSIDE, Key, Quota
 from planner.pairing.case import Case
+from planner.repairs.naming import picked
 
 
 def quotas_of(case: Case) -> tuple[Quota, ...]:
@@ -60,8 +61,8 @@ def pin(case: Case) -> Quota:
     required = np.flatnonzero(case.required)
     group = np.full(len(case.unit), OUTSIDE)
     group[required] = np.arange(len(required))
-    units, stations = case.units.ids, case.field.ids
-    keys = tuple((units[case.unit[at]], stations[case.station[at]]) for at in required)
+    units = picked(case.units.ids, case.unit[required])
+    keys = tuple(zip(units, picked(case.field.ids, case.station[required]), strict=True))
     return between("pin", group, keys, 1, 1)
 
 

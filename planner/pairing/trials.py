@@ -12,10 +12,9 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
 from planner.pairing.case import Case
-from planner.pairing.changed import ChangedCases, Changes, Key, only_nomination
+from planner.pairing.changed import ChangedCases, Changes, Key, useful_nominations
 from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
 from planner.pairing.goals import coverage
-from planner.pairing.pairs import Mask
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 from planner.pairing.relaxation import (
@@ -30,13 +29,11 @@ from planner.pairing.relaxation import (
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
 from planner.repairs.naming import picked
+from planner.repairs.single import EFFORT, PATIENCE
 
-EFFORT = 500_000_000
-"""The search stops after looking at so many pairs (up to some three minutes), and says so."""
-
-PATIENCE, BEST = 1.0, 2.0
-"""How long a solver may search whether there is a plan, or for the leaders' best one, in its
-deterministic time (about seconds): the same answer on any machine."""
+BEST = 2.0
+"""How long a solver may search for the leaders' best plan, in its deterministic time (about
+seconds): the same answer on any machine."""
 
 _BEST = 6
 """How often pairs are looked at where the best plan is made."""
@@ -222,7 +219,7 @@ class YearTrials:
         for.
         """
         cases = self._parts(changes)
-        useful, place = self._useful(conflict, cases), cases[0].field.position
+        useful, place = useful_nominations(conflict, cases), cases[0].field.position
         ways = self._cases.nominations(cases, useful, alike=self._alike(cases))
         if not ways:
             return []
@@ -250,25 +247,3 @@ class YearTrials:
         self.effort.spend(problem.options)
         best = solve(fewest_at(problem, options), patience=PATIENCE)
         return len(options) + 1 if best is None else best.bounds[0]
-
-    def _useful(self, conflict: Conflict, cases: Sequence[Case]) -> IntArray:
-        """Return the stations whose nomination gains a pair that a lower bound asks for."""
-        gains = np.zeros(len(cases[0].field.ids), bool)
-        for case in cases:
-            gains |= (_wanted(conflict, case) & only_nomination(case)).any(axis=0)
-        return np.flatnonzero(gains)
-
-
-def _wanted(conflict: Conflict, case: Case) -> Mask:
-    """Return the pairs, units down, that lower bounds of a conflict ask for."""
-    wanted = np.zeros(case.pairs.required.shape, bool)
-    for rule, side, key in conflict:
-        if side != "lower":
-            continue
-        if rule == "unit_quota" and key[0] in case.units.position:
-            wanted[case.units.position[key[0]]] = True
-        elif rule == "hard_share" and key[0] == case.part:
-            wanted |= case.field.hard
-        elif rule == "coverage" and case.part == "leaders":
-            wanted[:] = True
-    return wanted

@@ -1,19 +1,20 @@
 """Why a unit has its stations, and why not another: the answers to give before a leader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import polars as pl
 
+from planner.allocation.problem import IntArray
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
 from planner.pairing.case import Case
-from planner.pairing.gifts import gift_sentence, gives
-from planner.pairing.goals import names_of
+from planner.pairing.goals import goals_of, names_of
 from planner.pairing.hindrances import hindrances
-from planner.pairing.losses import loss_sentence
+from planner.pairing.losses import joined, loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
@@ -21,6 +22,7 @@ from planner.policy import Policy
 from planner.repairs.naming import at
 from planner.rulebook import RULE
 from planner.tables.ledger import Ledger
+from planner.words import WORDS
 
 RUNNERS_UP = 3
 """So many of the cheapest alternatives are told of each unit."""
@@ -51,7 +53,7 @@ def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
     except NotNestedError:
         table = price_table(dataset, policy, plan, part, pairs)
     losses = {row["station_id"]: row for row in table.filter("chosen").iter_rows(named=True)}
-    given = {station: gives(case, chosen, unit, station) for _, station in pairs}
+    given = {station: contributions_of(case, chosen, unit, station) for _, station in pairs}
     told = [
         _told(case, row, given[row["station_id"]], losses[row["station_id"]])
         for row in own.iter_rows(named=True)
@@ -100,6 +102,34 @@ def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: s
     return Answer((head, *hindrances(dataset, policy, plan, part, unit, station)), (row,))
 
 
+def contributions_of(case: Case, chosen: IntArray, unit: str, station: str) -> dict[str, int]:
+    """Return by how much each goal is higher with a pairing of the plan than just without it.
+
+    `chosen` are the positions of the plan's pairs in the case; nothing takes the pairing's place.
+    """
+    (own,), _ = case.options([(unit, station)])
+    rest = chosen[chosen != own]
+    return {goal.name: goal.value(chosen) - goal.value(rest) for goal in goals_of(case)}
+
+
+def contribution_sentence(given: Mapping[str, int], rank: int | None) -> Sentence:
+    """Return what a pairing gives, goal by goal in their order; `rank` is the best wish it meets.
+
+    `tie` is no merit and is left out.
+    """
+    told = [_contribution(goal, amount, rank) for goal, amount in given.items() if goal != "tie"]
+    return joined(told) if told else Sentence("gives.nothing")
+
+
+def _contribution(goal: str, amount: int, rank: int | None) -> Sentence:
+    if goal == "wishes":
+        key = "gives.wishes.none" if rank is None else "gives.wishes"
+        return Sentence(key, {"rank": rank, "amount": amount})
+    side = {1: "", 0: ".none", -1: ".less"}[int(np.sign(amount))]
+    key = f"gives.{goal}{side}" if f"gives.{goal}{side}" in WORDS else f"gives.{goal}"
+    return Sentence(key, {"amount": abs(amount)})
+
+
 def _part_of(dataset: Dataset, plan: Plan, unit: str) -> Part:
     ids = {
         "leaders": dataset.leaders["leader_id"].to_list(),
@@ -137,7 +167,10 @@ def _goals(case: Case) -> list[str]:
 def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:
     """Return what a pairing gives to each goal, and what the plan would lose without it."""
     values = {name: row[name] for name in ("station_id", "station")}
-    values |= {"place": f"{row['city']}{row['county']}", "gives": gift_sentence(given, row["wish"])}
+    values |= {
+        "place": f"{row['city']}{row['county']}",
+        "gives": contribution_sentence(given, row["wish"]),
+    }
     unit, station = (case.units.position[row["unit_id"]], case.field.position[row["station_id"]])
     required = bool(case.pairs.required[unit, station])
     values["loss"] = Sentence("why.stays") if required else _loss(case, loss)

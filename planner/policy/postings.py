@@ -79,10 +79,10 @@ def posting_faults(given: Mapping[str, object]) -> list[Wrong]:
     exchange = _values(ExchangeFigures, given.get("exchange"))
     found: list[Wrong] = []
     if exchange["months"] > exchange["most_months"]:
-        values = {"months": exchange["months"], "most": exchange["most_months"]}
+        values: dict[str, object] = {"months": exchange["months"], "most": exchange["most_months"]}
         found.append(Wrong("exchange.months", "policy.longer_than_most", values))
     if training["new_hire"] - training["after_joining"] < ONE_CHANCE:
-        values = {name: training[name] for name in ("new_hire", "after_joining")}
+        values: dict[str, object] = {name: training[name] for name in ("new_hire", "after_joining")}
         name = next(one for one in ("after_joining", "new_hire") if one in training["given"])
         found.append(Wrong(f"training.{name}", "policy.no_batch", values | {"least": ONE_CHANCE}))
     return found
@@ -90,6 +90,8 @@ def posting_faults(given: Mapping[str, object]) -> list[Wrong]:
 
 def _values(section: type[Any], given: object) -> dict[str, Any]:
     """Return a section's values, the defaults where nothing is, and which ones are `given`."""
-    named = cast("Mapping[str, Any]", given) if isinstance(given, Mapping) else {}
+    named: Mapping[str, Any] = {}
+    if isinstance(given, Mapping):
+        named = cast("Mapping[str, Any]", given)
     values = {figure.name: named.get(figure.name, figure.default) for figure in fields(section)}
     return values | {"given": frozenset(named)}

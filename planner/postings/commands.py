@@ -6,9 +6,12 @@ from pathlib import Path
 
 import polars as pl
 
+from planner.allocation.solve import solve
 from planner.audit.finding import Finding
-from planner.days.outputs import out_faults, publish
+from planner.audit.postings.folder import ADDED
+from planner.days.outputs import out_faults, publish, sha256
 from planner.errors import Fault, InputError, gathered
+from planner.plans.claims import claims_of
 from planner.plans.finished import Verified
 from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
 from planner.plans.plan import Plan, versions
@@ -22,12 +25,18 @@ from planner.postings.days import Day
 from planner.postings.due import due
 from planner.postings.duty import POSTINGS, STAGED
 from planner.postings.eligible import eligible, eligible_exchange
+from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
+from planner.postings.exchange.plan import problem_of
+from planner.postings.exchange.plan import rows_of as exchange_rows
+from planner.postings.facts import Facts
+from planner.postings.over import over_bounds
 from planner.postings.training.case import training_case
-from planner.postings.training.conflict import no_plan
+from planner.postings.training.conflict import no_exchange, no_plan
 from planner.postings.training.make import make_training
 from planner.postings.training.plan import rows_of
-from planner.tables import read_tables, write_csv
+from planner.tables import read_table, read_tables, write_csv
 from planner.tables.ledger import Ledger
+from planner.tables.schema.posted import POSTED
 
 ELIGIBLE = ("eligible.csv", "eligible_exchange.csv", POLICY)
 DUE = ("due.csv", POLICY)
@@ -99,7 +108,57 @@ def make_postings(
     )  # fmt: skip
     done = proved(POSTINGS, plan, dataset, used.policy, used.content)
     publish_plan(POSTINGS, done.files, out)
-    return PostingsMade(done.plan, done.proofs, done.findings, dataset.warnings, used)
+    warnings = (*dataset.warnings, *_over(case.facts, used.policy, year, dataset))
+    return PostingsMade(done.plan, done.proofs, done.findings, warnings, used)
+
+
+def make_exchange(
+    data: Path,
+    year: int,
+    out: Path,
+    policy: Path | None = None,
+    postings: Path | None = None,
+    seconds: float | None = None,
+) -> PostingsMade:
+    """Make, prove, audit and write a year's exchange; raises as `make_postings` does.
+
+    The rows of a training plan in the folder `postings` are counted first.
+    """
+    refuse_inputs(out, data, (policy, postings))
+    faults = list[Fault]()
+    gathered(faults, lambda: refuse_foreign(EXCHANGE, out, None, None))
+    added = None if postings is None else gathered(faults, lambda: _posted(postings))
+    used, dataset = _input(data, year, policy, faults, ())
+    case = case_of(dataset, used.policy, year, added)
+    ledger = Ledger(files=dict(dataset.files))
+    check_required(case.facts, ledger, used.policy, year, ("secondment", "attachment"))
+    ledger.settle()
+    problem = problem_of(case)
+    found = solve(problem, seconds=seconds)
+    if found is None:
+        raise no_exchange(problem)
+    inputs = dict(dataset.inputs)
+    if added is not None:
+        inputs[ADDED] = sha256(write_csv(added))
+    plan = ExchangePlan(
+        year, exchange_rows(case, found.chosen), (claims_of(PART, problem, found),), inputs,
+        used.policy.digest(), versions(), added,
+    )  # fmt: skip
+    done = proved(EXCHANGE, plan, dataset, used.policy, used.content)
+    publish_plan(EXCHANGE, done.files, out)
+    warnings = (*dataset.warnings, *_over(case.facts, used.policy, year, dataset))
+    return PostingsMade(done.plan, done.proofs, done.findings, warnings, used)
+
+
+def _posted(folder: Path) -> pl.DataFrame:
+    """Return the rows of a training plan that lies in a folder."""
+    return read_table(POSTED, folder / "postings.csv").drop("row")
+
+
+def _over(facts: Facts, policy: Policy, year: int, dataset: PostingsData) -> list[Fault]:
+    """Return what rows are over a bound by themselves while the plan's people leave."""
+    last = Day(year + policy.training.years - 1, 12, 31)
+    return over_bounds(facts, policy, Day(year, 1, 1), last, dataset.file("postings"))
 
 
 def _input(

@@ -17,6 +17,7 @@ from planner.postings.training.case import training_case
 from planner.postings.training.make import PART
 from planner.postings.training.plan import keys_of, ordered
 from planner.postings.training.problem import Problems
+from planner.postings.why import why_person
 
 STAGED = "staged"
 """The entry of `summary.json` that tells whether names and hosts were settled in turn."""
@@ -42,7 +43,9 @@ def posed(dataset: PostingsData, policy: Policy, plan: Plan, part: str) -> Posed
 def _otherwise(problems: Problems, plan: Plan, chosen: list[int]) -> list[str]:
     """Return the rows that are not of training, or end or go otherwise than their option does."""
     case, options = problems.case, problems.options
-    of = {(d.person, d.start): d for d in (case.departures[options.departure[a]] for a in chosen)}
+    of = {
+        (d.person, d.start): d for d in (case.departures[int(options.departure[a])] for a in chosen)
+    }
     return [
         f"{row['person_id']} {row['posting']} {row['route']} {row['end_date']}"
         for row in plan.rows.to_dicts()
@@ -75,5 +78,6 @@ POSTINGS = Duty(
     audit=audit,
     values=values,
     required=REQUIRED,
+    why=why_person,
     sides=sides_of,
 )

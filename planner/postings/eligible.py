@@ -50,7 +50,7 @@ def _training(facts: Facts, cadre: Cadre, policy: Policy, on: Day) -> tuple[Any,
     code = blocked(facts, cadre.id, "training", on, end) if found.eligible else None
     return (
         cadre.id, cadre.name, facts.department(cadre, on), found.word,
-        N5, JOINT.join(found.reasons()), code,
+        N5, JOINT.join(found.reasons()) or None, code,
         until(cadre, rows, on, figures), begins(cadre, rows, on, figures),
     )  # fmt: skip
 
@@ -70,4 +70,4 @@ def _exchange(
 ) -> tuple[Any, ...]:
     end = end_of(on, policy.exchange.months)
     code = blocked(facts, person, posting, on, end) if word == "yes" else None
-    return person, posting, word, JOINT.join(why), code
+    return person, posting, word, JOINT.join(why) or None, code

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.feasible import feasible
 from planner.allocation.problem import Count, IntArray, Problem, Quota
@@ -22,7 +23,7 @@ def only(problem: Problem, chosen: IntArray) -> bool:
     return all(_only(_alone(problem, part), np.isin(part, chosen)) for part in parts)
 
 
-def _only(problem: Problem, goes: IntArray) -> bool:
+def _only(problem: Problem, goes: NDArray[np.bool_]) -> bool:
     each = np.arange(problem.options)
     rows: list[Quota] = []
     for goal in problem.goals:

@@ -17,7 +17,7 @@ Bound = tuple[str, str] | tuple[str, str, tuple[str, ...]]
 groups where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change(Generic[T]):
     """One change: its name (changes of one name are the same), its words, and what it makes of T.
 
@@ -38,7 +38,7 @@ class Change(Generic[T]):
 Changes = tuple[Change[T], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Way(Generic[T]):
     """What may be changed: a single change, or the values of a figure, the nearest first.
 
@@ -58,7 +58,7 @@ class Way(Generic[T]):
         return any(bound in self.moves or bound[:2] in self.moves for bound in conflict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repair(Generic[T]):
     """Changes that together make a plan possible."""
 

@@ -10,7 +10,7 @@ LISTED = 20
 """So many repairs are listed; of more, how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repairs(Generic[T]):
     """All repairs of the smallest size there is.
 

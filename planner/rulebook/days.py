@@ -101,7 +101,7 @@ CALENDAR: tuple[Rule, ...] = (
         "tie",
         N1_N3,
         "goal",
-        "其余相同时按固定的散列值取舍，使各人各月去向唯一",
+        "其余相同时按固定的并列取舍规则确定，使各人各月去向唯一",
         "a fixed hash decides between calendars that are otherwise equal: where in which month",
     ),
     Rule(
@@ -115,7 +115,7 @@ CALENDAR: tuple[Rule, ...] = (
         "weeks_tie",
         N1_N3,
         "goal",
-        "其余相同时按固定的散列值取舍，使周次唯一",
+        "其余相同时按固定的并列取舍规则确定，使周次唯一",
         "a fixed hash decides between weeks that are otherwise equal",
     ),
 )

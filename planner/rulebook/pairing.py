@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         "fit",
         "N8 六-3",
         "goal",
-        "所的工作重点与处室专长相符的结对最多",
+        "所的工作重点与处室专长匹配的结对最多",
         "the most pairings where a station's focus is among the department's expertise",
     ),
     Rule(
@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
         "tie",
         "N1 N2 三-1",
         "goal",
-        "其余相同时按固定的散列值取舍，使方案唯一",
+        "其余相同时按固定的并列取舍规则确定，使方案唯一",
         "a fixed hash decides between plans that are otherwise equal, so that the plan is unique",
     ),
 )

@@ -138,7 +138,7 @@ TRAINING: tuple[Rule, ...] = (
         "turn",
         N5,
         "goal",
-        "其余相同时按固定的散列值确定何人何批，使名单唯一",
+        "其余相同时按固定的并列取舍规则确定何人何批，使名单唯一",
         "a fixed hash decides who goes when between plans that are otherwise equal",
     ),
     Rule(
@@ -166,7 +166,7 @@ TRAINING: tuple[Rule, ...] = (
         "tie",
         N5,
         "goal",
-        "其余相同时按固定的散列值取舍，使方案唯一",
+        "其余相同时按固定的并列取舍规则确定，使方案唯一",
         "a fixed hash decides between plans that are otherwise equal, so that the plan is unique",
     ),
 )
@@ -298,21 +298,21 @@ EXCHANGE: tuple[Rule, ...] = (
         "fit",
         N6,
         "goal",
-        "所的工作重点与处室专长相符的交流最多",
+        "所的工作重点与处室专长匹配的交流最多",
         "the most exchanges where the station's focus is among the department's expertise",
     ),
     Rule(
         "turn",
         N6,
         "goal",
-        "其余相同时按固定的散列值确定何人何时，使名单唯一",
+        "其余相同时按固定的并列取舍规则确定何人何时，使名单唯一",
         "a fixed hash decides who goes when between plans that are otherwise equal",
     ),
     Rule(
         "tie",
         N6,
         "goal",
-        "其余相同时按固定的散列值取舍，使方案唯一",
+        "其余相同时按固定的并列取舍规则确定，使方案唯一",
         "a fixed hash decides between plans that are otherwise equal, so that the plan is unique",
     ),
 )

@@ -35,4 +35,3 @@ def changed_policy(policy: Policy, given: object, notes: Notes) -> Policy:
             for fault in error.faults
         ]
         return policy
-

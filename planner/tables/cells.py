@@ -19,7 +19,7 @@ AS_WRITTEN = ("text", "note")
 
 YES = ("true", "yes", "y", "1", "是", "有", "√", "✓", "✔")
 NO = ("false", "no", "n", "0", "否", "无", "×", "✗")
-FLAGS = dict.fromkeys(YES, True) | dict.fromkeys(NO, False)
+FLAGS: dict[str, bool] = {**dict.fromkeys(YES, True), **dict.fromkeys(NO, False)}
 TICKS = frozenset("√✓✔")
 """Where these are all that a column of yes and no holds, a blank cell is a no."""
 

@@ -1,6 +1,6 @@
 """Where readers and checks write down what is wrong and what is odd, and how it is shown."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -73,7 +73,7 @@ class Ledger(Sources):
         column: str | None = None,
         /,
         *,
-        letters: str | None = None,
+        letters: object = None,
         **values: object,
     ) -> None:
         """Note something wrong; a row that was already found ragged has nothing else to say.
@@ -83,6 +83,19 @@ class Ledger(Sources):
         if row is None or (table, row) not in self.ragged:
             self._note(self._faults, table, key, row, column, letters, values)
 
+    def fault_each(self, table: str, key: str, rows: Sequence[int], column: str) -> None:
+        """Note the same thing wrong in one column of many rows."""
+        for at, row in enumerate(rows):
+            if self._counts.get((True, (table, column, key)), 0) > MOST_ALIKE:
+                self._counts[True, (table, column, key)] += len(rows) - at
+                return
+            self.fault(table, key, row, column, value="")
+
+    @property
+    def spent(self) -> bool:
+        """Whether no more names are compared: there were too many."""
+        return self._comparisons > COMPARISONS
+
     def warn(
         self,
         table: str,
@@ -91,7 +104,7 @@ class Ledger(Sources):
         column: str | None = None,
         /,
         *,
-        letters: str | None = None,
+        letters: object = None,
         **values: object,
     ) -> None:
         """Note something odd that is allowed."""
@@ -104,7 +117,7 @@ class Ledger(Sources):
         key: str,
         row: int | None,
         column: str | None,
-        letters: str | None,
+        letters: object,
         values: dict[str, object],
     ) -> None:
         if (table, row, column) in self.settled:
@@ -120,9 +133,10 @@ class Ledger(Sources):
             return
         if row is not None and table in self.sheets:
             letters = letters or self._letters(table, row, column)
+        told = None if letters is None else str(letters)
         if column is not None and not key.startswith("header."):
             column = self.header(table, column)
-        notes.append((order, Fault(self.file(table), key, row, column, values, letters)))
+        notes.append((order, Fault(self.file(table), key, row, column, values, told)))
 
     def unread(self, table: Table, columns: Iterable[str] | None = None) -> None:
         """Note columns (or all) whose cells are not known: nothing is checked against them."""

@@ -181,6 +181,8 @@ def _nothing(
         other = (table.name, table.key or "")
         if table.key and other not in column.refers and index.meant(value, [other]):
             return "ref.elsewhere", {"place": ledger.file(table.name)}
+    if ledger.spent:
+        return "ref.unknown", {}
     known = [name for target in column.refers for name in index.identifiers(target)]
     known += [name for target in column.refers for name in index.said(target)]
     near = ledger.nearest(value, known)

@@ -75,7 +75,13 @@ def _one_by_one(sheet: Sheet, column: Column, ledger: Ledger) -> pl.Series:
     )
     values: list[object] = []
     odd: dict[str, list[int]] = defaultdict(list)
+    nothing: object = [] if column.kind == "topics" else None
+    blank: list[int] = []
     for row, cell in zip(sheet.rows.to_list(), written, strict=True):
+        if cell is None or cell == "":
+            values.append(False if reader.ticked else nothing)
+            blank.append(row)
+            continue
         reader.odd = []
         try:
             values.append(reader.value(cell))
@@ -85,6 +91,8 @@ def _one_by_one(sheet: Sheet, column: Column, ledger: Ledger) -> pl.Series:
             ledger.fault(table, wrong.key, row, column.name, **said)
         for key in reader.odd:
             odd[key].append(row)
+    if blank and not reader.ticked and not column.blank:
+        ledger.fault_each(table, "cell.blank", blank, column.name)
     for key, rows in odd.items():
         ledger.warn(table, key, rows[0], column.name, count=len(rows), rows=listed(rows))
     return pl.Series(column.name, values, column.dtype)

@@ -7,6 +7,7 @@ keys are unique over all of them.
 from typing import Literal
 
 from planner.words.audit import AUDIT
+from planner.words.cells import CELLS
 from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
@@ -20,6 +21,7 @@ from planner.words.outcomes import OUTCOMES
 from planner.words.page import PAGE
 from planner.words.panel import PANEL
 from planner.words.plans import PLANS
+from planner.words.policies import POLICIES
 from planner.words.policy import POLICY
 from planner.words.postings import POSTINGS
 from planner.words.prices import PRICES
@@ -42,6 +44,8 @@ ROOMS = (
     PRICES,
     REASONS,
     TABLES,
+    CELLS,
+    POLICIES,
     SCENARIO,
     STABILITY,
     SWEEP,

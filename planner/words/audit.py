@@ -2,7 +2,7 @@
 
 AUDIT: dict[str, tuple[str, str]] = {
     "audit.summary_json": (
-        "读不出来，应为 planner plan 写出的 UTF-8 编码的 JSON",
+        "无法读取，应为 planner plan 写出的 UTF-8 编码的 JSON",
         "cannot be read; expected JSON in UTF-8 as `planner plan` writes it",
     ),
     "audit.summary_field": (

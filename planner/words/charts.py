@@ -28,13 +28,13 @@ CHARTS: dict[str, tuple[str, str]] = {
     "map.place": ("市 · 县（市、区）", "city · county"),
     "map.wish": ("申报志愿", "wish"),
     "map.rank": ("第 {rank} 志愿", "wish {rank}"),
-    "map.fit": ("专长相符", "fits expertise"),
+    "map.fit": ("专长匹配", "fits expertise"),
     "map.minutes": ("单程（分钟）", "one way (minutes)"),
     "map.yes": ("是", "yes"),
     "map.no": ("否", "no"),
     "map.none": ("—", "—"),
     "balance.band": (
-        "方框：按被推荐司法所数应有的结对数区间",
+        "方框：按推荐的司法所数应有的结对数区间",
         "Frame: the pairings due by the nominated stations",
     ),
     "balance.pairings": ("结对数（个）", "pairings (number)"),
@@ -58,10 +58,10 @@ CHARTS: dict[str, tuple[str, str]] = {
     "counties.group": ("类别", "which"),
     "counties.reached": ("累计到过（个）", "reached so far (number)"),
     "need.title": (
-        "入选的 {number} 个所需求指数中位数 {own}，全部被推荐的所 {every}",
+        "入选的 {number} 个所需求指数中位数 {own}，全部推荐的所 {every}",
         "Median need: {own} of the {number} chosen, {every} of all nominated",
     ),
-    "need.stations": ("被推荐（个）", "nominated (number)"),
+    "need.stations": ("推荐（个）", "nominated (number)"),
     "need.chosen": ("入选（个）", "chosen (number)"),
     "need.need": ("需求指数（0–100，每格 5）", "need index (0–100, by 5)"),
     "need.middle": ("需求指数（组中）", "need index (middle)"),
@@ -91,14 +91,14 @@ CHARTS: dict[str, tuple[str, str]] = {
     "wishes.barred": ("规则不允许", "barred by a rule"),
     "wishes.outweighed": ("让位于其他", "gave way"),
     "wishes.exempt": ("驻村，不参加结对", "on village duty"),
-    "wishes.nominated": ("未获推荐", "not nominated"),
+    "wishes.nominated": ("未推荐", "not nominated"),
     "wishes.recusal": ("须回避", "recused"),
     "wishes.rotation": ("近年去过", "had lately"),
     "wishes.forbid": ("已明确不安排", "ruled out"),
     "wishes.travel_limit": ("路途超过上限", "too far"),
     "wishes.taken": ("已由其他单位结对", "taken by others"),
     "wishes.price": ("让位于更优先的目标", "other goals come first"),
-    "wishes.free": ("同样好，未选", "equally good, not chosen"),
+    "wishes.free": ("目标值均不变，未选", "equally good, not chosen"),
     "wishes.impossible": ("任何方案都做不到", "in no plan"),
     "prices.title": (
         "改选其他县的代价：{cells} 格中 {free} 格不需代价",
@@ -134,7 +134,7 @@ CHARTS: dict[str, tuple[str, str]] = {
     "axis.stability": ("变动的结对（个）", "pairings changed (number)"),
     "axis.wishes": ("申报得分（分）", "wishes met (points)"),
     "axis.need": ("需求指数之和（点）", "need served (points)"),
-    "axis.fit": ("专长相符数（个）", "expertise fits (number)"),
+    "axis.fit": ("专长匹配数（个）", "expertise fits (number)"),
     "axis.travel": ("单程时间之和（分钟）", "minutes one way"),
     "axis.visited": (
         "本次起到过的县（个）",
@@ -148,7 +148,7 @@ CHARTS: dict[str, tuple[str, str]] = {
     "sweep.at": ("取值", "value on the axis"),
     "sweep.value": ("数值", "value"),
     "curve.title": (
-        "改动 {changes} 个结对，各项目标即与不受限制时一样好",
+        "改动 {changes} 个结对，各项目标即与不受限制时相同",
         "With {changes} pairings changed every goal is as good as without a limit",
     ),
     "curve.reading": (
@@ -239,7 +239,7 @@ CHARTS: dict[str, tuple[str, str]] = {
         "others in need come first",
     ),
     "chosen.fit": (
-        "换入会减少专长相符",
+        "换入会减少专长匹配",
         "would fit expertise less",
     ),
     "chosen.travel": (

@@ -11,7 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "make that part again first",
     ),
     "solver.no_answer": (
-        "求解器 {solver} 在限定时间内没有答案（{status}）；这不等于排不出方案，请放宽 --time-limit",
+        "求解器 {solver} 在限定时间内没有答案（{status}）；这不等于无可行方案，请放宽 --time-limit",
         "the solver {solver} gave no answer in time ({status}); this does not mean that there "
         "is no plan: give it more with --time-limit",
     ),
@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "the solver {solver} failed ({status})",
     ),
     "out.unwritable": (
-        "写不进去（{value}），应为可以写入的文件夹",
+        "无法写入（{value}），应为可以写入的文件夹",
         "cannot be written to ({value}); expected a folder that can",
     ),
     "leaders.not_asked": (
@@ -74,8 +74,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "is there already and is not written over; expected a folder without data",
     ),
     "template.required": ("必需", "required"),
-    "template.optional": ("可缺", "optional"),
-    "template.blank": ("，可空", ", may be blank"),
+    "template.optional": ("选填表", "optional"),
+    "template.blank": ("，可不填", ", may be blank"),
+    "template.also": ("也可写作：{names}", "also read: {names}"),
     "template.id": ("编号", "an identifier"),
     "template.text": ("文字", "text"),
     "template.ref": ("编号或名称", "an identifier or a name"),
@@ -90,8 +91,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "template.topic": ("一个主题", "one topic"),
     "usage.MissingParameter": ("缺少这个参数，用 --help 看用法", "is missing; see --help"),
     "usage.NoSuchOption": ("没有这个选项，用 --help 看用法", "there is no such option; see --help"),
-    "usage.BadParameter": ("值不对，应为 {expected}", "has a wrong value; expected {expected}"),
-    "usage.BadOptionUsage": ("后面要有值，用 --help 看用法", "needs a value; see --help"),
+    "usage.BadParameter": ("取值有误，应为 {expected}", "has a wrong value; expected {expected}"),
+    "usage.BadOptionUsage": ("缺少取值，用 --help 看用法", "needs a value; see --help"),
     "usage.other": (
         "命令用法不对，用 --help 看有哪些命令和参数",
         "the call is wrong; see --help for the commands and their arguments",
@@ -113,7 +114,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.plan": (
         "编制一年的方案：逐项目标求最优，证明并独立审计后写出 plan.csv、summary.json、"
         "proof.json、audit.csv，要么全部写出，要么一个不写。"
-        "退出码：0 完成；2 输入有误；3 排不出方案；4 审计不符。",
+        "退出码：0 完成；2 输入有误；3 无可行方案；4 审计不符。",
         "Make a year's plan: every goal met in order, proved and audited; then write plan.csv, "
         "summary.json, proof.json and audit.csv, all or none. Exit codes: 0 done, 2 bad input, "
         "3 no plan exists, 4 violation.",
@@ -174,7 +175,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "work.pricing": ("正在计算代价……", "Pricing…"),
     "work.repairs": (
-        "正在寻找改哪里就能编出方案，可能要两三分钟（按 Ctrl+C 可停止）……",
+        "正在寻找可形成方案的调整，可能要两三分钟（按 Ctrl+C 可停止）……",
         "Looking for what would make a plan possible; up to some three minutes (Ctrl+C ends it)…",
     ),
     "work.verifying": ("正在核实证明……", "Verifying the proof…"),
@@ -183,7 +184,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "is not there, so nothing can be verified; expected a folder that `planner plan` wrote",
     ),
     "proof.unreadable": (
-        "读不出来，应为 planner plan 写出的证明（整数乘子，绝对值不超过 2^39）",
+        "无法读取，应为 planner plan 写出的证明（整数乘子，绝对值不超过 2^39）",
         "cannot be read; expected the proof that `planner plan` writes "
         "(whole multipliers up to 2^39)",
     ),
@@ -198,7 +199,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "verify.partly": (
         "{part}：{number} 项目标中前 {proved} 项重算相符；从 “{goal}” 起凭求解器 {prover} 所报"
-        "（数值 {value}，界 {bound}）",
+        "（数值 {value}，理论最优值 {bound}）",
         "{part}: the first {proved} of {number} goals re-added; from '{goal}' on it is the word of "
         "{prover} (value {value}, bound {bound})",
     ),

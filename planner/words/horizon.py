@@ -2,7 +2,7 @@
 
 HORIZON: dict[str, tuple[str, str]] = {
     "help.horizon": (
-        "逐年编制今后几年的方案，或求出走遍每个县（或名单）最少要几年并加以证明。",
+        "逐年编制今后几年的方案，或求出实现每个县（或名单）全覆盖的最少年数并加以证明。",
         "Plan several years ahead, year after year, or prove the fewest years in which every "
         "county, or every place of a list, can be visited.",
     ),
@@ -20,12 +20,12 @@ HORIZON: dict[str, tuple[str, str]] = {
         "What becomes of stations (CSV): changed, merged, closed, new, by year.",
     ),
     "help.horizon.visit": (
-        "求走遍的最少年数：counties 为每个县，或为名单文件（CSV，列 city、county 或 station_id）。",
+        "求实现全覆盖的最少年数：counties 为每个县，或为名单文件（CSV，列 city、county 或 station_id）。",
         "Ask for the fewest years to visit: `counties` for every county, or a list (CSV with city "
         "and county, or station_id).",
     ),
     "help.horizon.give_up": (
-        "首年某项目标最多让出多少，如 departments.need=50；排在它前面的目标不让。",
+        "首年某项目标最多允许降低多少，如 departments.need=50；排在它前面的目标不让。",
         "The most that one goal of the first year may lose, such as departments.need=50; the goals "
         "before it lose nothing.",
     ),
@@ -120,7 +120,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "horizon.goal": ("；{goal} {value}", "; {goal} {value}"),
     "horizon.audited": (
-        "{years} 年的方案均经独立审核，每年 {rules} 项规则与目标成立",
+        "{years} 年的方案均经独立审计，每年 {rules} 项规则与目标成立",
         "Independent audit, years: {years}; all {rules} rules and goals of each hold",
     ),
     "horizon.written": (
@@ -148,7 +148,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "found '{value}', expected GOAL=AMOUNT with one of {known}",
     ),
     "give_up.given": (
-        "首年{part}“{goal}”：单独最优 {best}，本方案 {value}，让出 {lost}，不超过所说的 {amount}；"
+        "首年{part}“{goal}”：单独最优 {best}，本方案 {value}，降低 {lost}，不超过所说的 {amount}；"
         "排在它前面的目标不让",
         "first year, {part}, {goal}: {best} at its best, {value} here; lost: {lost}, of at most "
         "{amount} stated; the goals before it lose nothing",
@@ -161,56 +161,56 @@ HORIZON: dict[str, tuple[str, str]] = {
     "targets.few": ("{names}", "{names}"),
     "targets.many": ("{names} 等", "{names} …"),
     "visit.fewest.county": (
-        "走遍 {number} 个县最少要 {years} 年（{first}–{last}），已证明；逐年方案见下",
+        "实现 {number} 个县全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} counties can be visited in {years} years ({first}–{last}), and no fewer: proved",
     ),
     "visit.fewest.station": (
-        "走遍 {number} 个所最少要 {years} 年（{first}–{last}），已证明；逐年方案见下",
+        "实现 {number} 个所全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} stations can be visited in {years} years ({first}–{last}), and no fewer: proved",
     ),
     "visit.one.county": (
-        "走遍 {number} 个县，{first} 年一年就够",
+        "实现 {number} 个县全覆盖，{first} 年一年即可",
         "{number} counties can be visited in one year, {first}",
     ),
     "visit.one.station": (
-        "走遍 {number} 个所，{first} 年一年就够",
+        "实现 {number} 个所全覆盖，{first} 年一年即可",
         "{number} stations can be visited in one year, {first}",
     ),
     "visit.sought.all": (
-        "下列方案说明可行，每年都合规；除走遍之外依次求结对多、合申报、合需求、路途短，"
+        "下列方案说明可行，每年都合规；除全覆盖之外依次求结对多、合申报、合需求、路途短，"
         "不是每年单独最优的方案",
         "The plans below show how; every year keeps the rules. Beyond the visits they seek most "
         "pairings, wishes, need and short ways over all years: they are not each year's best plan",
     ),
     "visit.sought.later": (
-        "下列方案说明可行，每年都合规；首年除走遍和所限的目标之外没有再求好，以后各年依次求结对多、"
+        "下列方案说明可行，每年都合规；首年除全覆盖和所限的目标之外没有再求好，以后各年依次求结对多、"
         "合申报、合需求、路途短，不是每年单独最优的方案",
         "The plans below show how; every year keeps the rules. The first year seeks nothing beyond "
         "the visits and the goals it is held to, later ones most pairings, wishes, need and short "
         "ways: they are not each year's best plan",
     ),
     "visit.sought.none": (
-        "下列方案说明可行，每年都合规；除走遍之外没有再求好，不是每年单独最优的方案",
+        "下列方案说明可行，每年都合规；除全覆盖之外没有再求好，不是每年单独最优的方案",
         "The plans below show how; every year keeps the rules. Beyond the visits nothing better "
         "was sought: they are not each year's best plan",
     ),
     "visit.none": ("一个也走访不到：", "Nothing of it can be visited: "),
     "visit.never.county": (
-        "{names} 这 {number} 个县没有可排的推荐的所，哪一年也走访不到",
+        "{names}，共 {number} 个县没有可安排的推荐司法所，各年度均无法安排",
         "{number} counties have no nominated station that a unit may have and can never be "
         "visited: {names}",
     ),
     "visit.never.station": (
-        "{names} 这 {number} 个所没有推荐或没有可排的单位，哪一年也走访不到",
+        "{names}，共 {number} 个所未推荐或没有可安排的单位，各年度均无法安排",
         "{number} stations are not nominated, or no unit may have them, and can never be visited: "
         "{names}",
     ),
     "visit.too_few": (
-        "{years} 年内（{first}–{last}）走不遍：",
+        "{years} 年内（{first}–{last}）无法全覆盖：",
         "{first}–{last} ({years} years) are not enough: ",
     ),
     "visit.too_few.one": (
-        "{first} 年一年走不遍：",
+        "{first} 年一年无法全覆盖：",
         "One year, {first}, is not enough: ",
     ),
     "visit.asked.county": (
@@ -268,7 +268,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "a unit does not return to a station within the years of rotation ({clause})",
     ),
     "visit.first_year": (
-        "首年的目标至多让出所说的数额",
+        "首年的目标至多降低所说的数额",
         "the first year's goals lose at most what was stated",
     ),
     "visit.most": ("所以至多走访到其中 {number} 个", "so at most {number} of these can be visited"),

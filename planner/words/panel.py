@@ -47,7 +47,7 @@ PANEL: dict[str, tuple[str, str]] = {
         "There is a plan, not yet proved to be the best; still solving…",
     ),
     "panel.settled": (
-        "有方案：每项目标的值都达到界值，正在核验证明……",
+        "有方案：每项目标的值均达理论最优值，正在核验证明……",
         "There is a plan: every goal's value meets its bound. The proof is being checked…",
     ),
     "panel.proved": (
@@ -59,7 +59,7 @@ PANEL: dict[str, tuple[str, str]] = {
         "There is a plan, but not every goal could be proved in time.",
     ),
     "panel.refused": (
-        "正在寻找改哪里就能编出方案……",
+        "正在寻找可形成方案的调整……",
         "Looking for what would make a plan possible…",
     ),
     "panel.failed": ("求解时出错：{error}", "something went wrong: {error}"),

@@ -111,7 +111,7 @@ PLANS: dict[str, tuple[str, str]] = {
         "… and {number} more lines",
     ),
     "stdout.unwritable": (
-        "标准输出写不进去（{value}）；结果已按命令办理，请检查磁盘空间或输出的去处",
+        "标准输出无法写入（{value}）；结果已按命令办理，请检查磁盘空间或输出的去处",
         "standard output cannot be written to ({value}); the command itself was done: see to the "
         "disk or to where the output goes",
     ),

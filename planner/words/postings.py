@@ -155,12 +155,16 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
         "{count} of {department} are away on {day}, over {bound}: nobody is added there",
     ),
+    "postings.over_hosts": (
+        "处室 {department} 到 {day} 已有 {count} 位所长跟班学习，超过上限 {bound} 人，不再新增",
+        "{count} chiefs are attached to {department} on {day}, over {bound}: nobody is added there",
+    ),
     "postings.over_places": (
         "司法所 {station} 到 {day} 已接收 {count} 人，超过名额 {bound} 人，不再新派",
         "{count} are at {station} on {day}, over its {bound} places: nobody is added there",
     ),
     "events.no_posting": (
-        "下派台账没有{person}自 {start} 开始的下派",
+        "下派台账没有{person}自 {start} 开始的下派，应为其中一次的人员和开始日期",
         "no posting of {person} begins on {start}, expected the person and start of one",
     ),
     "events.before_start": (
@@ -168,8 +172,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "found {value}, expected none before the start on {start}",
     ),
     "events.after_return": (
-        "期满返回之后不应再有 {event}",
-        "found {event} after the return, expected only the assessment and the filing",
+        "期满返回之后不应再有 {what}",
+        "found {what} after the return, expected only the assessment and the filing",
     ),
     "events.recalled_late": (
         "提前召回日期 {value} 晚于结束日期 {end}，应在结束以前",
@@ -257,6 +261,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "没有满足全部规定的下派方案：",
         "no plan of postings satisfies all rules: ",
     ),
+    "exchange.impossible": (
+        "没有满足全部规定的交流方案：",
+        "no exchange satisfies all rules: ",
+    ),
     "postings.cannot.pin": (
         "指定 {what} 必须安排",
         "{what} must go as required",
@@ -266,6 +274,60 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{what} must go where it is required",
     ),
     "postings.cannot.limit": ("{rule}（{what}）", "{rule} ({what})"),
+    "postings.why.who": ("{person}：", "{person}:"),
+    "postings.why.may": (
+        "{start}：符合路径 {route}，{stations} 个所可以接收",
+        "{start}: may go by route {route}; {stations} stations may host them",
+    ),
+    "postings.why.kept": (
+        "{start}：符合路径 {route}，但{why}，不能派出",
+        "{start}: meets route {route}, but is kept back: {why}",
+    ),
+    "postings.why.no": ("{start}：不符合条件：{why}", "{start}: may not go: {why}"),
+    "postings.why.undecided": (
+        "{start}：数据不全，不能判断：{why}",
+        "{start}: undecided: {why}",
+    ),
+    "postings.why.goes": (
+        "本方案安排：{start} 至 {end} 到{city}{county}{host}锻炼（路径 {route}），该所需求指数 {need}",
+        "the plan: at {host} ({city} {county}) from {start} to {end}, route {route}; "
+        "the station's need is {need}",
+    ),
+    "postings.why.stays": ("本方案没有安排派出", "the plan does not send them"),
+    "postings.why.full": (
+        "{start} 未安排：其他人已用满名额：{rule}（{what}）",
+        "not on {start}: others fill the limit: {rule} ({what})",
+    ),
+    "postings.why.nobody": (
+        "查无干部“{value}”，应为干部编号或名称",
+        "no cadre is called {value}, expected an id or a name",
+    ),
+    "postings.why.several": (
+        "有几位干部叫“{value}”：{names}，应写编号",
+        "several cadres are called {value}: {names}; expected an id",
+    ),
+    "postings.why.open": ("{what}（缺少数据）", "{what} (datum missing)"),
+    "postings.why.and": ("{a}；{b}", "{a}; {b}"),
+    "postings.why.nothing": ("无", "nothing"),
+    "postings.reason.A:joined": ("路径 A：到厅时间未到", "route A: not long enough in post"),
+    "postings.reason.A:age": ("路径 A：超过年龄", "route A: above the age"),
+    "postings.reason.A:grassroots": (
+        "路径 A：已有基层工作经历",
+        "route A: has grassroots experience",
+    ),
+    "postings.reason.B:joined": ("路径 B：不是新入职", "route B: not newly hired"),
+    "postings.reason.B:age": ("路径 B：超过年龄", "route B: above the age"),
+    "postings.reason.B:justice": (
+        "路径 B：已有司法行政工作经历",
+        "route B: has judicial experience",
+    ),
+    "postings.block.village_duty": ("承担驻村任务", "on village duty"),
+    "postings.block.away": ("期间另有下派", "away by another posting"),
+    "postings.block.left": ("期间离厅", "leaves in that time"),
+    "postings.block.absent": ("期间离岗", "absent in that time"),
+    "postings.block.hold": ("暂缓派出", "on hold"),
+    "postings.block.pin": ("已决定不派出", "ruled out by decision"),
+    "postings.block.host": ("没有可接收的司法所", "no station may host them"),
     "rule.stated": ("{zh}", "{en}"),
     "part.postings": ("锻炼", "postings"),
     "part.exchange": ("交流", "exchange"),

@@ -1,33 +1,33 @@
 """Sentences of prices, of why a pair is or is not in a plan, and of what is odd in the input."""
 
 PRICES: dict[str, tuple[str, str]] = {
-    "loss.free": ("各项目标都不受影响，一样好", "no goal is any worse: equally good"),
-    "loss.then": ("{first}（其后：{rest}）", "{first} (and then: {rest})"),
+    "loss.free": ("各项目标值均不变，可互换", "no goal is any worse: equally good"),
+    "loss.then": ("{first}（后续目标：{rest}）", "{first} (and then: {rest})"),
     "loss.and": ("{one}，{rest}", "{one}, {rest}"),
-    "loss.coverage": ("少 {amount} 个结对", "pairings: {amount} fewer"),
+    "loss.coverage": ("结对减少 {amount} 个", "pairings: {amount} fewer"),
     "loss.balance": ("各市均衡偏差增加 {amount}", "city imbalance: {amount} more"),
-    "loss.counties": ("全省少覆盖 {amount} 个县", "counties covered: {amount} fewer"),
-    "loss.wishes": ("申报得分少 {amount}", "points of wishes met: {amount} fewer"),
-    "loss.need": ("需求指数之和少 {amount}", "need served: {amount} less"),
-    "loss.fit": ("专长相符少 {amount} 个", "fits of expertise: {amount} fewer"),
-    "loss.travel": ("单程路途多 {amount} 分钟", "minutes one way: {amount} more"),
-    "gain.coverage": ("多 {amount} 个结对", "pairings: {amount} more"),
+    "loss.counties": ("全省覆盖减少 {amount} 个县", "counties covered: {amount} fewer"),
+    "loss.wishes": ("申报得分减少 {amount} 分", "points of wishes met: {amount} fewer"),
+    "loss.need": ("需求指数之和减少 {amount}", "need served: {amount} less"),
+    "loss.fit": ("专长匹配减少 {amount} 个", "fits of expertise: {amount} fewer"),
+    "loss.travel": ("单程时间增加 {amount} 分钟", "minutes one way: {amount} more"),
+    "gain.coverage": ("结对增加 {amount} 个", "pairings: {amount} more"),
     "gain.balance": ("各市均衡偏差减少 {amount}", "city imbalance: {amount} less"),
-    "gain.counties": ("全省多覆盖 {amount} 个县", "counties covered: {amount} more"),
-    "gain.wishes": ("申报得分多 {amount}", "points of wishes met: {amount} more"),
-    "gain.need": ("需求指数之和多 {amount}", "need served: {amount} more"),
-    "gain.fit": ("专长相符多 {amount} 个", "fits of expertise: {amount} more"),
-    "gain.travel": ("单程路途少 {amount} 分钟", "minutes one way: {amount} fewer"),
+    "gain.counties": ("全省覆盖增加 {amount} 个县", "counties covered: {amount} more"),
+    "gain.wishes": ("申报得分增加 {amount} 分", "points of wishes met: {amount} more"),
+    "gain.need": ("需求指数之和增加 {amount}", "need served: {amount} more"),
+    "gain.fit": ("专长匹配增加 {amount} 个", "fits of expertise: {amount} more"),
+    "gain.travel": ("单程时间减少 {amount} 分钟", "minutes one way: {amount} fewer"),
     "odd.city": (
         "{city} 今年没有推荐司法所，除指定外不会安排到该市",
         "{city} has nominated no station this year, so none there is paired unless required",
     ),
     "odd.few": (
-        "{unit} {name} 只有 {number} 个所可选，排不出方案时先看这里",
+        "{unit} {name} 只有 {number} 个所可选，无可行方案时请先核对此项",
         "{unit} {name} has only {number} stations to choose from",
     ),
     "odd.few.one": (
-        "{unit} {name} 只有 1 个所可选，排不出方案时先看这里",
+        "{unit} {name} 只有 1 个所可选，无可行方案时请先核对此项",
         "{unit} {name} has only 1 station to choose from",
     ),
     "odd.wish": (
@@ -50,15 +50,15 @@ PRICES: dict[str, tuple[str, str]] = {
     "why.unit": ("{unit} {name} 联系 {number} 个所：", "{unit} {name} has {number} stations:"),
     "why.unit.one": ("{unit} {name} 联系 1 个所：", "{unit} {name} has 1 station:"),
     "why.pairing": (
-        "  {station_id} {station}（{place}）：{gives}；不安排它：{loss}",
+        "  {station_id} {station}（{place}）：{gives}；如不安排：{loss}",
         "  {station_id} {station} ({place}): {gives}; without it: {loss}",
     ),
-    "gives.nothing": ("只由散列值取舍", "only the hash decides"),
+    "gives.nothing": ("仅按并列取舍规则确定", "only the hash decides"),
     "gives.coverage": ("结对加 {amount} 个", "{amount} pairing"),
     "gives.balance": ("使各市均衡偏差加 {amount}", "city imbalance {amount} more"),
     "gives.balance.none": ("不影响各市均衡", "city balance unchanged"),
     "gives.balance.less": (
-        "使该市够到应有的数（各市均衡偏差减 {amount}）",
+        "使该市达到应有数量（各市均衡偏差减 {amount}）",
         "brings its city up to its share (city imbalance {amount} less)",
     ),
     "gives.counties": ("新覆盖 {amount} 个县", "a county of its own"),
@@ -67,8 +67,8 @@ PRICES: dict[str, tuple[str, str]] = {
     "gives.wishes.none": ("未申报", "not wished for"),
     "gives.need": ("需求指数 {amount}", "need {amount}"),
     "gives.need.none": ("需求指数 0", "need 0"),
-    "gives.fit": ("专长相符", "fits its expertise"),
-    "gives.fit.none": ("专长不相符", "does not fit its expertise"),
+    "gives.fit": ("专长匹配", "fits its expertise"),
+    "gives.fit.none": ("专长不匹配", "does not fit its expertise"),
     "gives.travel": ("单程 {amount} 分钟", "{amount} minutes one way"),
     "gives.stability.less": (
         "保留现行方案的结对（权重 {amount}）",
@@ -76,20 +76,20 @@ PRICES: dict[str, tuple[str, str]] = {
     ),
     "gives.stability.none": ("不是现行方案的结对", "not a pairing in force"),
     "why.stays": ("已经指定，不能不安排", "required by decision, it stays"),
-    "why.no_plan": ("就排不出方案", "there is no plan"),
+    "why.no_plan": ("即无可行方案", "there is no plan"),
     "why.others": ("代价最小的 {number} 个其他选择：", "The {number} cheapest alternatives:"),
     "why.others.one": ("代价最小的其他选择：", "The cheapest alternative:"),
     "why.other": ("  {station} {name}：{loss}", "  {station} {name}: {loss}"),
     "why.price": (
-        "{unit} 选 {station} {name} 可以，但{loss}",
+        "{unit}可改为联系{name}（{station}），代价为{loss}",
         "{unit} can have {station} {name}, but: {loss}",
     ),
     "why.free": (
-        "{unit} 选 {station} {name} 也可以：{loss}，可以自由选择",
+        "{unit}可改为联系{name}（{station}）：{loss}",
         "{unit} can have {station} {name} as well: {loss}, free to choose",
     ),
     "why.hindered": (
-        "{unit} 现在不能选 {station} {name}：",
+        "{unit}目前不能联系{name}（{station}）：",
         "{unit} can't have {station} {name} now:",
     ),
     "hindered.line": ("  {told}", "  {told}"),
@@ -103,7 +103,7 @@ PRICES: dict[str, tuple[str, str]] = {
     ),
     "hindered.units.kept": (
         "  {pairs} 已经指定（{where}），一个所至多 {amount} 个单位（{clause}）；"
-        "撤销指定并重排，才能考虑",
+        "撤销指定并重新编制后方可考虑",
         "  {pairs} is required by decision ({where}), and a station takes at most {amount} "
         "({clause}); it is free only when the pin is dropped and the year planned again",
     ),
@@ -117,42 +117,42 @@ PRICES: dict[str, tuple[str, str]] = {
     ),
     "hindered.per_county.kept": (
         "  {county} 的 {pairs} 已经指定（{where}），一个县至多 {amount} 个结对（{clause}）；"
-        "撤销一个指定并重排，才能考虑",
+        "撤销一个指定并重新编制后方可考虑",
         "  {pairs} in {county} are required by decision ({where}), and it takes at most {amount} "
         "({clause}); there is room only when a pin is dropped and the year planned again",
     ),
     "hindered.way.leaders": (
-        "  要空出这个位置：在 pins 表中指定这一对后重排，厅领导方案让出它的代价是：{loss}",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制，厅领导方案调整该结对的代价：{loss}",
         "  to free the place, require this pair in the pins and plan again; what the leaders' plan "
         "loses: {loss}",
     ),
     "hindered.way.departments": (
-        "  要空出这个位置：在 pins 表中指定这一对后重排两份方案，处室方案让出它的代价是：{loss}",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制两份方案，处室方案调整该结对的代价：{loss}",
         "  to free the place, require this pair in the pins and plan both parts again; what the "
         "departments' plan loses: {loss}",
     ),
     "hindered.open.leaders": (
-        "  要空出这个位置：在 pins 表中指定这一对后重排",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制",
         "  to free the place, require this pair in the pins and plan again",
     ),
     "hindered.open.departments": (
-        "  要空出这个位置：在 pins 表中指定这一对后重排两份方案",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制两份方案",
         "  to free the place, require this pair in the pins and plan both parts again",
     ),
     "hindered.no_way.leaders": (
-        "  厅领导方案也让不出这个位置：少了它就排不出厅领导方案",
+        "  厅领导方案的该结对不能调整：如不安排即无可行的厅领导方案",
         "  the leaders' plan can't leave the place: without it there is none",
     ),
     "hindered.no_way.departments": (
-        "  处室方案也让不出这个位置：少了它就排不出处室方案",
+        "  处室方案的该结对不能调整：如不安排即无可行的处室方案",
         "  the departments' plan can't leave the place: without it there is none",
     ),
     "why.chosen": (
-        "方案已安排 {unit} 联系 {station} {name}；不安排它：{loss}",
+        "方案已安排 {unit} 联系 {station} {name}；如不安排：{loss}",
         "the plan has {station} {name} for {unit}; without it: {loss}",
     ),
     "why.required": (
-        "方案已安排 {unit} 联系 {station} {name}；没有它就排不出方案",
+        "方案已安排 {unit} 联系 {station} {name}；如不安排即无可行方案",
         "the plan has {station} {name} for {unit}; without it there is no plan",
     ),
     "why.pinned": (
@@ -187,16 +187,16 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} is on village duty and not paired ({clause}; {where})",
     ),
     "why.unproved": (
-        "没有{part}部分的证明，说不出代价；应先用 planner plan 编制这一部分",
+        "没有{part}部分的证明，无法计算代价；应先用 planner plan 编制这一部分",
         "has no proof of the {part} part, so nothing can be priced; make that part first",
     ),
     "why.unknown": ("没有 “{value}”，应为数据表中的编号", "there is no '{value}'; expected an id"),
     "why.unknown_near": (
-        "没有 “{value}”，是不是 “{near}”？",
+        "查无“{value}”；相近的有：{near}",
         "there is no '{value}'; perhaps '{near}'?",
     ),
     "why.not_best": (
-        "方案与数据不符，说不出代价；应先用 planner audit 和 planner verify 核对",
+        "方案与数据不符，无法计算代价；应先用 planner audit 和 planner verify 核对",
         "the plan is not the best one for these data, so nothing can be priced; "
         "check it with planner audit and planner verify first",
     ),

@@ -25,13 +25,13 @@ REASONS: dict[str, tuple[str, str]] = {
     "pairs.one": ("{names} ", "{names}"),
     "pairs.few": ("{names} 这 {number} 对", "{names} ({number} pairs)"),
     "pairs.many": ("{names} 等 {number} 对", "{names} … ({number} pairs)"),
-    "no_plan.leaders": ("{year} 年厅领导方案排不出来：", "There is no leaders' plan for {year}: "),
+    "no_plan.leaders": ("{year} 年厅领导方案无法安排：", "There is no leaders' plan for {year}: "),
     "no_plan.departments": (
-        "{year} 年处室方案排不出来：",
+        "{year} 年处室方案无法安排：",
         "There is no departments' plan for {year}: ",
     ),
     "no_plan.departments_by_leaders": (
-        "{year} 年处室方案排不出来，而且只是因为现有的厅领导方案占了位置：",
+        "{year} 年处室方案无法安排，原因仅在于现有厅领导方案已占用有关名额：",
         "There is no departments' plan for {year}, and only because of the leaders' plan as made: ",
     ),
     "blame.units.one": (
@@ -137,12 +137,12 @@ REASONS: dict[str, tuple[str, str]] = {
         "结对合计至多 {amount} 个（{clause}）",
         "there are at most {amount} pairings in all ({clause})",
     ),
-    "blame.most.unit_quota": ("至多只排得下 {number} 个", "so at most {number} can be had"),
-    "blame.most.pin": ("至多只排得下 {number} 对", "so at most {number} of them can be made"),
-    "blame.most.hard_share": ("至多只排得下 {number} 个", "so at most {number} can be had"),
-    "blame.most_none.unit_quota": ("一个也排不下", "so none can be had"),
-    "blame.most_none.pin": ("一对也排不下", "so none can be made"),
-    "blame.most_none.hard_share": ("一个也排不下", "so none can be had"),
+    "blame.most.unit_quota": ("至多只能安排 {number} 个", "so at most {number} can be had"),
+    "blame.most.pin": ("至多只能安排 {number} 对", "so at most {number} of them can be made"),
+    "blame.most.hard_share": ("至多只能安排 {number} 个", "so at most {number} can be had"),
+    "blame.most_none.unit_quota": ("一个也无法安排", "so none can be had"),
+    "blame.most_none.pin": ("一对也无法安排", "so none can be made"),
+    "blame.most_none.hard_share": ("一个也无法安排", "so none can be had"),
     "blame.maybe_less": (
         "所列各条确实不能同时满足，但未必每条都必要",
         "all that is named here can't hold, but maybe less of it can't either",
@@ -170,31 +170,31 @@ REASONS: dict[str, tuple[str, str]] = {
         "nominate {station} ({county})",
     ),
     "repair.nominate_alike": (
-        "增补推荐 {station}（{county}，同县另有 {alike} 个所可排的单位相同）",
+        "增补推荐 {station}（{county}，同县另有 {alike} 个所可安排的单位相同）",
         "nominate {station} ({county}; {alike} more there are open to the same units)",
     ),
     "repairs.single": (
-        "作下列任何一处改动即可排出，共 {number} 种：",
+        "采取下列任一调整即可形成方案，共 {number} 种：",
         "Any one of these {number} changes makes it possible:",
     ),
     "repairs.sets": (
-        "没有单独一处改动可行；同时作下列任何一组改动（每组 {size} 处）即可排出，共 {number} 组：",
+        "单独一处调整均不可行；同时采取下列任一组调整（每组 {size} 处）即可形成方案，共 {number} 组：",
         "No single change is enough; any one of these {number} sets of {size} makes it possible:",
     ),
     "repairs.single_at_least": (
-        "作下列任何一处改动即可排出，已找到 {number} 种：",
+        "采取下列任一调整即可形成方案，已找到 {number} 种：",
         "Any one of these {number} changes found so far makes it possible:",
     ),
     "repairs.sets_at_least": (
-        "作下列任何一组改动（每组 {size} 处）即可排出，已找到 {number} 组：",
+        "采取下列任一组调整（每组 {size} 处）即可形成方案，已找到 {number} 组：",
         "Any one of these {number} sets of {size} found so far makes it possible:",
     ),
     "repairs.none": (
-        "改动 {size} 处以内没有可行的办法",
+        "{size} 处以内的调整均不可行",
         "No {size} changes or fewer make it possible",
     ),
     "repairs.unknown": (
-        "在规定的工作量内没有找到可行的改动；这不等于没有",
+        "在规定的工作量内未找到可行的调整；这不等于没有",
         "No change that makes it possible was found with the work allowed; "
         "this does not mean that there is none",
     ),

@@ -81,7 +81,7 @@ SCENARIO: dict[str, tuple[str, str]] = {
     "beside.worse": ("较差", "worse"),
     "beside.first": ("最先不同的目标", "first to differ"),
     "beside.one_only": ("只有一份方案有此目标", "a goal of one plan only"),
-    "beside.open": ("未全部达界", "a bound not met"),
+    "beside.open": ("未全部达到最优值", "a bound not met"),
     "help.compare": (
         "比较方案：与第一份相比，保留、调换、新增、取消了哪些结对，各项目标的增减，数据和政策参数"
         "有哪些不同；不写任何文件。",
@@ -93,11 +93,11 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "The folders to compare it with.",
     ),
     "help.compare.data": (
-        "方案所据的数据，可写几次；给出时列出不同的行和列。",
+        "方案所据的数据，可重复给出；给出时列出不同的行和列。",
         "The data that plans were made from, once or more: to see which rows and columns differ.",
     ),
     "help.compare.policy": (
-        "方案所据的政策参数文件，可写几次；通知的默认值不必给出。",
+        "方案所据的政策参数文件，可重复给出；通知的默认值不必给出。",
         "The policy files that plans were made with, once or more; not needed for the notice's.",
     ),
     "work.comparing": ("正在比较……", "Comparing…"),

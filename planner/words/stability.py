@@ -49,18 +49,18 @@ STABILITY: dict[str, tuple[str, str]] = {
         "expected a plan of these data, at least half of whose pairings they know",
     ),
     "in_force.gone": (
-        "“{value}” 已不在数据表中，其现行的 {number} 个结对计入改动",
+        "“{value}”在今年名单中查不到，其现行的 {number} 个结对计入改动",
         "'{value}' is not in the tables any more; its pairings in force ({number}) count as "
         "changed",
     ),
     "curve.ends": (
         "{part}：现行 {total} 处，至少改动 {least} 处；改动 {most} 处，"
-        "各项目标即与不受限制时一样好",
+        "各项目标即与不受限制时相同",
         "{part}: {total} in force, {least} must change at least; with {most} changes every goal is "
         "as good as without a limit",
     ),
     "curve.flat": (
-        "{part}：现行 {total} 处，至少改动 {least} 处，此时各项目标已与不受限制时一样好",
+        "{part}：现行 {total} 处，至少改动 {least} 处，此时各项目标已与不受限制时相同",
         "{part}: {total} in force, {least} must change at least, and then every goal is as good as "
         "without a limit",
     ),
@@ -75,11 +75,11 @@ STABILITY: dict[str, tuple[str, str]] = {
     "curve.same": ("不随改动变化：{goals}", "the same at every point: {goals}"),
     "curve.joint": ("，", ", "),
     "curve.settled": (
-        "每一点的各项目标都达到界值，尚未复核",
+        "每一点的各项目标均达理论最优值，待复核",
         "every goal meets its bound at every point, not re-checked",
     ),
     "curve.open": (
-        "带括号的数值未达界值，括号内为界",
+        "带括号的数值未达理论最优值，括号内为理论最优值",
         "a value with a bound in brackets does not meet it",
     ),
     "curve.changed": ("改动", "changes"),

@@ -78,7 +78,7 @@ SWEEP: dict[str, tuple[str, str]] = {
         "on from there",
     ),
     "sweep.done": (
-        "{number} 个情景：各项达界（尚未复核）{settled}，可行 {feasible}，排不出方案 {infeasible}，"
+        "{number} 个情景：各项均达最优值（待复核）{settled}，可行 {feasible}，无可行方案 {infeasible}，"
         "出错 {error}；用时 {seconds} 秒，已写入 {file}",
         "{number} scenarios: settled (every bound met, not re-checked) {settled}, feasible "
         "{feasible}, without a plan {infeasible}, failed {error}; {seconds} s, written to {file}",
@@ -90,13 +90,13 @@ SWEEP: dict[str, tuple[str, str]] = {
     "sweep.shown.new": ("新增", "new"),
     "sweep.shown.difference": ("首先变化的目标，或原因", "first goal to differ, or why not"),
     "sweep.shown.baseline": ("基准", "baseline"),
-    "sweep.shown.settled": ("达界", "settled"),
+    "sweep.shown.settled": ("已达最优值", "settled"),
     "sweep.shown.feasible": ("可行", "feasible"),
     "sweep.shown.infeasible": ("无方案", "no plan"),
     "sweep.shown.error": ("出错", "error"),
     "help.sweep": (
         "批量推演：逐个情景编制方案，汇成一张表，一个情景一行。中断后再次运行同一命令即可接着做。"
-        "某个情景排不出方案或出错，只是表中的一行。",
+        "某个情景无可行方案或出错，仅在表中记为一行。",
         "Plan many scenarios and write one table, a row a scenario. Run again, an interrupted "
         "sweep goes on. A scenario without a plan, or that fails, is a row that says why.",
     ),

@@ -10,10 +10,10 @@ from tests.audit.world import LEADERS, PLAN, WORLD, audited
 
 FOLDER = Path(planner.audit.__file__).parent
 ALLOWED = ("planner.audit", "planner.tables", "planner.policy", "planner.rulebook")
-FOREIGN = {"polars"}
+FOREIGN = {"chinese_calendar", "polars"}
 STANDARD = {
-    "ast", "collections", "dataclasses", "functools", "hashlib", "json", "pathlib", "typing",
-    "zlib",
+    "ast", "calendar", "collections", "dataclasses", "datetime", "functools", "hashlib", "json",
+    "pathlib", "typing", "zlib",
 }  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def test_english_labels_are_said_on_demand() -> None:
 
 def test_a_plan_that_was_not_checked_is_not_called_optimal() -> None:
     unchecked = replace(plan(), checked=False)
-    assert "各项目标都达到求解器给出的界，尚未核验" in shown(unchecked)
+    assert "各项目标均达求解器给出的理论最优值，待复核" in shown(unchecked)
     assert "最优" not in shown(unchecked)
     assert "optimal" not in shown(unchecked, "en")
 

@@ -13,10 +13,11 @@ from planner.pairing.duty import PAIRING
 from planner.plans.claims import PartPlan
 from planner.plans.finished import Verified
 from planner.plans.folder import replace_folder
+from planner.rulebook import RULE
 from tests.commands.conftest import Call
 from tests.commands.folders import IMPOSSIBLE, contents, rewrite, write_data
 
-BROKEN = Finding("county_cap", "N8", False, 1, "county=A/A1 count=3 bound=2")
+BROKEN = Finding("county_cap", RULE["county_cap"].clause, False, 1, "county=A/A1 count=3 bound=2")
 
 
 def again(call: Call, data: Path, out: Path) -> int:
@@ -116,7 +117,7 @@ def test_a_file_in_place_of_a_folder_above_stays(call: Call, data: Path) -> None
     place.write_text("mine", "utf-8")
     told = call("plan", data, "--year", 2019, "--out", place / "out")
     assert told.code == 2
-    assert told.err.startswith(f"{place / 'out'}: 写不进去（")
+    assert told.err.startswith(f"{place / 'out'}: 无法写入（")
     assert place.read_text("utf-8") == "mine"
 
 

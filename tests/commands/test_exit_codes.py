@@ -81,7 +81,7 @@ def test_no_plan_ends_with_3_and_says_why(call: Call, data: Path) -> None:
     write_data(data, IMPOSSIBLE)
     told = call("plan", data, "--year", 2019, "--out", data.parent / "out")
     assert (told.code, told.out) == (3, "")
-    assert told.err.startswith("2019 年厅领导方案排不出来：")
+    assert told.err.startswith("2019 年厅领导方案无法安排：")
     told = call("plan", data, "--year", 2019, "--out", data.parent / "out", "--lang", "en")
     assert told.err.startswith("There is no leaders' plan for 2019: ")
     assert "L1" in told.err

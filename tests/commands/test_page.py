@@ -63,7 +63,7 @@ def test_a_wish_that_is_not_met_has_its_reason(tmp_path: Path, call: Call) -> No
     call("plan", data, "--year", world.year, "--out", tmp_path / "out")
     text = words(page_html(tmp_path / "out", data, on=ON))
     assert "处室共申报 1 个志愿，满足 0 个" in text
-    assert "未获推荐" in text
+    assert "未推荐" in text
 
 
 def test_a_plan_that_breaks_a_rule_gets_no_page(data: Path, out: Path) -> None:

@@ -21,27 +21,27 @@ WRONG = [
     ),
     (
         ["plan", "d", "--year", "x", "--out", "o"],
-        "--year: 值不对，应为 1900 到 2200 的整数",
+        "--year: 取值有误，应为 1900 到 2200 的整数",
         "--year: has a wrong value; expected a whole number from 1900 to 2200",
     ),
     (
         ["plan", "d", "--year", "1", "--out", "o"],
-        "--year: 值不对，应为 1900 到 2200 的整数",
+        "--year: 取值有误，应为 1900 到 2200 的整数",
         "--year: has a wrong value; expected a whole number from 1900 to 2200",
     ),
     (
         ["plan", "d", "--year", "2019", "--out", "o", "--part", "all"],
-        "--part: 值不对，应为 leaders / departments / both",
+        "--part: 取值有误，应为 leaders / departments / both",
         "--part: has a wrong value; expected leaders / departments / both",
     ),
     (
         ["plan", "d", "--year", "2019", "--out", "o", "--engine", "magic"],
-        "--engine: 值不对，应为 auto / flow / cpsat",
+        "--engine: 取值有误，应为 auto / flow / cpsat",
         "--engine: has a wrong value; expected auto / flow / cpsat",
     ),
     (
         ["plan", "d", "--year", "2019", "--out", "o", "--time-limit", "0"],
-        "--time-limit: 值不对，应为 不小于 0.01 的数",
+        "--time-limit: 取值有误，应为 不小于 0.01 的数",
         "--time-limit: has a wrong value; expected a number from 0.01 on",
     ),
     (
@@ -86,7 +86,7 @@ def test_a_wrong_call_is_told_in_chinese_alone(call: Call, line: list[str]) -> N
 def test_another_language_is_a_wrong_value(call: Call, language: str) -> None:
     told = call("template", "--lang", language)
     assert told.code == 2
-    assert told.err.startswith("--lang: 值不对，应为 zh / en")
+    assert told.err.startswith("--lang: 取值有误，应为 zh / en")
 
 
 @pytest.mark.parametrize(

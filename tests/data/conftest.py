@@ -50,6 +50,11 @@ def days_rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def postings_rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _build("build_postings.py", tmp_path_factory.mktemp("postings") / "jiangxi", "3")
+
+
+@pytest.fixture(scope="session")
 def china_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two builds under different hash seeds."""
     first = _build("build_china.py", tmp_path_factory.mktemp("china"), "1")

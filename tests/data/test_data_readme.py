@@ -22,6 +22,12 @@ TABLES = (
     "mergers",
     "blocked",
     "tasks",
+    "postings",
+    "posting_events",
+    "chiefs",
+    "holds",
+    "apart",
+    "posting_pins",
 )
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 Tables = dict[str, list[dict[str, str]]]
 DAYS = ("absences", "blocked", "cadres", "mergers", "moves", "tasks", "visits")
 """The tables of days."""
+POSTINGS = ("apart", "chiefs", "holds", "posting_events", "posting_pins", "postings")
+"""The tables of postings."""
 
 
 def test_rebuilding_gives_the_committed_bytes(data_folder: Path, jiangxi_rebuilt: Path):
     committed = {path.name: path.read_bytes() for path in (data_folder / "jiangxi").glob("*.csv")}
-    for name in ("indicators", *DAYS):
+    for name in ("indicators", *DAYS, *POSTINGS):
         committed.pop(f"{name}.csv")  # made by builds of their own, from the plan
     rebuilt = {path.name: path.read_bytes() for path in jiangxi_rebuilt.iterdir()}
     assert rebuilt == committed
@@ -34,6 +36,18 @@ def test_rebuilding_the_tables_of_days_gives_the_committed_bytes(
     assert (days_rebuilt.parent / late).read_bytes() == (data_folder / late).read_bytes()
 
 
+def test_rebuilding_the_tables_of_postings_gives_the_committed_bytes(
+    data_folder: Path, postings_rebuilt: Path
+):
+    for name in POSTINGS:
+        committed = (data_folder / "jiangxi" / f"{name}.csv").read_bytes()
+        assert (postings_rebuilt / f"{name}.csv").read_bytes() == committed, name
+
+
+def test_chiefs_are_numbered_and_never_named(jiangxi: Tables):
+    assert all(row["name"] == f"所长{row['station_id']}" for row in jiangxi["chiefs"])
+
+
 def test_cadres_are_numbered_and_never_named(jiangxi: Tables):
     assert all(row["name"] == f"干部{row['cadre_id']}" for row in jiangxi["cadres"])
 
@@ -42,15 +56,21 @@ def test_the_dataset_has_its_tables_of_known_size(jiangxi: Tables):
     sizes = {name: len(rows) for name, rows in jiangxi.items()}
     assert sizes == {
         "absences": 23,
+        "apart": 1,
         "blocked": 4,
         "cadres": 223,
+        "chiefs": 400,
         "departments": 23,
         "history": 153,
+        "holds": 3,
         "indicators": 1566 * 8,
         "leaders": 9,
         "mergers": 1,
         "moves": 6,
         "pins": 2,
+        "posting_events": 7,
+        "posting_pins": 2,
+        "postings": 4,
         "recusals": 11,
         "stations": 1566,
         "tasks": 58,

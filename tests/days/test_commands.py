@@ -150,3 +150,37 @@ def test_cost_of_a_calendar_and_of_other_inputs(place: Path, run: Run) -> None:
     assert code == 2
     assert "made from other inputs (visits.csv)" in text
     assert "no calendar lies here" in called(run, place, "cost", "out", "--calendar", place)[1]
+
+
+def test_check_tells_what_is_wrong_with_days(place: Path, run: Run) -> None:
+    tables = base()
+    tables["visits"].append(tables["visits"][0] | {"end_date": "2019-03-01"})
+    tables["history"] = []
+    data = write(place / "data", {name: rows for name, rows in tables.items() if rows})
+    code, text = run("check", data, "--year", 2019)
+    assert code == 2
+    assert text.count("visits.csv:3 end_date: the end 2019-03-01 is before the start") == 1
+
+
+def test_two_calendars_are_compared_goal_by_goal(place: Path, run: Run) -> None:
+    """From July on the days of March are done, so fewer are owed."""
+    assert called(run, place, "calendar", "year")[0] == 0
+    assert called(run, place, "calendar", "half", "--from", "2019-07-01")[0] == 0
+    code, text = run("compare", place / "year", place / "half", "--data", place / "data")
+    assert code == 0, text
+    assert "days met" in text
+
+
+def test_a_year_in_which_nobody_owes_anything_has_an_empty_calendar(place: Path, run: Run) -> None:
+    tables = base()
+    for cadre in tables["cadres"]:
+        cadre["duty_rank"] = "bureau"
+    tables["absences"] = [
+        {"person_id": "L1", "cause": "out", "start_date": "2019-01-01", "end_date": ""}
+    ]
+    data = write(place / "data", tables)
+    code, text = called(run, place, "calendar", "out")
+    assert code == 0, text
+    assert table(place / "out" / "calendar.csv") == []
+    assert run("verify", data, place / "out")[0] == 0
+    assert run("audit", data, place / "out")[0] == 0

@@ -5,6 +5,8 @@ import pytest
 from tests.days.conftest import Run
 from tests.days.folder import base, write, write_plan
 
+BEHIND = "by 2019-06-30: 5 days made, 11 short, 99 working days left, last start 2019-12-17; behind"
+
 
 @pytest.fixture
 def place(tmp_path: Path, run: Run) -> Path:
@@ -30,8 +32,7 @@ def test_a_persons_obligation_is_told_in_a_few_lines(place: Path, run: Run) -> N
         "months that do not count: long leave (policy days.excuses)",
         "2019-03-04 to 2019-03-08 at 1所: 5 days, 5 count",
         "2019-06-03 to 2019-06-04 at 2所: 2 days, not an own station, they do not count",
-        "by 2019-06-30: 5 days made, 11 short, 99 working days left, last start 2019-12-17; "
-        + "behind",
+        "by 2019-06-30: 5 days made, 11 short, 99 working days left, last start 2019-12-17; behind",
     ]
 
 

@@ -155,7 +155,7 @@ def _table(name: str, /, **columns: list[object]) -> pl.DataFrame:
     """Return a table's frame, columns that are not given being blank."""
     schema = SCHEMA[name].schema()
     height = len(next(iter(columns.values()), []))
-    rows: dict[str, object] = {"row": list(range(2, height + 2)), **columns}
+    rows: dict[str, list[object]] = {"row": list(range(2, height + 2)), **columns}
     return pl.DataFrame(
         [
             pl.Series(column, rows.get(column, [None] * height), kind)

@@ -6,10 +6,25 @@
 import re
 from pathlib import Path
 
-from planner.rulebook import RULES
-from planner.words import LANGUAGES, Language
+from planner.policy import Policy
+from planner.policy.figures import CLAUSES
+from planner.policy.write import policy_text
+from planner.rulebook import CALENDAR, EXCHANGE, RULES, TRAINING, Rule
+from planner.words import LANGUAGES, Language, say
 
 ROOT = Path(__file__).parents[2]
+DAYS, POSTINGS, OFFICE = (f"planner/{room}/README.md" for room in ("days", "postings", "office"))
+ROOMS: dict[tuple[str, str], tuple[Rule, ...]] = {
+    (DAYS, "rules"): CALENDAR,
+    (POSTINGS, "rules"): TRAINING,
+    (POSTINGS, "exchange"): EXCHANGE,
+}
+"""The tables of rules on the pages of the other duties, by page and mark."""
+SECTIONS: dict[str, tuple[str, ...]] = {
+    DAYS: ("days", "calendar", "cost"),
+    POSTINGS: ("training", "exchange", "appraisal"),
+}
+"""The sections of the policy that these pages explain."""
 READMES: dict[Language, str] = {"en": "README.md", "zh": "README.zh-CN.md"}
 KINDS: dict[str, dict[Language, str]] = {
     "plan": {"en": "plan", "zh": "方案"},
@@ -30,6 +45,35 @@ def rule_table(language: Language) -> str:
         (f"`{rule.id}`", KINDS[rule.kind][language], rule.clause, getattr(rule, language))
         for rule in RULES
     ]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def room_rules(rules: tuple[Rule, ...]) -> str:
+    """The table of another duty's rules, in both languages beside each other."""
+    rows = [("规则 rule", "性质", "条款", "内容", "statement"), ("---",) * 5]
+    rows += [(f"`{r.id}`", KINDS[r.kind]["zh"], r.clause, r.zh, r.en) for r in rules]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def figures(sections: tuple[str, ...]) -> dict[str, str]:
+    """Each figure of some sections of the policy as it is written, by its name."""
+    found: dict[str, str] = {}
+    section = ""
+    for line in policy_text(Policy()).splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif section in sections:
+            key = f"{section}.{line.partition(' ')[0]}"
+            found[key] = line.partition("  # ")[0]
+    return found
+
+
+def room_figures(sections: tuple[str, ...]) -> str:
+    """The table of a duty's figures: each with its default, its meaning and its clause."""
+    rows = [("节", "参数及默认值", "含义", "条款", "meaning"), ("---",) * 5]
+    for name, line in figures(sections).items():
+        zh, en = (say(f"figure.{name}", language) for language in ("zh", "en"))
+        rows.append((f"`[{name.partition('.')[0]}]`", f"`{line}`", zh, CLAUSES[name], en))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -74,3 +118,7 @@ def links(text: str) -> list[str]:
 
 if __name__ == "__main__":
     print("\n\n".join(rule_table(language) for language in LANGUAGES))
+    for (page, mark), rules in ROOMS.items():
+        print(f"\n{page} {mark}\n\n{room_rules(rules)}")
+    for page, sections in SECTIONS.items():
+        print(f"\n{page} figures\n\n{room_figures(sections)}")

@@ -10,26 +10,35 @@ from pathlib import Path
 import pytest
 
 from planner.cli import ORDER, main
-from planner.policy.figures import SECTIONS, Policy
-from planner.policy.write import policy_text
+from planner.policy.figures import SECTIONS as POLICY
 from planner.words import LANGUAGES, Language
 from tests.docs.faulty import make_faulty
 from tests.docs.readme import (
+    DAYS,
+    OFFICE,
+    POSTINGS,
     READMES,
+    ROOMS,
     ROOT,
+    SECTIONS,
     agrees,
     blocks,
     calls,
+    figures,
     files,
     links,
     marked,
     readme,
+    room_figures,
+    room_rules,
     rule_table,
 )
 
+ROOM_PAGES = (DAYS, POSTINGS, OFFICE)
+
 PAGES = [
     *READMES.values(), "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md",
-    "data/sources/README.md", "planner/allocation/README.md", "tests/bench/README.md",
+    "data/sources/README.md", "planner/allocation/README.md", "tests/bench/README.md", *ROOM_PAGES,
 ]  # fmt: skip
 PICTURES = sorted((ROOT / "notebooks/pictures").glob("*.png"))
 EXAMPLE = ["data/jiangxi", "--year", "2019", "--out", "out/jiangxi-2019"]
@@ -55,12 +64,6 @@ def arguments(command: str) -> list[str] | None:
     return words[1:] if words[0] == "planner" else None
 
 
-def figures() -> list[str]:
-    """Every `key = value` of the default policy, the lists of goals apart."""
-    lines = [line.partition("  # ")[0] for line in policy_text(Policy()).splitlines() if " = " in line]
-    return [line for line in lines if '"tie"' not in line]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_of_rules_is_the_rulebooks(language: Language) -> None:
     expected = rule_table(language)
@@ -69,10 +72,25 @@ def test_the_table_of_rules_is_the_rulebooks(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_of_the_policy_is_named_with_its_default(language: Language) -> None:
+def test_every_figure_of_the_pairing_is_named_with_its_default(language: Language) -> None:
     text = readme(language)
-    assert [line for line in figures() if f"`{line}`" not in text] == []
-    assert [name for name in SECTIONS if f"| `[{name}]` |" not in text] == []
+    others = {section for sections in SECTIONS.values() for section in sections}
+    own = tuple(name for name in POLICY if name not in others)
+    lines = [line for line in figures(own).values() if '"tie"' not in line]
+    assert [line for line in lines if f"`{line}`" not in text] == []
+    assert [name for name in own if f"| `[{name}]` |" not in text] == []
+
+
+@pytest.mark.parametrize(("page", "mark"), ROOMS)
+def test_a_room_s_table_of_rules_is_the_rulebooks(page: str, mark: str) -> None:
+    expected = room_rules(ROOMS[page, mark])
+    assert marked((ROOT / page).read_text(encoding="utf-8"), mark) == expected
+
+
+@pytest.mark.parametrize("page", SECTIONS)
+def test_a_room_s_table_of_figures_is_the_policys(page: str) -> None:
+    expected = room_figures(SECTIONS[page])
+    assert marked((ROOT / page).read_text(encoding="utf-8"), "figures") == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,10 +115,17 @@ def test_every_command_prints_what_is_shown(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_command_is_shown_with_its_output(language: Language) -> None:
+def test_every_command_is_shown(language: Language) -> None:
     shown = {given[0] for command, _ in calls(readme(language)) if (given := arguments(command))}
-    others = {"audit", "template"}  # Shown as commands alone.
-    assert shown | others == set(ORDER)
+    pages = (readme(language), *((ROOT / page).read_text(encoding="utf-8") for page in ROOM_PAGES))
+    alone = {
+        words[1]
+        for page in pages
+        for block in re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        for words in map(str.split, block.splitlines())
+        if words[:1] == ["planner"]
+    }
+    assert shown | alone == set(ORDER)
 
 
 def test_the_python_session_runs_as_shown(home: Path) -> None:

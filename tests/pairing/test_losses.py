@@ -15,7 +15,7 @@ def losses(**some: int) -> tuple[str, str]:
 
 @pytest.mark.parametrize("some", [{}, {"need": 0, "tie": 0}, {"need": 0, "tie": 7}, {"tie": -7}])
 def test_no_loss_but_of_the_tie_is_equally_good(some: dict[str, int]) -> None:
-    assert losses(**some) == ("各项目标都不受影响，一样好", "no goal is any worse: equally good")
+    assert losses(**some) == ("各项目标值均不变，可互换", "no goal is any worse: equally good")
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_no_loss_but_of_the_tie_is_equally_good(some: dict[str, int]) -> None:
         ("wishes", -3, "申报得分多 3", "points of wishes met: 3 more"),
         ("need", 9, "需求指数之和少 9", "need served: 9 less"),
         ("need", -9, "需求指数之和多 9", "need served: 9 more"),
-        ("fit", 1, "专长相符少 1 个", "fits of expertise: 1 fewer"),
-        ("fit", -1, "专长相符多 1 个", "fits of expertise: 1 more"),
+        ("fit", 1, "专长匹配少 1 个", "fits of expertise: 1 fewer"),
+        ("fit", -1, "专长匹配多 1 个", "fits of expertise: 1 more"),
         ("travel", 60, "单程路途多 60 分钟", "minutes one way: 60 more"),
         ("travel", -60, "单程路途少 60 分钟", "minutes one way: 60 fewer"),
     ],

@@ -48,9 +48,9 @@ SENTENCES: dict[str, Said] = {
     "one city": Said(
         only("A1a", "A2a"),
         LEADERS,
-        "2019 年厅领导方案排不出来：L1 至少需 2 个所（N1 三-1 ¶1）；"
+        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
         "推荐（12 个所中 10 个未推荐）之后可选的只剩 2 个所（A1a、A2a）；"
-        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只排得下 1 个。",
+        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); "
         "after nomination (10 of 12 stations are not nominated) the choice is down to 2 "
         "(A1a, A2a); a leader may have at most 1 in one city (N1 三-1 ¶1; here A); "
@@ -59,9 +59,9 @@ SENTENCES: dict[str, Said] = {
     "stations that take one unit each": Said(
         only("A1a", "B1a", "C1a", world=WORLD.but(leaders=[leader("L1"), leader("L2")])),
         LEADERS,
-        "2019 年厅领导方案排不出来：L1、L2 这 2 位厅领导至少共需 4 个所（N1 三-1 ¶1）；"
+        "2019 年厅领导方案无法安排：L1、L2 这 2 位厅领导至少共需 4 个所（N1 三-1 ¶1）；"
         "推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所（A1a、B1a、C1a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只排得下 3 个。",
+        "一个所至多 1 个单位（N8 六-2）；至多只能安排 3 个。",
         "There is no leaders' plan for 2019: L1, L2 (2 leaders) must have 4 or more stations in "
         "all (N1 三-1 ¶1); after nomination (9 of 12 stations are not nominated) the choice is "
         "down to 3 (A1a, B1a, C1a); a station takes at most 1 (N8 六-2); so at most 3 can be had.",
@@ -69,9 +69,9 @@ SENTENCES: dict[str, Said] = {
     "a county that takes one": Said(
         only("A1a", "A1b", world=WORLD.ruled("stations", per_county=1)),
         DEPARTMENTS,
-        "2019 年处室方案排不出来：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
+        "2019 年处室方案无法安排：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
         "推荐（12 个所中 10 个未推荐）之后可选的只剩 2 个所（A1a、A1b）；"
-        "A/A1 至多 1 个结对（N8 六-2）；至多只排得下 1 个。",
+        "A/A1 至多 1 个结对（N8 六-2）；至多只能安排 1 个。",
         "There is no departments' plan for 2019: D1, D2 (2 departments) must have 2 or more "
         "stations in all (N2 三-1 ¶2); after nomination (10 of 12 stations are not nominated) "
         "the choice is down to 2 (A1a, A1b); A/A1 takes at most 1 (N8 六-2); "
@@ -80,10 +80,10 @@ SENTENCES: dict[str, Said] = {
     "leaders in the way": Said(  # the leader takes all three that were nominated
         only("A1a", "B1a", "C1a"),
         (),
-        "2019 年处室方案排不出来，而且只是因为现有的厅领导方案占了位置："
+        "2019 年处室方案无法安排，原因仅在于现有厅领导方案已占用有关名额："
         "D1 至少需 1 个所（N2 三-1 ¶2）；"
         "推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所（A1a、B1a、C1a）；"
-        "一个所至多 1 个单位（N8 六-2），A1a、B1a、C1a 已排给厅领导；一个也排不下。",
+        "一个所至多 1 个单位（N8 六-2），A1a、B1a、C1a 已排给厅领导；一个也无法安排。",
         "There is no departments' plan for 2019, and only because of the leaders' plan as made: "
         "D1 must have 1 or more stations (N2 三-1 ¶2); after nomination (9 of 12 stations are not "
         "nominated) the choice is down to 3 (A1a, B1a, C1a); a station takes at most 1 (N8 六-2) "
@@ -92,9 +92,9 @@ SENTENCES: dict[str, Said] = {
     "recused, whatever the leaders have": Said(
         only("A1a", "B1a", "C1a").but(recusals=BOTH_RECUSED),
         (),
-        "2019 年处室方案排不出来：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
+        "2019 年处室方案无法安排：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
         "推荐（12 个所中 9 个未推荐）和回避（recusals:2, 3, 4, 5）之后可选的只剩 1 个所（A1a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只排得下 1 个。",
+        "一个所至多 1 个单位（N8 六-2）；至多只能安排 1 个。",
         "There is no departments' plan for 2019: D1, D2 (2 departments) must have 2 or more "
         "stations in all (N2 三-1 ¶2); after nomination (9 of 12 stations are not nominated) and "
         "recusal (recusals:2, 3, 4, 5) the choice is down to 1 (A1a); a station takes at most 1 "
@@ -103,8 +103,8 @@ SENTENCES: dict[str, Said] = {
     "pins for one station": Said(
         WORLD.but(pins=["D1 A1a require", "D2 A1a require"]),
         DEPARTMENTS,
-        "2019 年处室方案排不出来：D1–A1a、D2–A1a 这 2 对已经指定（pins:2, 3），"
-        "必须安排（N1 N2 三-1）；一个所至多 1 个单位（N8 六-2）；至多只排得下 1 对。",
+        "2019 年处室方案无法安排：D1–A1a、D2–A1a 这 2 对已经指定（pins:2, 3），"
+        "必须安排（N1 N2 三-1）；一个所至多 1 个单位（N8 六-2）；至多只能安排 1 对。",
         "There is no departments' plan for 2019: D1–A1a, D2–A1a (2 pairs), required by decision "
         "(pins:2, 3), must be made (N1 N2 三-1); a station takes at most 1 (N8 六-2); "
         "so at most 1 of them can be made.",
@@ -112,8 +112,8 @@ SENTENCES: dict[str, Said] = {
     "pins for a department of few people": Said(
         WORLD.but(pins=["D2 A1a require", "D2 B2a require"]),
         DEPARTMENTS,
-        "2019 年处室方案排不出来：D2–A1a、D2–B2a 这 2 对已经指定（pins:2, 3），"
-        "必须安排（N1 N2 三-1）；D2 至多 1 个所（N2 三-1 ¶2）；至多只排得下 1 对。",
+        "2019 年处室方案无法安排：D2–A1a、D2–B2a 这 2 对已经指定（pins:2, 3），"
+        "必须安排（N1 N2 三-1）；D2 至多 1 个所（N2 三-1 ¶2）；至多只能安排 1 对。",
         "There is no departments' plan for 2019: D2–A1a, D2–B2a (2 pairs), required by decision "
         "(pins:2, 3), must be made (N1 N2 三-1); D2 may have at most 1 (N2 三-1 ¶2); "
         "so at most 1 of them can be made.",
@@ -121,8 +121,8 @@ SENTENCES: dict[str, Said] = {
     "a station kept for a department": Said(
         WORLD.but(pins=["L1 A1a require", "D1 A1a require"]),
         (),
-        "2019 年厅领导方案排不出来：L1–A1a 已经指定（pins:2），必须安排（N1 N2 三-1）；"
-        "一个所至多 1 个单位（N8 六-2），A1a 已指定给处室；一对也排不下。",
+        "2019 年厅领导方案无法安排：L1–A1a 已经指定（pins:2），必须安排（N1 N2 三-1）；"
+        "一个所至多 1 个单位（N8 六-2），A1a 已指定给处室；一对也无法安排。",
         "There is no leaders' plan for 2019: L1–A1a, required by decision (pins:2), must be made "
         "(N1 N2 三-1); a station takes at most 1 (N8 六-2) and A1a is kept for departments by "
         "pins; so none can be made.",
@@ -130,8 +130,8 @@ SENTENCES: dict[str, Said] = {
     "too far": Said(  # every station but one is 60 minutes away
         WORLD.where("A1a", travel_minutes=59).ruled("travel", most_minutes=59),
         LEADERS,
-        "2019 年厅领导方案排不出来：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "路途上限（单程至多 59 分钟，N7 四）之后可选的只剩 1 个所（A1a）；至多只排得下 1 个。",
+        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
+        "路途上限（单程至多 59 分钟，N7 四）之后可选的只剩 1 个所（A1a）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
         "the limit of travel (at most 59 minutes one way, N7 四) the choice is down to 1 (A1a); "
         "so at most 1 can be had.",
@@ -139,9 +139,9 @@ SENTENCES: dict[str, Said] = {
     "hard stations in one city": Said(
         WORLD.where("A1a", hardship=2).where("A2a", hardship=3).ruled("stations", hard_percent=50),
         LEADERS,
-        "2019 年厅领导方案排不出来：困难艰苦所的结对至少 2 个（3 个的 50%，一 六-3）；"
+        "2019 年厅领导方案无法安排：困难艰苦所的结对至少 2 个（3 个的 50%，一 六-3）；"
         "可选的困难艰苦所共 2 个（A1a、A2a）；"
-        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只排得下 1 个。",
+        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: at least 2 pairings are to be at hard stations (50% "
         "of 3, 一 六-3); the choice of hard ones is 2 (A1a, A2a); a leader may have at most 1 in "
         "one city (N1 三-1 ¶1; here A); so at most 1 can be had.",
@@ -149,7 +149,7 @@ SENTENCES: dict[str, Said] = {
     "nothing nominated": Said(
         only(),
         LEADERS,
-        "2019 年厅领导方案排不出来：L1 至少需 2 个所（N1 三-1 ¶1）；"
+        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
         "推荐（12 个所中 12 个未推荐）之后没有可选的所。",
         "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
         "nomination (12 of 12 stations are not nominated) nothing is left to choose.",
@@ -157,10 +157,10 @@ SENTENCES: dict[str, Said] = {
     "rotation and recusal": Said(  # what was ruled out is A1a, in the city of the two that are left
         BARRED,
         LEADERS,
-        "2019 年厅领导方案排不出来：L1 至少需 2 个所（N1 三-1 ¶1）；"
+        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
         "推荐（12 个所中 7 个未推荐）、回避（recusals:2）和轮换（history:2）之后"
         "可选的只剩 2 个所（A2a、A2b）；同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；"
-        "至多只排得下 1 个。",
+        "至多只能安排 1 个。",
         "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
         "nomination (7 of 12 stations are not nominated), recusal (recusals:2) and rotation "
         "(history:2) the choice is down to 2 (A2a, A2b); a leader may have at most 1 in one city "
@@ -169,10 +169,10 @@ SENTENCES: dict[str, Said] = {
     "more names than are said": Said(
         only("A1a", "A2a", "B1a", "B2a", "C1a", "C2a", world=SEVEN),
         DEPARTMENTS,
-        "2019 年处室方案排不出来："
+        "2019 年处室方案无法安排："
         "D1、D2、D3、D4、D5、D6 等 7 个处室至少共需 7 个所（N2 三-1 ¶2）；"
         "推荐（12 个所中 6 个未推荐）之后可选的只剩 6 个所（A1a、A2a、B1a、B2a、C1a、C2a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只排得下 6 个。",
+        "一个所至多 1 个单位（N8 六-2）；至多只能安排 6 个。",
         "There is no departments' plan for 2019: D1, D2, D3, D4, D5, D6 … (7 departments) must "
         "have 7 or more stations in all (N2 三-1 ¶2); after nomination (6 of 12 stations are not "
         "nominated) the choice is down to 6 (A1a, A2a, B1a, B2a, C1a, C2a); a station takes at "
@@ -205,7 +205,7 @@ def test_the_text_is_the_sentence_and_the_repairs() -> None:
     found = error(WORLD.but(pins=["D1 A1a require", "D2 A1a require"]), *DEPARTMENTS, "departments")
     assert found.text("zh").splitlines() == [
         found.sentence("zh"),
-        "作下列任何一处改动即可排出，共 3 种：",
+        "采取下列任一调整即可形成方案，共 3 种：",
         "  1. 撤销对 D1–A1a 的指定（pins:2）",
         "  2. 撤销对 D2–A1a 的指定（pins:3）",
         "  3. 把 stations.units 由 1 改为 2（N8 六-2）",

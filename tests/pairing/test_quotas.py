@@ -2,7 +2,7 @@
 
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
-from tests.audit.world import WORLD, World, leader
+from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.tiny import case
 
 
@@ -18,6 +18,12 @@ def bounds(
 def test_each_unit_has_its_own_bounds() -> None:
     assert bounds(WORLD, "leaders", "unit_quota") == {"L1": (2, 3)}
     assert bounds(WORLD, "departments", "unit_quota") == {"D1": (1, 2), "D2": (1, 1)}
+
+
+def test_a_department_of_exactly_so_many_people_may_have_two() -> None:
+    heads = [department("D1", 10), department("D2", 9), department("D3", 11)]
+    world = WORLD.but(departments=heads).ruled("departments", two_from_headcount=10)
+    assert bounds(world, "departments", "unit_quota") == {"D1": (1, 2), "D2": (1, 1), "D3": (1, 2)}
 
 
 def test_a_leader_has_one_in_a_city_and_a_department_two() -> None:

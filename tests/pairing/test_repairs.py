@@ -10,7 +10,7 @@ from planner.pairing.trials import YearTrials
 from planner.pairing.units import Part
 from planner.pairing.year import Year
 from planner.repairs import Repairs, repairs_of
-from tests.audit.world import STATIONS, WORLD, World
+from tests.audit.world import STATIONS, WORLD, World, department
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset
 
 
@@ -77,6 +77,28 @@ def test_a_figure_is_moved_no_further_than_it_must_be() -> None:
     assert "set travel.most_minutes from 40 to 60 (N7 四)" in first(
         repairs(Asked(world, LEADERS).year)
     )
+
+
+def test_figures_moved_together_reach_farther_than_either_could_alone() -> None:
+    # L1 is required at five stations of one county: up to 5 of them, and D1 makes 6 in it.
+    stations = ["A1a", "A1b", "A2a", "A2b", "B1a"]
+    world = WORLD.ruled("leaders", per_city=6).but(departments=[department("D1", 12)])
+    world = world.but(pins=[f"L1 {station} require" for station in stations])
+    for station in STATIONS:
+        world = world.where(station, city="A", county="A1", nominated=station in (*stations, "B1b"))
+    found = repairs(Asked(world, ("leaders", "departments")).year)
+    assert found.size == 2
+    (only,) = first(found)
+    assert "set leaders.stations from [2, 3] to [2, 5]" in only
+    assert "set stations.per_county from 2 to 6" in only
+
+
+def test_a_figure_beyond_all_that_is_tried_is_left_as_it_is() -> None:
+    world = WORLD.ruled("stations", units=99, per_county=99).but(recusals=["D2 city A"])
+    world = world.ruled("departments", per_city=99)
+    for station in STATIONS:
+        world = world.where(station, nominated=station[0] == "A")
+    assert first(repairs(Asked(world, DEPARTMENTS).year))[0].startswith("lift the recusal of D2")
 
 
 def test_rows_that_say_the_same_are_dropped_together() -> None:

@@ -22,7 +22,7 @@ def plan_or_none(world: World) -> Plan | str:
     try:
         return plan(world)
     except NoPlanError as error:
-        return "leaders" if error.head.key == "no_plan.leaders" else "departments"
+        return "leaders" if error.why[0].key == "no_plan.leaders" else "departments"
 
 
 def assert_same(world: World, made: Plan | str, best: tuple[Best | None, Best | None]) -> None:

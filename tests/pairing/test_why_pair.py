@@ -7,7 +7,7 @@ from tests.pairing.tiny import DEPARTMENTS, pairs, plan
 
 def test_one_in_the_plan_is_told_with_what_is_lost_without_it() -> None:
     answer = asked(NEEDY, "L1", "A1a")
-    assert zh(answer) == ["方案已安排 L1 联系 A1a 司法所A1a；不安排它：需求指数之和少 14"]
+    assert zh(answer) == ["方案已安排 L1 联系 A1a 司法所A1a；如不安排：需求指数之和少 14"]
     assert en(answer) == ["the plan has A1a 司法所A1a for L1; without it: need served: 14 less"]
     assert answer.rows[0]["chosen"]
 
@@ -22,7 +22,7 @@ def test_one_that_costs_something_is_told_with_its_price() -> None:
 def test_what_is_gained_after_the_first_loss_is_told_as_well() -> None:
     answer = asked(NEEDY, "D1", "C1a")
     assert zh(answer) == [
-        "D1 选 C1a 司法所C1a 可以，但申报得分少 2（其后：需求指数之和少 13，专长相符多 1 个）"
+        "D1 选 C1a 司法所C1a 可以，但申报得分少 2（其后：需求指数之和少 13，专长匹配多 1 个）"
     ]
 
 
@@ -39,7 +39,7 @@ def test_a_county_less_is_told_as_such() -> None:
 def test_one_that_is_as_good_is_free_to_choose() -> None:
     # All stations are alike, and only the hash decided.
     answer = asked(ONE, "L1", next(one for one in ("B1a", "B1b") if f"L1 {one}" not in _taken()))
-    assert zh(answer)[0].endswith("也可以：各项目标都不受影响，一样好，可以自由选择")
+    assert zh(answer)[0].endswith("也可以：各项目标值均不变，可互换，可以自由选择")
     assert en(answer)[0].endswith("as well: no goal is any worse: equally good, free to choose")
     assert answer.rows[0]["free"]
 
@@ -51,7 +51,7 @@ def _taken() -> list[str]:
 def test_one_in_the_plan_that_others_could_replace_is_told_as_equally_good() -> None:
     (pair,) = pairs(plan(ONE), "leaders")
     answer = asked(ONE, "L1", pair.removeprefix("L1 "))
-    assert zh(answer)[0].endswith("不安排它：各项目标都不受影响，一样好")
+    assert zh(answer)[0].endswith("如不安排：各项目标值均不变，可互换")
 
 
 def test_one_that_is_required_has_no_price() -> None:
@@ -66,7 +66,7 @@ def test_one_that_is_required_has_no_price() -> None:
         )
     ]
     story = asked(ONE.but(pins=["D1 A1a require"]), "D1")
-    assert zh(story)[1].endswith("不安排它：已经指定，不能不安排")
+    assert zh(story)[1].endswith("如不安排：已经指定，不能不安排")
 
 
 def test_a_required_one_is_told_so_whatever_nomination_and_rotation_say() -> None:

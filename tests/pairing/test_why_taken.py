@@ -12,7 +12,7 @@ def test_one_that_the_leaders_have_is_told_with_what_would_free_it() -> None:
         "D1 现在不能选 A1a 司法所A1a：",
         "  厅领导方案已安排 L1–A1a，一个所至多 1 个单位（N8 六-2）",
         (
-            "  要空出这个位置：在 pins 表中指定这一对后重排，"
+            "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制，"
             "厅领导方案让出它的代价是：需求指数之和少 14"
         ),
     ]
@@ -66,7 +66,7 @@ def test_one_that_is_kept_for_a_required_pair_is_told_with_the_pin() -> None:
     answer = asked(NEEDY.but(pins=["D1 A1a require"]), "L1", "A1a")
     assert zh(answer) == [
         "L1 现在不能选 A1a 司法所A1a：",
-        ("  D1–A1a 已经指定（pins:2），一个所至多 1 个单位（N8 六-2）；撤销指定并重排，才能考虑"),
+        ("  D1–A1a 已经指定（pins:2），一个所至多 1 个单位（N8 六-2）；撤销指定并重新编制后方可考虑"),
     ]
     assert en(answer)[1] == (
         "  D1–A1a is required by decision (pins:2), and a station takes at most 1 (N8 六-2); "

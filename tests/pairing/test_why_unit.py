@@ -1,7 +1,6 @@
 """The story of a unit: what its pairings give to every goal, and the others it could have."""
 
-from planner.pairing.gifts import gift_sentence
-from planner.pairing.why import RUNNERS_UP
+from planner.pairing.why import RUNNERS_UP, contribution_sentence
 from planner.policy import STABILITY
 from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from tests.audit.world import WORLD, department
@@ -20,7 +19,7 @@ def test_the_story_of_a_leader() -> None:
         "L1 厅领导L1 联系 1 个所：",
         (
             "  A1a 司法所A1a（AA1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
-            "需求指数 55，单程 60 分钟；不安排它：需求指数之和少 14"
+            "需求指数 55，单程 60 分钟；如不安排：需求指数之和少 14"
         ),
         "代价最小的 3 个其他选择：",
         "  B1a 司法所B1a：需求指数之和少 14",
@@ -44,11 +43,11 @@ def test_the_story_of_a_department() -> None:
         "D1 处室D1 联系 1 个所：",
         (
             "  B1a 司法所B1a（BB1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
-            "第 2 志愿（2 分），需求指数 41，专长不相符，单程 60 分钟；不安排它：需求指数之和少 26"
+            "第 2 志愿（2 分），需求指数 41，专长不匹配，单程 60 分钟；如不安排：需求指数之和少 26"
         ),
         "代价最小的 3 个其他选择：",
         "  B1b 司法所B1b：需求指数之和少 26",
-        "  C1a 司法所C1a：申报得分少 2（其后：需求指数之和少 13，专长相符多 1 个）",
+        "  C1a 司法所C1a：申报得分少 2（其后：需求指数之和少 13，专长匹配多 1 个）",
     ]
     assert en(answer)[1:5] == [
         (
@@ -68,7 +67,7 @@ def test_the_story_of_a_department() -> None:
 def test_a_station_that_fits_and_was_not_wished_for_is_told_so() -> None:
     world = NEEDY.but(wishes=[]).where("A1a", hardship=0).where("C1a", hardship=3)
     answer = asked(world, "D1", made=plan(world, *DEPARTMENTS))
-    assert "未申报，需求指数 55，专长相符，单程 60 分钟" in zh(answer)[1]
+    assert "未申报，需求指数 55，专长匹配，单程 60 分钟" in zh(answer)[1]
     assert "not wished for, need 55, fits its expertise, 60 minutes one way" in en(answer)[1]
 
 
@@ -78,7 +77,7 @@ def test_a_story_has_a_line_for_every_station_and_the_cheapest_three_others() ->
     assert len(answer.sentences) == 1 + 3 + 1 + RUNNERS_UP
     # Each of the three cities is due one of the three.
     for sentence in zh(answer)[1:4]:
-        assert "使该市够到应有的数（各市均衡偏差减 1）" in sentence
+        assert "使该市达到应有数量（各市均衡偏差减 1）" in sentence
     assert [row["chosen"] for row in answer.rows] == [True] * 3 + [False] * RUNNERS_UP
 
 
@@ -99,14 +98,14 @@ def test_a_unit_with_a_single_choice_has_no_others_to_tell_of() -> None:
     barred = [f"D1 city {city}" for city in "AC"] + ["D1 county B2", "D1 station B1b"]
     answer = asked(NEEDY.but(recusals=barred), "D1")
     assert len(answer.sentences) == 2
-    assert zh(answer)[1].endswith("不安排它：就排不出方案")
+    assert zh(answer)[1].endswith("如不安排：即无可行方案")
     assert en(answer)[1].endswith("without it: there is no plan")
 
 
 def test_where_rules_cut_across_the_unit_s_own_stations_are_told_of() -> None:
     # All at hard stations: A1a and B1a are the only ones.
     answer = asked(NEEDY.ruled("stations", hard_percent=100), "L1")
-    assert zh(answer)[1].endswith("不安排它：需求指数之和少 14")
+    assert zh(answer)[1].endswith("如不安排：需求指数之和少 14")
 
 
 def test_a_pairing_gives_each_goal_what_the_plan_has_less_without_it() -> None:
@@ -137,4 +136,4 @@ def test_only_the_goals_of_the_order_are_told_of() -> None:
 def test_every_goal_has_words_for_what_it_is_given() -> None:
     for goal in {*LEADER_GOALS, *DEPARTMENT_GOALS, STABILITY} - {"tie"}:
         for amount in (-1, 0) if goal == STABILITY else (-1, 0, 1):
-            assert gift_sentence({goal: amount}, 1).text("zh")
+            assert contribution_sentence({goal: amount}, 1).text("zh")

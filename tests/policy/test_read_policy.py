@@ -189,14 +189,14 @@ MALFORMED = [
         "[need]\nhardship = 0\nstaff = 0\ncaseload = 0\nunvisited = 0",
         "policy.toml:1 need: 各项权重都为零，应至少有一项大于零",
     ),
-    ("[leaders]\ndays = \n", "policy.toml:2: 不是有效的 TOML（Invalid value）"),
+    ("[leaders]\ndays = \n", "policy.toml:2: 不是有效的 TOML 文件（Invalid value）"),
     (
         "[leaders\n",
-        "policy.toml:1: 不是有效的 TOML（Expected ']' at the end of a table declaration）",
+        "policy.toml:1: 不是有效的 TOML 文件（Expected ']' at the end of a table declaration）",
     ),
     (
         "[leaders]\ndays = 1\ndays = 2\n",
-        "policy.toml:3: 不是有效的 TOML（Cannot overwrite a value）",
+        "policy.toml:3: 不是有效的 TOML 文件（Cannot overwrite a value）",
     ),
 ]
 

@@ -124,5 +124,9 @@ def test_a_byte_changed_in_the_file_is_found(file: Path) -> None:
 
 
 def _places(whole: bytes, text: bytes) -> set[int]:
-    first = whole.find(text)
-    return set(range(first, first + len(text))) if first >= 0 else set()
+    """Return every place of a text, wherever it lies in the file."""
+    found, first = set[int](), whole.find(text)
+    while first >= 0:
+        found |= set(range(first, first + len(text)))
+        first = whole.find(text, first + 1)
+    return found

@@ -213,4 +213,4 @@ def _or_faults(make: Any) -> tuple[Dataset | None, Sequence[Fault]]:
     try:
         return make(), ()
     except InputError as error:
-        return None, error.faults
+        return None, tuple(fault for fault in error.faults if not fault.hint)

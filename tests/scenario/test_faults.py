@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.policy import Policy
 from planner.scenario import Scenario
-from tests.scenario.small import faults, said
+from tests.scenario.small import BASE, faults, said
 
 PIN = {"unit_id": "D1", "station_id": "C1a", "decision": "forbid"}
 LEAVES = {"remove": ["L2"]}

@@ -110,6 +110,13 @@ def test_test_passes_its_options_to_pytest() -> None:
     assert run.commands("test", ["-k", "need"]) == [["-m", "pytest", "-k", "need"]]
 
 
+def test_what_takes_minutes_is_taken_in_on_request() -> None:
+    every = ["-m", "long or not long"]
+    assert run.commands("test", ["--long", "-x"]) == [["-m", "pytest", "-x", *every]]
+    usual = run.commands("test", [])
+    assert run.commands("test", ["--long"]) == [[*one, *every] for one in usual]
+
+
 def test_bench_runs_the_benchmark() -> None:
     assert run.commands("bench", ["--quick"]) == [["-m", "tests.bench", "--quick"]]
 

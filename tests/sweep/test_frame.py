@@ -7,7 +7,7 @@ from planner.sweep.frame import frame_of
 from planner.sweep.work import Outcome
 
 FINE = Outcome("settled", {"leaders.coverage": 3, "departments.tie": 7}, 1, 2, {}, 0.25)
-NONE = Outcome("infeasible", sentences={"zh": "排不出来", "en": "no plan"})
+NONE = Outcome("infeasible", sentences={"zh": "无法安排", "en": "no plan"})
 
 
 def test_columns_stand_in_order() -> None:
@@ -25,7 +25,7 @@ def test_a_scenario_without_a_plan_has_its_sentence_and_no_values() -> None:
 
 
 def test_the_sentence_is_in_the_language_asked_for() -> None:
-    assert frame_of([("b", {}, NONE)], Policy(), "zh")["sentence"].to_list() == ["排不出来"]
+    assert frame_of([("b", {}, NONE)], Policy(), "zh")["sentence"].to_list() == ["无法安排"]
 
 
 def test_an_axis_keeps_its_type_and_is_null_off_it() -> None:

@@ -9,7 +9,7 @@ from planner.sweep.journal import Journal
 from planner.sweep.work import Outcome
 
 FINE = Outcome("settled", {"leaders.coverage": 3}, 1, 2, {}, 0.25)
-NONE = Outcome("infeasible", sentences={"zh": "排不出来", "en": "no plan"})
+NONE = Outcome("infeasible", sentences={"zh": "无法安排", "en": "no plan"})
 
 
 @pytest.fixture

@@ -147,6 +147,16 @@ class Tables:
 
     def excused(self, person: str, day: dt.date) -> bool:
         """Return whether nothing is asked of a person on a day (N3)."""
+        found = self._found.get((person, day))
+        if found is None:
+            found = self._found[person, day] = self._excused(person, day)
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, dt.date], bool]:
+        return {}
+
+    def _excused(self, person: str, day: dt.date) -> bool:
         figures = self.policy.days
         cadre = self.cadres.get(person, {})
         if cadre.get("duty_rank") == "bureau":

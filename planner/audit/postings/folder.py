@@ -25,6 +25,12 @@ FILES: dict[Duty, tuple[str, Table]] = {
 """The file of each duty's plan, and the table that it holds."""
 
 
+ADDED = "postings_added.csv"
+"""The rows of a training plan that an exchange counts first, as they lie beside it."""
+
+REGISTER = ("person_id", "posting", "host_id", "start_date", "end_date", "grade", "route")
+
+
 class Read(NamedTuple):
     """A plan as it was read: its rows, its year, what is claimed of it."""
 
@@ -55,7 +61,20 @@ def audit_files(
 ) -> list[Finding]:
     """Return the findings on a plan's files, from its rows alone."""
     read = read_plan(duty, files)
+    if ADDED in files and duty == "exchange":
+        frames = with_added(frames, table_of(POSTED, ADDED, files[ADDED]))
     return audit_postings(duty, frames, policy, read.year, read.rows, read.claim)
+
+
+def with_added(
+    frames: Mapping[str, pl.DataFrame], added: pl.DataFrame | None
+) -> dict[str, pl.DataFrame]:
+    """Return the tables, a training plan's rows being in the register of postings."""
+    if added is None:
+        return dict(frames)
+    register = frames["postings"]
+    rows = added.select(REGISTER).with_row_index("row", 2 + register.height)
+    return {**frames, "postings": pl.concat([register, rows.cast(register.schema)])}  # pyright: ignore[reportArgumentType]
 
 
 def _parsed(content: bytes) -> Any:

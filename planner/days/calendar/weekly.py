@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from planner.allocation.build import at_most, between, groups_of
-from planner.allocation.problem import Goal, IntArray, Problem, Quota
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.days.calendar.case import Case, listed
 from planner.days.calendar.goals import lots
 
@@ -63,7 +63,8 @@ def weekly_of(case: Case, chosen: IntArray) -> Weekly:
 def problem_of(weekly: Weekly) -> Problem:
     """Return the problem of the weeks: trips first, then the journeys they need."""
     options = len(weekly.trips) + len(weekly.journeys)
-    quotas = (months(weekly), trip_a_week(weekly), visitors(weekly), together(weekly))
+    rules = (months, trip_a_week, visitors, together, enough)
+    quotas = tuple(rule(weekly) for rule in rules)
     return Problem(options, quotas, (journeys(weekly), weeks_tie(weekly)))
 
 
@@ -104,6 +105,27 @@ def together(weekly: Weekly) -> Quota:
     weight = np.tile(np.array([1, -1], np.int64), trips)
     lower, upper = np.full(trips, -1), np.zeros(trips, np.int64)
     return Quota("together", option.astype(np.int64), group, keys, lower, upper, weight)
+
+
+def enough(weekly: Weekly) -> Quota:
+    """Return the quota that a unit's month at a station has journeys enough for all who go.
+
+    As many as anyone's trips, and as `visitors` a week take: true of all whole numbers, and said
+    so that fractions know it too.
+    """
+    case, trips = weekly.case, dict[Place, Counter[str]]()
+    for place, (unit, _, _) in zip(weekly.months, weekly.journey_of, strict=True):
+        person, station, month = place
+        trips.setdefault((unit, station, month), Counter())[person] = weekly.number[place]
+    month_of = {week.name: week.month for week in case.weeks}
+    known = [(unit, station, month_of[week]) for unit, station, week in weekly.journeys]
+    nothing = [None] * len(weekly.trips)
+    group, keys = groups_of(*([*nothing, *column] for column in zip(*known, strict=True)))
+    most = case.facts.policy.calendar.visitors
+    made = [trips[unit, station, month] for unit, station, month in keys]
+    least = [max(*one.values(), -(-one.total() // most)) for one in made]
+    weeks = np.bincount(group[group != OUTSIDE], minlength=len(keys)).astype(np.int64)
+    return between("enough", group, keys, np.array(least, np.int64), weeks)
 
 
 def journeys(weekly: Weekly) -> Goal:

@@ -14,6 +14,7 @@ from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
 from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
+from planner.days.year import trips_of
 from planner.errors import Fault, InputError
 from planner.policy.days import COST
 from planner.policy.found import FILE as POLICY
@@ -75,7 +76,4 @@ def _trips(folder: Path, read: Inputs) -> tuple[Visit, ...]:
     if differ:
         values = {"value": "、".join(map(str, differ))}
         raise InputError([Fault(str(folder), "days.calendar_other", values=values)])
-    return tuple(
-        Visit(row["person_id"], row["station_id"], row["start_date"], row["end_date"])
-        for row in read_table(CALENDAR, folder / TRIPS).to_dicts()
-    )
+    return trips_of(read_table(CALENDAR, folder / TRIPS))

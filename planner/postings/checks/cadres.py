@@ -1,6 +1,7 @@
 """Checks of people: identifiers, births, joining, native counties."""
 
 import datetime as dt
+from typing import Any
 
 from planner.places import PlaceError
 from planner.postings.checks.known import Check
@@ -32,7 +33,7 @@ def _identifiers_are_unique(check: Check) -> None:
 def _born_before_joining(check: Check) -> None:
     for row in check.rows("cadres", "birth_date", "joined_on"):
         birth, joined = row["birth_date"], row["joined_on"]
-        values = {"value": birth, "joined": joined, "least": LEAST_AGE}
+        values: dict[str, Any] = {"value": birth, "joined": joined, "least": LEAST_AGE}
         if birth >= joined:
             check.ledger.fault("cadres", "postings.born_late", row["row"], "birth_date", **values)
         elif age(birth, joined) < LEAST_AGE:
@@ -43,7 +44,7 @@ def _born_by_the_year(check: Check) -> None:
     for table in ("cadres", "chiefs"):
         for row in check.rows(table, "birth_date"):
             if row["birth_date"] > check.new_year:
-                values = {"value": row["birth_date"], "day": check.new_year}
+                values: dict[str, Any] = {"value": row["birth_date"], "day": check.new_year}
                 check.ledger.fault(table, "postings.unborn", row["row"], "birth_date", **values)
 
 
@@ -51,7 +52,7 @@ def _joined_within_the_horizon(check: Check) -> None:
     last = dt.date(check.year + check.policy.training.years - 1, 12, 31)
     for row in check.rows("cadres", "joined_on"):
         if row["joined_on"] > last:
-            values = {"value": row["joined_on"], "last": last}
+            values: dict[str, Any] = {"value": row["joined_on"], "last": last}
             check.ledger.fault("cadres", "postings.joins_late", row["row"], "joined_on", **values)
 
 

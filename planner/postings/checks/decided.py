@@ -37,7 +37,7 @@ def _place(check: Check, row: dict[str, Any]) -> None:
         covered(check.frames, check.places, row["level"], row["place"])
     except PlaceError as error:
         near = check.ledger.equally_near(row["place"], error.known) if error.known else []
-        values = {
+        values: dict[str, Any] = {
             "value": shown(row["place"]),
             "file": check.ledger.file(
                 "departments" if row["level"] == "department" else "stations"
@@ -54,7 +54,7 @@ def _starts_are_batches(check: Check) -> None:
     for row in check.rows(TABLE, "start_date"):
         days = starts(check, row["posting"])
         if row["start_date"] not in days:
-            values = {"value": row["start_date"], "batches": listed(days, 12)}
+            values: dict[str, Any] = {"value": row["start_date"], "batches": listed(days, 12)}
             check.ledger.fault(TABLE, "postings.no_batch", row["row"], "start_date", **values)
 
 

@@ -1,6 +1,7 @@
 """Checks of what happened to postings: each event in its turn, within what the notice allows."""
 
 import datetime as dt
+from typing import Any
 
 from planner.postings.checks.known import Check
 from planner.postings.days import end_of
@@ -32,7 +33,7 @@ def _events_follow_each_other(check: Check) -> None:
                 if event.date < event.start:
                     _fault(check, event, "events.before_start", "date", start=event.start)
                 if returned and event.event not in AFTERWARDS:
-                    _fault(check, event, "events.after_return", "date", event=event.event)
+                    _fault(check, event, "events.after_return", "date", what=event.event)
                 returned |= event.event == "returned"
                 end = _end(check, postings[key], event, end)
 
@@ -66,7 +67,7 @@ def _extended(check: Check, row: Row, event: Event, end: dt.date) -> dt.date:
     return event.until
 
 
-def _fault(check: Check, event: Event, key: str, column: str, **values: object) -> None:
+def _fault(check: Check, event: Event, key: str, column: str, **values: Any) -> None:
     values.setdefault("value", event.date)
     check.ledger.fault(TABLE, key, event.line, column, **values)
 

@@ -1,5 +1,7 @@
 """Checks of chiefs, of people to be kept apart, and of stations that offer places."""
 
+from typing import Any
+
 from planner.postings.checks.known import Check
 from planner.tables.ledger import shown
 
@@ -17,7 +19,7 @@ def _once(check: Check, table: str, key: str) -> None:
     for row in check.rows(table, "station_id"):
         before = first.setdefault(row["station_id"], row["row"])
         if before != row["row"]:
-            values = {"value": shown(row["station_id"]), "first": before}
+            values: dict[str, Any] = {"value": shown(row["station_id"]), "first": before}
             check.ledger.fault(table, key, row["row"], "station_id", **values)
 
 

@@ -1,5 +1,7 @@
 """Checks of the register of postings: who, where, how long, with what grade and route."""
 
+from typing import Any
+
 from planner.postings.checks.known import Check
 from planner.postings.days import end_of
 from planner.postings.facts import AT_STATIONS, Row
@@ -15,7 +17,7 @@ def _ends_after_it_starts(check: Check) -> None:
     for table in ("postings", "holds", "absences"):
         for row in check.rows(table, "start_date", "end_date"):
             if row["end_date"] < row["start_date"]:
-                values = {"value": row["end_date"], "start": row["start_date"]}
+                values: dict[str, Any] = {"value": row["end_date"], "start": row["start_date"]}
                 check.ledger.fault(table, "postings.ends_early", row["row"], "end_date", **values)
 
 
@@ -48,7 +50,7 @@ def _hosts_stay(check: Check) -> None:
     }
     for row in check.postings:
         if row.posting in AT_STATIONS and gone.get(row.host_id, check.end(row)) < check.end(row):
-            values = {"value": shown(row.host_id), "day": gone[row.host_id]}
+            values: dict[str, Any] = {"value": shown(row.host_id), "day": gone[row.host_id]}
             check.ledger.warn(TABLE, "postings.host_gone", row.line, "host_id", **values)
 
 
@@ -97,13 +99,17 @@ def _training_has_its_length(check: Check) -> None:
         if row.posting == "training" and row.route is not None:
             months = months_of(row.route, check.policy.training)
             if row.end != end_of(row.start, months):
-                values = {"value": row.end, "last": end_of(row.start, months), "months": months}
+                values: dict[str, Any] = {
+                    "value": row.end,
+                    "last": end_of(row.start, months),
+                    "months": months,
+                }
                 check.ledger.warn(
                     TABLE, "postings.other_length", row.line, "end_date", **values, route=row.route
                 )
 
 
-def _fault(check: Check, row: Row, key: str, column: str, **values: object) -> None:
+def _fault(check: Check, row: Row, key: str, column: str, **values: Any) -> None:
     check.ledger.fault(TABLE, key, row.line, column, **values)
 
 

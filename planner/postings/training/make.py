@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.allocation.face import Multipliers
 from planner.allocation.problem import Count, Goal, IntArray, Problem
@@ -141,24 +142,39 @@ def _for_everyone(
     """Return the multipliers of a goal of places over all hostings, not only those of who goes.
 
     Who stays has no host, whatever one cost: the link's multiplier is the least of their prices.
+    What only they could count for (a county that nobody who goes can reach) is priced at nothing.
     """
     problem, options = problems.every_where, problems.options
     goal = next(one for one in problem.goals if one.name == name)
+    sign = rows.scale if goal.sense == "min" else -rows.scale
+    goes = np.isin(options.departure, departures)
     price = np.zeros(problem.options, np.int64)
     if not isinstance(goal.measure, Count):
-        price = price + (rows.scale if goal.sense == "min" else -rows.scale) * goal.measure
-    links, levels = rows.rows[0], iter(rows.rows[1:])
-    for quota in problem.quotas[1:]:
-        np.subtract.at(price, quota.option, next(levels)[quota.group])
-    for one in problem.goals:
-        if isinstance(one.measure, Count):
-            price = price - next(levels)[one.measure.group]
+        price = price + sign * goal.measure
+    quotas = len(problem.quotas)
+    links, levels = rows.rows[0].copy(), list(rows.rows)
+    for quota, level in zip(problem.quotas[1:], levels[1:quotas], strict=True):
+        np.subtract.at(price, quota.option, level[quota.group])
+    counts = [one for one in problem.goals if isinstance(one.measure, Count)]
+    for at, one in enumerate(counts, quotas):
+        assert isinstance(one.measure, Count)
+        if one.name == name:
+            levels[at] = _unreached(one.measure, goes, sign, levels[at])
+        price = price - levels[at][one.measure.group]
     stays = np.setdiff1d(np.arange(len(links)), departures)
     least = np.full(len(links), np.iinfo(np.int64).max)
     np.minimum.at(least, options.departure, price)
-    full = links.copy()
-    full[stays] = least[stays]
-    return Multipliers((full, *rows.rows[1:]), rows.scale)
+    links[stays] = least[stays]
+    return Multipliers((links, *levels[1:]), rows.scale)
+
+
+def _unreached(count: Count, goes: NDArray[np.bool_], sign: int, multipliers: IntArray) -> IntArray:
+    """Return multipliers under which steps of groups that nobody who goes can reach gain nothing."""
+    unreached = np.ones(len(multipliers), bool)
+    unreached[count.group[goes]] = False
+    gain = np.zeros(len(multipliers), np.int64)
+    np.maximum.at(gain, count.step_group, -sign * count.step_value)
+    return np.where(unreached, gain, multipliers)
 
 
 def _column(goal: Goal) -> IntArray:

@@ -17,9 +17,12 @@ def rows_of(made: MadeTraining) -> pl.DataFrame:
     """Return the plan's rows, by start and person."""
     case, options = made.problems.case, made.problems.options
     rows: list[tuple[object, ...]] = []
-    for at in made.chosen.tolist():
-        one = case.departures[options.departure[at]]
-        cadre, station = case.facts.cadres[one.person], case.facts.stations[options.station[at]]
+    for at in made.chosen:
+        one = case.departures[int(options.departure[at])]
+        cadre, station = (
+            case.facts.cadres[one.person],
+            case.facts.stations[int(options.station[at])],
+        )
         rows.append((
             one.person, "training", station.id, one.start, one.end, None, one.route,
             cadre.name, case.facts.department(cadre, one.start), station.name,

@@ -98,7 +98,7 @@ def station_places(options: Hosting) -> Quota:
         taken.setdefault(at, set()).add(row.start)
     for at in sorted(taken):
         here = np.flatnonzero(options.station == at).tolist()
-        departures = [case.departures[options.departure[one]] for one in here]
+        departures = [case.departures[int(options.departure[one])] for one in here]
         spans = [(one, d.start, d.end) for one, d in zip(here, departures, strict=True)]
         groups += [
             ((case.facts.stations[at].id, str(limit.day)), limit.members, limit.upper)
@@ -112,7 +112,7 @@ def station_total(options: Hosting) -> Quota:
     """A station receives in the whole plan at most as many people as it has places."""
     used = np.unique(options.station)
     group = np.searchsorted(used, options.station)
-    keys = tuple((options.case.facts.stations[at].id,) for at in used)
+    keys = tuple((options.case.facts.stations[at].id,) for at in used.tolist())
     return at_most("station_total", group, keys, options.case.hosts.places[used])
 
 

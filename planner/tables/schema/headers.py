@@ -32,7 +32,7 @@ HEADERS: dict[str, str] = {
     "station": "司法所",
     "need": "需求指数",
     "wish": "满足志愿",
-    "fit": "专长相符",
+    "fit": "专长匹配",
     "approval": "批准权重",
     "mediations": "调解件数",
     "mediations_settled": "调解成功件数",

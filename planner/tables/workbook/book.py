@@ -157,12 +157,8 @@ def style_of(number: str, code: str | None) -> Style:
         return Style(date=True)
     positive = re.sub(r"\[[^\]]*\]|_.|\*.", "", positive)
     if ZEROS.fullmatch(positive) and len(re.findall("0", _unquoted(positive))) > 1:
-        pieces = (next(filter(None, match), "") for match in PIECE.findall(positive))
-        marked = tuple(
-            piece if match[2] else f"={piece}"
-            for piece, match in zip(pieces, PIECE.findall(positive), strict=True)
-        )
-        return Style(pieces=marked)
+        found = PIECE.finditer(positive)
+        return Style(pieces=tuple(m[3] or f"={m[1] or m[2] or m[4] or ''}" for m in found))
     return Style()
 
 

@@ -12,7 +12,7 @@ from planner.tables.workbook.book import Book, Style, padded, unescaped
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 702
-MOST_CELLS = 2_000_000
+MOST_CELLS = 1_500_000
 """Cells of one sheet that are looked at, filled or not, and those that fill a row up to them."""
 
 MOST_AREAS = 20_000

@@ -20,7 +20,7 @@ FEW = 5
 """A unit with fewer stations to choose from is worth a look."""
 
 
-def oddities(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
+def hints_of(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
     """Return what is odd in the input of a year, table by table.
 
     Each part is looked at by itself, before the other is made and whatever plan is in force.

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.errors import Fault
-from planner.pairing.oddities import oddities
+from planner.pairing.hints import hints_of
 from tests.audit.world import WORLD, World, department
 from tests.pairing.tiny import dataset
 
@@ -13,7 +13,7 @@ ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 
 
 def odd(world: World, kind: str = "") -> list[Fault]:
     """Return what is odd, of one kind where it is named."""
-    found = oddities(dataset(world), world.policy, world.year)
+    found = hints_of(dataset(world), world.policy, world.year)
     return [fault for fault in found if fault.key.startswith(kind)]
 
 
@@ -72,7 +72,7 @@ def barred(number: int, unit: str = "D1") -> World:
 )
 def test_a_unit_with_four_stations_to_choose_from_is_named(unit: str, name: str, file: str) -> None:
     world = barred(8, unit)
-    assert zh(world) == [f"{file}: {unit} {name} 只有 4 个所可选，排不出方案时先看这里"]
+    assert zh(world) == [f"{file}: {unit} {name} 只有 4 个所可选，无可行方案时请先核对此项"]
     assert en(world) == [f"{file}: {unit} {name} has only 4 stations to choose from"]
 
 

@@ -1,0 +1,91 @@
+"""The exchange as a duty: what its plans leave is read, verified and audited by this."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from planner.audit.finding import Finding
+from planner.audit.postings import posting_values
+from planner.audit.postings.folder import ADDED, FILES, audit_files, with_added
+from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.plan import Plan
+from planner.policy import Policy
+from planner.policy.postings import EXCHANGE_GOALS
+from planner.postings.data import REQUIRED, PostingsData
+from planner.postings.display import sides_of
+from planner.postings.duty import read
+from planner.postings.exchange.case import Exchange, exchange_case
+from planner.postings.exchange.plan import find, ordered, problem_of
+from planner.postings.read import facts_of
+from planner.tables import write_csv
+from planner.tables.file import table_of
+from planner.tables.schema.posted import POSTED
+
+PART = "exchange"
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePlan(Plan):
+    """A plan of exchanges; `added` are the postings of a training plan that were counted first."""
+
+    added: pl.DataFrame | None = None
+
+    def beside(self) -> dict[str, bytes]:
+        """Return the postings that were counted first."""
+        return {} if self.added is None else {ADDED: write_csv(self.added)}
+
+
+def again(plan: Plan, files: Files) -> ExchangePlan:
+    """Return a plan that was read as an exchange, with the postings counted first beside it."""
+    added = table_of(POSTED, ADDED, files[ADDED]).drop("row") if ADDED in files else None
+    return ExchangePlan(
+        plan.year, plan.rows, plan.parts, plan.inputs, plan.policy, plan.versions, added,
+        checked=plan.checked, more=plan.more,
+    )  # fmt: skip
+
+
+def case_of(
+    dataset: PostingsData, policy: Policy, year: int, added: pl.DataFrame | None
+) -> Exchange:
+    """Return the case of a year's exchange, postings of a training plan counted first."""
+    frames = with_added(dataset.frames, added)
+    return exchange_case(facts_of(frames, policy, year), policy, year)
+
+
+def posed(dataset: PostingsData, policy: Policy, plan: ExchangePlan, part: str) -> Posed:
+    """Return the problem of an exchange, and the options that the plan's rows choose."""
+    case = case_of(dataset, policy, plan.year, plan.added)
+    chosen, unknown = find(case, plan.rows)
+    return Posed(problem_of(case), chosen, unknown)
+
+
+def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
+    """Return the findings on an exchange, from its rows alone."""
+    return audit_files("exchange", tables, policy, files)
+
+
+def values(
+    tables: Tables, policy: Policy, plan: Plan, part: str, terms: ExchangePlan
+) -> dict[str, int]:
+    """Return what an exchange is worth by every goal, counted from its rows alone."""
+    rows = plan.rows.with_row_index("row", 2)
+    frames = with_added(tables, terms.added)
+    return posting_values("exchange", frames, policy, terms.year, rows)
+
+
+EXCHANGE = Duty(
+    name="exchange",
+    file=FILES["exchange"][0],
+    table=FILES["exchange"][1],
+    parts=(PART,),
+    goals=EXCHANGE_GOALS,
+    read=read,
+    order=ordered,
+    problem=posed,
+    audit=audit,
+    values=values,
+    again=again,
+    required=REQUIRED,
+    beside=(ADDED,),
+    sides=sides_of,
+)

@@ -1,0 +1,314 @@
+"""Every fault that the tables can have, each with its row, its column and its sentence."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.errors import InputError
+from planner.policy import Policy
+from planner.postings.checks.required import check_required
+from planner.postings.data import PostingsData, read_data
+from planner.tables.ledger import Ledger
+
+YEAR = 2019
+SOUND = {
+    "leaders": ["leader_id,name,principal", "L1,厅长,true"],
+    "departments": [
+        "department_id,name,headcount,leader_id,village_duty,expertise", "D1,一处,10,L1,false,",
+    ],
+    "stations": [
+        "station_id,name,city,county,township,lon,lat,travel_minutes,staff,caseload,hardship,focus,nominated",
+        "S1,甲所,甲市,子县,,,,60,2,50,1,,true",
+        "S2,乙所,甲市,丑县,,,,60,2,50,1,,true",
+        "S3,丙所,乙市,子县,,,,60,2,50,1,,true",
+    ],
+    "cadres": [
+        "cadre_id,name,department_id,duty_rank,birth_date,joined_on,left_on,grassroots_months,"
+        "justice_months,village_duty,outstanding,native_county",
+        "C1,干部一,D1,below,1979-03-01,2005-07-01,,0,100,false,true,丑县",
+        "C2,干部二,D1,below,1960-03-01,1985-07-01,,0,100,false,true,",
+    ],
+    "chiefs": ["chief_id,name,station_id,birth_date,outstanding,recommended_by", "H1,所长一,S1,,true,县局"],
+}  # fmt: skip
+HEADERS = {
+    "postings": "person_id,posting,host_id,start_date,end_date,grade,route",
+    "posting_events": "person_id,start_date,event,date,until,note",
+    "holds": "person_id,start_date,end_date,reason",
+    "apart": "person_a,person_b,reason",
+    "posting_pins": "person_id,posting,start_date,level,place,decision,reason",
+    "hosts": "station_id,places",
+    "mergers": "station_id,merged_on,successor_id",
+    "absences": "person_id,cause,start_date,end_date",
+}
+SENT = {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,,"]}
+
+
+def read(folder: Path, **added: Any) -> PostingsData:
+    """Read the sound tables with some rows added, and what is required judged as commands do."""
+    tables = {name: list(rows) for name, rows in SOUND.items()}
+    for name, rows in added.items():
+        tables.setdefault(name, [HEADERS.get(name, "")]).extend(rows)
+    for name, rows in tables.items():
+        (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    data = read_data(folder, Policy(), YEAR)
+    ledger = Ledger(files=dict(data.files))
+    kinds = ("training", "secondment", "attachment")
+    check_required(data.facts(Policy(), YEAR), ledger, Policy(), YEAR, kinds)
+    ledger.settle()
+    return data
+
+
+def test_sound_tables_have_no_fault(tmp_path: Path) -> None:
+    assert read(tmp_path).warnings == ()
+
+
+FAULTS: list[tuple[dict[str, list[str]], str]] = [
+    ({"cadres": ["C3,三,D1,below,1979/03/01,,,0,0,否,否,"]}, "cadres.csv:4 birth_date: "),
+    ({"cadres": ["C3,三,D1,below,2019-02-29,,,0,0,否,否,"]}, "cadres.csv:4 birth_date: "),
+    ({"cadres": ["C3,三,D1,below,43466,,,0,0,否,否,"]}, "cadres.csv:4 birth_date: "),
+    (
+        {"postings": ["C1,training,S1,2019-07-01,2019-06-30,,A"]},
+        "postings.csv:2 end_date: 结束日期 2019-06-30 早于开始日期 2019-07-01，应不早于开始日期",
+    ),
+    (
+        {"holds": ["C1,2019-07-01,2019-06-30,illness"]},
+        "holds.csv:2 end_date: 结束日期 2019-06-30 早于开始日期 2019-07-01，应不早于开始日期",
+    ),
+    (
+        {"cadres": ["C3,三,D1,below,1990-01-01,1989-01-01,,0,0,否,否,"]},
+        "cadres.csv:4 birth_date: 出生日期 1990-01-01 不早于到厅日期 1989-01-01，应早于到厅日期",
+    ),
+    (
+        {"cadres": ["C3,三,D1,below,1990-01-02,2006-01-01,,0,0,否,否,"]},
+        "cadres.csv:4 birth_date: 出生日期 1990-01-02，到厅日期 2006-01-01 时不满 16 周岁，应年满 16 周岁",
+    ),
+    (
+        {"cadres": ["C3,三,D1,below,2019-01-02,,,0,0,否,否,"]},
+        "cadres.csv:4 birth_date: 出生日期 2019-01-02 晚于 2019-01-01，应为更早的日期",
+    ),
+    (
+        {"cadres": ["C3,三,D1,below,1990-01-01,2022-01-01,,0,0,否,否,"]},
+        "cadres.csv:4 joined_on: 到厅日期 2022-01-01 晚于规划期末 2021-12-31，应不晚于规划期末",
+    ),
+    ({"cadres": ["C1,三,D1,below,,,,0,0,否,否,"]}, "cadres.csv:4 cadre_id: "),
+    ({"cadres": ["L1,三,D1,below,,,,0,0,否,否,"]}, "cadres.csv:4 cadre_id: "),
+    ({"cadres": ["H1,三,D1,below,,,,0,0,否,否,"]}, "chiefs.csv:2 chief_id: "),
+    ({"cadres": ["C3,三,D9,below,,,,0,0,否,否,"]}, "cadres.csv:4 department_id: "),
+    ({"cadres": ["C3,三,D1,below,,,,-1,0,否,否,"]}, "cadres.csv:4 grassroots_months: "),
+    ({"cadres": ["C3,三,D1,below,,,,1.5,0,否,否,"]}, "cadres.csv:4 grassroots_months: "),
+    ({"cadres": ["C3,三,D1,chief,,,,0,0,否,否,"]}, "cadres.csv:4 duty_rank: "),
+    ({"cadres": ["C3,三,D1,below,,,,0,0,maybe,否,"]}, "cadres.csv:4 village_duty: "),
+    (
+        {"cadres": ["C3,三,D1,below,,,,0,0,否,否,子县"]},
+        "cadres.csv:4 native_county: 2 个设区市有“子县”：甲市/子县, 乙市/子县，应写明“设区市/县”",
+    ),
+    ({"postings": ["C7,training,S1,2019-07-01,2021-06-30,,A"]}, "postings.csv:2 person_id: "),
+    ({"postings": ["C1,trip,S1,2019-07-01,2021-06-30,,A"]}, "postings.csv:2 posting: "),
+    (
+        {"postings": ["H1,training,S1,2019-07-01,2021-06-30,,A"]},
+        "postings.csv:2 posting: 所长一（H1）是司法所所长，所长只能跟班学习",
+    ),
+    (
+        {"postings": ["C1,attachment,D1,2019-07-01,2019-12-31,,"]},
+        "postings.csv:2 posting: 干部一（C1）是厅机关干部，应为锻炼或挂职",
+    ),
+    (
+        {"postings": ["C1,training,D1,2019-07-01,2021-06-30,,A"]},
+        "postings.csv:2 host_id: 接收单位 D1 不是司法所，锻炼和挂职应到司法所",
+    ),
+    (
+        {"postings": ["H1,attachment,S2,2019-07-01,2019-12-31,,"]},
+        "postings.csv:2 host_id: 接收单位 S2 是司法所，跟班学习应到处室或市局",
+    ),
+    (
+        {
+            "postings": [
+                "C1,secondment,S1,2019-01-01,2019-06-30,,",
+                "C1,training,S2,2019-06-30,2021-06-29,,A",
+            ]
+        },
+        (
+            "postings.csv:3 start_date: 干部一（C1）的两次下派重叠：第 2 行到 2019-06-30 才结束，"
+            "应在其后开始"
+        ),
+    ),
+    (
+        {
+            "postings": [
+                "C1,secondment,S1,2019-01-01,2019-06-30,,",
+                "C1,training,S2,2019-01-01,2020-12-31,,A",
+            ]
+        },
+        "postings.csv:3 start_date: 与第 2 行人员和开始日期相同，应只有一行",
+    ),
+    (
+        {"postings": ["C1,secondment,S1,2019-01-01,2020-01-01,,"]},
+        "postings.csv:2 end_date: 结束日期 2020-01-01 超过 12 个月（三-3），应不晚于 2019-12-31",
+    ),
+    ({"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,good,"]}, "postings.csv:2 grade: "),
+    (
+        {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,excellent,"]},
+        "postings.csv:2 grade: 到 2019-06-30 才期满，期满前不应有考核等次",
+    ),
+    (
+        {"postings": ["C1,training,S1,2019-01-01,2020-12-31,,"]},
+        "postings.csv:2 route: 锻炼应写明路径：A（无基层工作经历）或 B（新入职）",
+    ),
+    (
+        {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,,A"]},
+        "postings.csv:2 route: 发现路径 A，只有锻炼有路径，应留空",
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-02-01,sent,2019-02-01,,"]},
+        (
+            "posting_events.csv:2 start_date: 下派台账没有干部一（C1）自 2019-02-01 开始的下派，"
+            "应为其中一次的人员和开始日期"
+        ),
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,arrived,2019-01-01,,"]},
+        "posting_events.csv:2 event: ",
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,extended,2019-06-01,,"]},
+        "posting_events.csv:2 until: 延长应写明延至哪一天",
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,extended,2019-06-01,2019-06-30,"]},
+        "posting_events.csv:2 until: 延至 2019-06-30 不晚于原结束日期 2019-06-30，应晚于原结束日期",
+    ),
+    (
+        {
+            "postings": ["C1,training,S1,2019-01-01,2020-12-31,,A"],
+            "posting_events": ["C1,2019-01-01,extended,2020-12-01,2021-06-30,"],
+        },
+        "posting_events.csv:2 event: 锻炼时间由通知规定，不得延长（三-2）",
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,extended,2019-06-01,2020-01-01,"]},
+        (
+            "posting_events.csv:2 until: 延至 2020-01-01 合计超过 12 个月（三-3），"
+            "应不晚于 2019-12-31"
+        ),
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,recalled,2019-07-01,,"]},
+        (
+            "posting_events.csv:2 date: 提前召回日期 2019-07-01 晚于结束日期 2019-06-30，"
+            "应在结束以前"
+        ),
+    ),
+    (
+        SENT | {"posting_events": ["C1,2019-01-01,sent,2018-12-31,,"]},
+        ("posting_events.csv:2 date: 日期 2018-12-31 早于开始日期 2019-01-01，应不早于开始日期"),
+    ),
+    (
+        SENT
+        | {
+            "posting_events": [
+                "C1,2019-01-01,returned,2019-06-30,,",
+                "C1,2019-01-01,sent,2019-07-01,,",
+            ]
+        },
+        "posting_events.csv:3 date: 期满返回之后不应再有 sent",
+    ),
+    ({"chiefs": ["H2,所长二,S9,,是,"]}, "chiefs.csv:3 station_id: "),
+    (
+        {"chiefs": ["H2,所长二,S1,,是,"]},
+        "chiefs.csv:3 station_id: 司法所 S1 已有所长（第 2 行），一所只有一位所长",
+    ),
+    ({"holds": ["C9,,,illness"]}, "holds.csv:2 person_id: "),
+    ({"holds": ["C1,,,tired"]}, "holds.csv:2 reason: "),
+    (
+        {"apart": ["C1,C1,"]},
+        "apart.csv:2 person_b: 干部一（C1）写了两次，甲、乙应为两人",
+    ),
+    ({"apart": ["C1,C9,"]}, "apart.csv:2 person_b: "),
+    (
+        {"posting_pins": ["C1,,,county,,forbid,"]},
+        "posting_pins.csv:2 place: 写了层级而没有写地方，应同时填写或同时留空",
+    ),
+    ({"posting_pins": ["C1,,,county,寅县,forbid,"]}, "posting_pins.csv:2 place: "),
+    (
+        {"posting_pins": ["C1,,,department,D1,forbid,"]},
+        ("posting_pins.csv:2 level: 干部一（C1）是厅机关干部，不派往处室，层级应为司法所、县或市"),
+    ),
+    (
+        {"posting_pins": ["C1,training,2019-02-01,,,forbid,"]},
+        (
+            "posting_pins.csv:2 start_date: 2019-02-01 不是任何批次的开始日期，各批次为："
+            "2019-01-01, 2019-07-01, 2020-01-01, 2020-07-01, 2021-01-01, 2021-07-01"
+        ),
+    ),
+    (
+        {"posting_pins": ["C1,training,,,,require,", "C1,,,,,forbid,"]},
+        "posting_pins.csv:2 decision: 同一下派既指定又否定：第 3 行已否定",
+    ),
+    (
+        {"posting_pins": ["C2,training,,,,require,"]},
+        (
+            "posting_pins.csv:2 person_id: 干部二（C2）不能按指定派出："
+            "A:age;B:joined;B:age;B:justice"
+        ),
+    ),
+    (
+        {"posting_pins": ["C1,training,,,,require,"], "holds": ["C1,,,illness"]},
+        "posting_pins.csv:2 person_id: 干部一（C1）不能按指定派出：hold",
+    ),
+    (
+        {"posting_pins": ["C1,training,,county,丑县,require,"]},
+        "posting_pins.csv:2 place: 指定的地方没有可接收干部一（C1）的司法所",
+    ),
+    (
+        {"posting_pins": ["C1,,,,,require,"]},
+        "posting_pins.csv:2 posting: 指定应写明下派类别（锻炼、挂职或跟班学习）",
+    ),
+    ({"hosts": ["S1,0"]}, "hosts.csv:2 places: "),
+    ({"hosts": ["S9,1"]}, "hosts.csv:2 station_id: "),
+    (
+        {"hosts": ["S1,1", "S1,2"]},
+        "hosts.csv:3 station_id: 司法所 S1 已在第 2 行，应只有一行",
+    ),
+]
+
+
+@pytest.mark.parametrize(("added", "says"), FAULTS, ids=[str(one) for one, _ in FAULTS])
+def test_a_wrong_row_is_refused_with_its_place_and_sentence(
+    added: dict[str, list[str]], says: str, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError) as raised:
+        read(tmp_path, **added)
+    lines = [line for line in raised.value.text().splitlines() if "提示" not in line]
+    assert len(lines) == 1, lines
+    assert lines[0].startswith(says)
+    assert len(lines[0]) > len("postings.csv:2 route: ")
+
+
+def test_all_faults_come_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        read(
+            tmp_path, hosts=["S1,0"], apart=["C1,C1,"], postings=["C1,training,S1,2019-07-01,x,,A"]
+        )
+    assert len(raised.value.faults) == 3
+
+
+WARNINGS: list[tuple[dict[str, list[str]], str]] = [
+    (
+        {"cadres": ["C3,三,D1,below,,,,0,0,否,否,寅县"]},
+        "cadres.csv:4 native_county: 籍贯“寅县”不在司法所表的县（市、区）中，不作回避",
+    ),
+    (
+        {"postings": ["C1,training,S1,2019-01-01,2019-12-31,,A"]},
+        "postings.csv:2 end_date: 结束日期 2019-12-31，路径 A 为 24 个月，通常到 2020-12-31",
+    ),
+    (
+        SENT | {"mergers": ["S1,2019-03-01,"]},
+        "postings.csv:2 host_id: 接收所 S1 自 2019-03-01 起撤并，不再占用名额，人员仍计为在外",
+    ),
+]
+
+
+@pytest.mark.parametrize(("added", "says"), WARNINGS, ids=[str(one) for one, _ in WARNINGS])
+def test_an_odd_row_is_told(added: dict[str, list[str]], says: str, tmp_path: Path) -> None:
+    assert [one.text() for one in read(tmp_path, **added).warnings] == [says]
