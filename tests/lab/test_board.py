@@ -128,7 +128,7 @@ def test_chinese_names_have_chinese_glyphs_in_an_english_board_too(page: Page) -
     for language in ("en", "zh"):
         tell(page, "language", language)
         show(page)
-    tell(page, "map", {**ONE, "subtitle": "直骨令"})
+    tell(page, "map", {**ONE, "title": "2019", "subtitle": "直骨令"})
     english, chinese = drawings(page)
     assert english == chinese
 
@@ -162,7 +162,7 @@ def test_a_station_can_be_picked_twice(page: Page) -> None:
 
 
 def single_out(page: Page) -> None:
-    """Of two views click on the first one's mark, which is the leader's."""
+    """Of two views click on the first one's mark, which is the department's."""
     show(page)
     show(page)
     tell(page, "map", BOTH)
@@ -172,14 +172,14 @@ def single_out(page: Page) -> None:
 
 def test_a_unit_singled_out_is_let_go_where_it_has_no_pairing_any_more(page: Page) -> None:
     single_out(page)
-    tell(page, "map", OTHER)
+    tell(page, "map", ONE)
     one, other = drawings(page)
     assert one == other
 
 
 def test_a_unit_singled_out_stays_so_where_it_has_one(page: Page) -> None:
     single_out(page)
-    tell(page, "map", ONE)
+    tell(page, "map", OTHER)
     tell(page, "map", BOTH)
     one, other = drawings(page)
     assert one != other
