@@ -159,7 +159,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "targets.one": ("{names}", "{names}"),
     "targets.few": ("{names}", "{names}"),
-    "targets.many": ("{names} 等", "{names} …"),
+    "targets.many": ("{names}等", "{names} …"),
     "visit.fewest.county": (
         "实现 {number} 个县全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} counties can be visited in {years} years ({first}–{last}), and no fewer: proved",
@@ -219,7 +219,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "visit.asked.station": (
         "{names} {number} 个所各须走访，至少 {number} 个结对",
-        "stations to visit: {number}, a pairing each at least ({names})",
+        "stations to visit: {number}, a pairing each at least: {names}",
     ),
     "visit.pool": (
         "{names} {number} 个县里名单上的 {amount} 个所各须走访，至少 {amount} 个结对",
@@ -234,14 +234,14 @@ HORIZON: dict[str, tuple[str, str]] = {
         "{names} must have {amount} or more in all ({clause})",
     ),
     "visit.unit_city.upper": (
-        "同一单位同一设区市的所每年有上限，{years} 年里合计至多 {amount} 个结对"
-        "（{clause}；这里是 {names}）",
-        "a unit's stations in one city are limited: at most {amount} pairings in all "
-        "({clause}; here {names})",
+        "同一单位同一设区市的所每年有上限（{clause}），"
+        "{names}在 {years} 年里合计至多 {amount} 个结对",
+        "a unit's stations in one city are limited ({clause}): at most {amount} pairings in all of "
+        "{names}",
     ),
     "visit.station_capacity.upper": (
         "{names} {number} 个所在 {years} 年里合计至多 {amount} 个结对（{clause}）",
-        "stations: {number}, at most {amount} in all ({clause}; {names})",
+        "stations: {number}, at most {amount} in all ({clause}): {names}",
     ),
     "visit.county_cap.upper": (
         "{names} {number} 个县在 {years} 年里合计至多 {amount} 个结对（{clause}）",
@@ -249,11 +249,11 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "visit.pin.lower": (
         "{names} {number} 对已经指定（{clause}）",
-        "pairs required by decision: {number} ({clause}; {names})",
+        "pairs required by decision: {number} ({clause}): {names}",
     ),
     "visit.pin.upper": (
         "{names} {number} 对各至多一次（{clause}）",
-        "pairs that can be made once: {number} ({clause}; {names})",
+        "pairs that can be made once: {number} ({clause}): {names}",
     ),
     "visit.hard_share.lower": (
         "{years} 年里困难艰苦所的结对至少 {amount} 个（{clause}）",
@@ -263,6 +263,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "{years} 年里困难艰苦所的结对至多 {amount} 个（{clause}）",
         "at most {amount} pairings are at hard stations ({clause})",
     ),
+    "visit.in_city": ("{unit}在{city}", "{unit} in {city}"),
     "visit.rotation": (
         "同一单位在轮换年限内不重复到同一个所（{clause}）",
         "a unit does not return to a station within the years of rotation ({clause})",
