@@ -84,24 +84,24 @@ HORIZON: dict[str, tuple[str, str]] = {
         "the successor '{value}' is not in the tables in {year}, nor is it described",
     ),
     "carry.moved": (
-        "{year} 年：{number} 个所变更编号或并入他所（{names}），{history} 条历年联系转到承接的所",
-        "{year}: stations that go on under another id: {number} ({names}), and pairings of "
-        "earlier years with them: {history}",
+        "{year} 年：{number} 个所变更编号或并入他所，{history} 条历年联系转到承接的所：{names}",
+        "{year}: stations that go on under another id: {number}, and pairings of earlier years "
+        "with them: {history}; these are {names}",
     ),
     "carry.renamed": (
-        "{year} 年：{number} 个所编号不变而名称等有变（{names}），{history} 条历年联系照旧",
-        "{year}: stations that keep their id and change otherwise: {number} ({names}); pairings "
-        "of earlier years that stay: {history}",
+        "{year} 年：{number} 个所编号不变而名称等有变，{history} 条历年联系照旧：{names}",
+        "{year}: stations that keep their id and change otherwise: {number}, and pairings of "
+        "earlier years that stay: {history}; these are {names}",
     ),
     "carry.closed": (
-        "{year} 年：{number} 个所撤销且无承接的所（{names}），"
-        "{history} 条历年联系保留在册，不再约束任何单位",
-        "{year}: stations that close without a successor: {number} ({names}); pairings of "
-        "earlier years that stay on record and bind nobody: {history}",
+        "{year} 年：{number} 个所撤销且无承接的所，"
+        "{history} 条历年联系保留在册，不再约束任何单位：{names}",
+        "{year}: stations that close without a successor: {number}, and pairings of earlier years "
+        "that stay on record and bind nobody: {history}; these are {names}",
     ),
     "carry.new": (
-        "{year} 年：新设 {number} 个所（{names}）",
-        "{year}: new stations: {number} ({names})",
+        "{year} 年：新设 {number} 个所：{names}",
+        "{year}: new stations: {number}; these are {names}",
     ),
     "carry.dropped": (
         "{year} 年：所指的所已撤销，去掉申报 {wishes} 条、回避 {recusals} 条、指定与否定 {pins} 条",
