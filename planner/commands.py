@@ -1,7 +1,7 @@
 """What the commands do, apart from talking to people."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -266,7 +266,7 @@ def bridged(
 
 def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
     """Return findings as plain data."""
-    return [asdict(finding) for finding in findings]
+    return [finding.row() for finding in findings]
 
 
 def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read]) -> Read | None:

@@ -92,7 +92,9 @@ class Console:
     def verified(self, part: "PartPlan", proved: int, failures: Sequence[str]) -> None:
         """Print how many goals of a part are proved, and who answers for the others."""
         name, number = self._word(f"part.{part.part}"), len(part.goals)
-        if failures:
+        if tuple(failures) == ("quotas",):  # as `planner.plans.verify` names them
+            self.say("verify.fails.quotas", part=name)
+        elif failures:
             self.say("verify.fails", part=name, failures="; ".join(failures))
         elif proved == number:
             self.say("verify.optimal", part=name, number=number)

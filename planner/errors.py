@@ -104,7 +104,12 @@ class Breach(Protocol):
 
     @property
     def witness(self) -> str:
-        """Who and where."""
+        """Who and where, by ids."""
+        ...
+
+    @property
+    def said(self) -> "Sentence | None":
+        """The same for people, where there is more to say than ids."""
         ...
 
 
@@ -243,22 +248,23 @@ class ViolationError(PlannerError):
 
     def text(self, language: Language = "zh") -> str:
         """Return one line per breach (the rule, its clause, the amount, the witness) and claim."""
-        broken = [
-            say(
-                "audit.violation",
-                language,
-                rule=finding.rule,
-                statement=getattr(BY_CLAUSE[finding.rule, finding.clause], language),
-                clause=finding.clause,
-                amount=finding.amount,
-                witness=finding.witness,
-            )
-            for finding in self.findings
-        ]
+        broken = [_broken(finding, language) for finding in self.findings]
         lines = [say("audit.broken", language, number=len(broken)), *broken] if broken else []
         if self.claims:
             lines.append(say("claims.broken", language, number=len(self.claims)))
         return "\n".join([*lines, *(claim.text(language) for claim in self.claims)])
+
+
+def _broken(finding: Breach, language: Language) -> str:
+    """Return a breach in words: in its own, else by how much the ids of its witness are off."""
+    statement = getattr(BY_CLAUSE[finding.rule, finding.clause], language)
+    head = say(
+        "audit.violation", language,
+        rule=finding.rule, clause=finding.clause, statement=statement,
+    )  # fmt: skip
+    if finding.said is not None:
+        return head + finding.said.text(language)
+    return head + say("audit.off", language, amount=finding.amount, witness=finding.witness)
 
 
 class SolverError(SpokenError):

@@ -8,9 +8,14 @@ SHOWN = 6
 """So many are said."""
 
 
-def named(names: Sequence[str], what: str) -> Sentence:
+def called(identifier: str, name: str) -> Sentence:
+    """Return how a sentence calls a unit or a station: by its name, its id in brackets."""
+    return Sentence("called", {"id": identifier, "name": name})
+
+
+def named(names: Sequence[str | Sentence], what: str) -> Sentence:
     """Return some names with how many of `what` they are, a group of the table of words."""
-    first = listed([Sentence("listed.name", {"name": name}) for name in names[:SHOWN]])
+    first = listed([_said(name) for name in names[:SHOWN]])
     key = "one" if len(names) == 1 else "few" if len(names) <= SHOWN else "many"
     return Sentence(f"{what}.{key}", {"names": first, "number": len(names)})
 
@@ -24,3 +29,7 @@ def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | st
     for key, sentence in zip(keys, sentences[1:], strict=False):
         whole = Sentence(key, {"first": whole, "last": sentence})
     return whole
+
+
+def _said(name: str | Sentence) -> Sentence:
+    return name if isinstance(name, Sentence) else Sentence("listed.name", {"name": name})

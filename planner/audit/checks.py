@@ -45,7 +45,10 @@ class Check:
         if not violations:
             text = "off" if self.off(case.policy) else self.held(case)
             return [Finding(self.rule, clause, True, 0, text)]
-        return [Finding(self.rule, clause, False, one.amount, one.witness) for one in violations]
+        return [
+            Finding(self.rule, clause, False, one.amount, one.witness, one.said)
+            for one in violations
+        ]
 
 
 def _goal(goal: str) -> Check:

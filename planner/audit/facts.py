@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 import polars as pl
 
+from planner.errors import Sentence
+from planner.naming import called
+
 Kind = Literal["leader", "department"]
 
 
@@ -19,6 +22,11 @@ class Unit:
     headcount: int = 0
     village_duty: bool = False
     expertise: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> Sentence:
+        """Return how a sentence calls the unit."""
+        return called(self.id, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,11 @@ class Station:
     def place(self) -> tuple[str, str]:
         """Return the city and the county; two cities may have a county of one name."""
         return self.city, self.county
+
+    @property
+    def called(self) -> Sentence:
+        """Return how a sentence calls the station."""
+        return called(self.id, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What an audit says: one finding per violation, and one per rule that holds."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
+
+from planner.errors import Sentence
 
 SCHEMA = {
     "rule": pl.String,
@@ -19,22 +21,32 @@ class Violation:
     """One breach of one rule.
 
     `amount` is in the rule's natural unit (pairings, minutes, rows), never 0; `witness` names who
-    and where, in ids and figures only, so that it needs no translation.
+    and where, in ids and figures only, so that it needs no translation. `said` is the same for
+    people, with names, where there are any.
     """
 
     amount: int
     witness: str
+    said: Sentence | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A line of the audit: a rule that is broken by `amount`, or that holds (amount 0)."""
+    """A line of the audit: a rule that is broken by `amount`, or that holds (amount 0).
+
+    `said` is the witness for people; no file has it.
+    """
 
     rule: str
     clause: str
     holds: bool
     amount: int
     witness: str
+    said: Sentence | None = field(default=None, compare=False, repr=False)
+
+    def row(self) -> dict[str, object]:
+        """Return the line as it is written, by the columns of `SCHEMA`."""
+        return {name: getattr(self, name) for name in SCHEMA}
 
 
 def witness(**figures: object) -> str:
@@ -44,8 +56,7 @@ def witness(**figures: object) -> str:
 
 def findings_frame(findings: Sequence[Finding]) -> pl.DataFrame:
     """Return the findings as a table, one row each, in the order given."""
-    rows = [astuple(finding) for finding in findings]
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    return pl.DataFrame([finding.row() for finding in findings], schema=SCHEMA)
 
 
 def _shown(value: object) -> str:

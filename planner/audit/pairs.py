@@ -2,6 +2,7 @@
 
 from planner.audit.case import Case, Pairing
 from planner.audit.finding import Violation, witness
+from planner.errors import Sentence
 
 
 def exempt(case: Case) -> list[Violation]:
@@ -24,7 +25,7 @@ def recusal(case: Case) -> list[Violation]:
     A pin that requires the pair changes nothing.
     """
     return [
-        _wrong(pairing, level=recusal.level, place=recusal.place)
+        _wrong(pairing, ".recusal", level=recusal.level, place=recusal.place)
         for pairing in case.pairings
         for recusal in case.facts.recusals
         if recusal.unit_id == pairing.unit.id
@@ -42,7 +43,7 @@ def rotation(case: Case) -> list[Violation]:
             pair = (past.unit_id, past.station_id)
             recent[pair] = max(past.year, recent.get(pair, first))
     return [
-        _wrong(pairing, last=recent[pairing.ids], window=window)
+        _wrong(pairing, ".rotation", last=recent[pairing.ids], window=window)
         for pairing in case.pairings
         if pairing.ids in recent and pairing.ids not in case.required
     ]
@@ -69,12 +70,19 @@ def travel_limit(case: Case) -> list[Violation]:
                 minutes=pairing.station.travel_minutes,
                 bound=most,
             ),
+            _said(pairing, ".travel", minutes=pairing.station.travel_minutes, bound=most),
         )
         for pairing in case.pairings
         if pairing.station.travel_minutes > most and pairing.ids not in case.required
     ]
 
 
-def _wrong(pairing: Pairing, **figures: object) -> Violation:
-    """Return the violation of one pairing too many."""
-    return Violation(1, witness(unit=pairing.unit.id, station=pairing.station.id, **figures))
+def _wrong(pairing: Pairing, kind: str = "", **figures: object) -> Violation:
+    """Return the violation of one pairing too many; `kind` is the end of its sentence's key."""
+    ids = witness(unit=pairing.unit.id, station=pairing.station.id, **figures)
+    return Violation(1, ids, _said(pairing, kind, **figures))
+
+
+def _said(pairing: Pairing, kind: str, **figures: object) -> Sentence:
+    names = {"unit": pairing.unit.called, "station": pairing.station.called}
+    return Sentence(f"audit.pair{kind}", {**names, **figures})

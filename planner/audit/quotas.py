@@ -8,6 +8,7 @@ from collections import Counter
 from planner.audit.case import KIND_OF, Case
 from planner.audit.facts import Station
 from planner.audit.finding import Violation, witness
+from planner.errors import Sentence
 
 HARD = 2
 """The hardship from which a station counts as a hard place (六-3)."""
@@ -25,10 +26,10 @@ def unit_quota(case: Case) -> list[Violation]:
             low, high = case.quota(unit)
             off = max(low - count[unit.id], count[unit.id] - high)
             if off > 0:
-                bound = f"{low}..{high}"
-                found.append(
-                    Violation(off, witness(unit=unit.id, count=count[unit.id], bound=bound))
-                )
+                ids = witness(unit=unit.id, count=count[unit.id], bound=f"{low}..{high}")
+                values = {"unit": unit.called, "count": count[unit.id], "low": low, "high": high}
+                key = "audit.unit.exactly" if low == high else "audit.unit"
+                found.append(Violation(off, ids, Sentence(key, values)))
     return found
 
 
@@ -38,7 +39,13 @@ def unit_city(case: Case) -> list[Violation]:
     bound = {"leader": leaders.per_city, "department": departments.per_city}
     count = Counter((pairing.unit.id, pairing.station.city) for pairing in case.pairings)
     return [
-        _over(number, bound[case.facts.units[unit].kind], unit=unit, city=city)
+        _over(
+            (case.facts.units[unit].called, "audit.unit_city"),
+            number,
+            bound[case.facts.units[unit].kind],
+            unit=unit,
+            city=city,
+        )
         for (unit, city), number in sorted(count.items())
         if number > bound[case.facts.units[unit].kind]
     ]
@@ -50,7 +57,13 @@ def station_capacity(case: Case) -> list[Violation]:
     kept = Counter(station.id for station in _kept_free(case))
     bound = {station: max(0, case.policy.stations.units - kept[station]) for station in count}
     return [
-        _over(number, bound[station], station=station, kept=kept[station])
+        _over(
+            (case.facts.stations[station].called, "audit.station"),
+            number,
+            bound[station],
+            kept[station],
+            station=station,
+        )
         for station, number in sorted(count.items())
         if number > bound[station]
     ]
@@ -62,7 +75,13 @@ def county_cap(case: Case) -> list[Violation]:
     kept = Counter(station.place for station in _kept_free(case))
     bound = {place: max(0, case.policy.stations.per_county - kept[place]) for place in count}
     return [
-        _over(number, bound[place], county="/".join(place), kept=kept[place])
+        _over(
+            ("/".join(place), "audit.county"),
+            number,
+            bound[place],
+            kept[place],
+            county="/".join(place),
+        )
         for place, number in sorted(count.items())
         if number > bound[place]
     ]
@@ -72,9 +91,17 @@ def pin(case: Case) -> list[Violation]:
     """Every pair that a pin requires is made, if its unit's plan was made."""
     made = {pairing.ids for pairing in case.pairings}
     kinds = {KIND_OF[part] for part in case.parts}
-    units = case.facts.units
+    units, stations = case.facts.units, case.facts.stations
+
+    def called(station: str) -> Sentence | str:
+        return stations[station].called if station in stations else station
+
     return [
-        Violation(1, witness(unit=unit, station=station, count=0, bound=1))
+        Violation(
+            1,
+            witness(unit=unit, station=station, count=0, bound=1),
+            Sentence("audit.pin", {"unit": units[unit].called, "station": called(station)}),
+        )
         for unit, station in sorted(case.required - made)
         if unit in units and units[unit].kind in kinds
     ]
@@ -87,7 +114,9 @@ def hard_share(case: Case) -> list[Violation]:
         hard = sum(pairing.station.hardship >= HARD for pairing in case.of(part))
         wanted = _ceiling(case.policy.stations.hard_percent * case.most(part), 100)
         if hard < wanted:
-            found.append(Violation(wanted - hard, witness(part=part, count=hard, bound=wanted)))
+            values = {"part": Sentence(f"part.{part}"), "count": hard, "bound": wanted}
+            ids = witness(part=part, count=hard, bound=wanted)
+            found.append(Violation(wanted - hard, ids, Sentence("audit.hard", values)))
     return found
 
 
@@ -103,10 +132,18 @@ def _kept_free(case: Case) -> list[Station]:
     return [stations[s] for u, s in sorted(case.required) if u in members and s in stations]
 
 
-def _over(count: int, bound: int, kept: int = 0, **who: str) -> Violation:
-    """Return the violation of a group that has more pairings than it may."""
+def _over(
+    said: tuple[Sentence | str, str], count: int, bound: int, kept: int = 0, **who: str
+) -> Violation:
+    """Return the violation of a group that has more pairings than it may.
+
+    `said` is what people call the group, and the key of the sentence; `who` are its ids.
+    """
+    name, key = said
     places = {"kept": kept} if kept else {}
-    return Violation(count - bound, witness(**who, count=count, bound=bound, **places))
+    values = {"name": name, "count": count, "bound": bound, **who, **places}
+    ids = witness(**who, count=count, bound=bound, **places)
+    return Violation(count - bound, ids, Sentence(f"{key}.kept" if kept else key, values))
 
 
 def _ceiling(number: int, divisor: int) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 from planner.audit.case import Case, Pairing
 from planner.audit.finding import Violation, witness
 from planner.audit.values import need_index
+from planner.errors import Sentence
 
 HEADER = 1
 """Lines of plan.csv above its first row."""
@@ -21,7 +22,7 @@ def rows(case: Case) -> list[Violation]:
         found += _unknown(case, number, row) or _columns(case, number, row)
         pair = (row["unit_id"], row["station_id"])
         if pair in seen:
-            found.append(_wrong(number, unit=pair[0], station=pair[1], count=2, bound=1))
+            found.append(_twice(case, number, *pair))
         seen.add(pair)
     return found
 
@@ -69,6 +70,16 @@ def expected_columns(case: Case, pairing: Pairing) -> dict[str, object]:
         "wish": case.wish(pairing),
         "fit": case.fit(pairing),
     }
+
+
+def _twice(case: Case, number: int, unit: str, station: str) -> Violation:
+    """Return the violation of a pair that an earlier row has; its ids may be in no table."""
+    ids = witness(row=number, unit=unit, station=station, count=2, bound=1)
+    units, stations = case.facts.units, case.facts.stations
+    if unit not in units or station not in stations:
+        return Violation(1, ids)
+    values = {"row": number, "unit": units[unit].called, "station": stations[station].called}
+    return Violation(1, ids, Sentence("audit.twice", values))
 
 
 def _wrong(number: int, **figures: object) -> Violation:

@@ -94,7 +94,7 @@ def _proof(schedule: "Schedule", language: Language) -> Iterator[str]:
     if schedule.too_few is not None:
         yield schedule.too_few.sentence(language)
     if schedule.unreachable:
-        yield never(level, schedule.unreachable).text(language)
+        yield never(plans[0].year.dataset, level, schedule.unreachable).text(language)
     if schedule.given_up is not None:
         yield schedule.given_up.sentence.text(language)
     yield say(f"visit.sought.{schedule.sought}", language)

@@ -8,7 +8,7 @@ import polars as pl
 
 from planner.crosswalk.moves import Move
 from planner.errors import Sentence
-from planner.naming import named
+from planner.naming import called, named
 from planner.places import PlaceError, Places
 from planner.tables import TABLE
 
@@ -41,7 +41,7 @@ def carried(frames: Mapping[str, pl.DataFrame], moves: Sequence[Move], year: int
     before, places = Places(frames["stations"]), Places(stations)
     for name in ("wishes", "recusals"):
         after[name], dropped[name] = _placed(frames[name], name, before, places, now)
-    notes = _notes(frames["history"], moves, dropped, year)
+    notes = _notes(_names(stations, frames["stations"]), frames["history"], moves, dropped, year)
     return Carried(after, tuple(notes))
 
 
@@ -126,8 +126,17 @@ def _frame(table: str, rows: Sequence[Row]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=TABLE[table].schema())
 
 
+def _names(*stations: pl.DataFrame) -> dict[str, str]:
+    """Return the stations' names by id; a later table's go before an earlier one's."""
+    return {row[0]: row[1] for some in stations for row in some.select("station_id", "name").rows()}
+
+
 def _notes(
-    history: pl.DataFrame, moves: Sequence[Move], dropped: Mapping[str, int], year: int
+    names: Mapping[str, str],
+    history: pl.DataFrame,
+    moves: Sequence[Move],
+    dropped: Mapping[str, int],
+    year: int,
 ) -> list[Sentence]:
     """Return what happened to stations and to what was known of them, with numbers."""
     pairings = history["station_id"].to_list()
@@ -138,9 +147,10 @@ def _notes(
     found: list[Sentence] = []
     for key, stations in (("moved", moved), ("renamed", renamed), ("closed", closed), ("new", new)):
         if stations:
-            names = [station for station in stations if station is not None]
-            count = sum(map(pairings.count, names))
-            values = {"names": named(names, "stations"), "number": len(names), "history": count}
+            ids = [station for station in stations if station is not None]
+            count = sum(map(pairings.count, ids))
+            told = named([called(at, names.get(at, at)) for at in ids], "stations")
+            values = {"names": told, "number": len(ids), "history": count}
             found.append(Sentence(f"carry.{key}", {"year": year, **values}))
     if any(dropped.values()):
         found.append(Sentence("carry.dropped", {"year": year, **dropped}))

@@ -83,7 +83,9 @@ def _reachable(
     seen = set(picked(targets.names, target[target != OUTSIDE]))
     lost = tuple(name for name in targets.names if name not in seen)
     if not seen:
-        raise NoPlanError(Sentence("visit.none"), [never(targets.level, lost)])
+        raise NoPlanError(
+            Sentence("visit.none"), [never(slots[0].year.dataset, targets.level, lost)]
+        )
     kept = tuple(name for name in targets.names if name in seen)
     return replace(targets, names=kept), lost
 

@@ -6,9 +6,14 @@ import numpy as np
 
 from planner.allocation.conflict import Bound, Side, most_of, some_conflict
 from planner.allocation.problem import Problem
+from planner.dataset import Dataset
 from planner.errors import NoPlanError, Sentence
 from planner.horizon.expanded import HELD, PART, POOL, ROTATION, VISIT, Expanded
 from planner.horizon.targets import Level
+from planner.naming import called
+from planner.pairing.called import Called
+from planner.pairing.case import Case
+from planner.pairing.field import Field
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
 from planner.repairs.naming import named
@@ -22,9 +27,9 @@ FIGURES = {
 """The policy's figure behind a rule that is the same for both parts."""
 
 
-def never(level: Level, names: Sequence[str]) -> Sentence:
+def never(dataset: Dataset, level: Level, names: Sequence[str]) -> Sentence:
     """Return which targets no plan can visit, for they have no station to choose."""
-    values = {"names": named(names, "targets"), "number": len(names)}
+    values = {"names": _targets(dataset, level, names), "number": len(names)}
     return Sentence(f"visit.never.{level}", values)
 
 
@@ -75,8 +80,9 @@ def _clauses(
         return []
     if rule == VISIT:
         names = [ahead.targets.names[bound.group] for bound in found]
-        values = {"names": named(names, "targets"), "number": len(names)}
-        return [Sentence(f"visit.asked.{ahead.targets.level}", values)]
+        level = ahead.targets.level
+        asked = _targets(ahead.slots[0].year.dataset, level, names)
+        return [Sentence(f"visit.asked.{level}", {"names": asked, "number": len(names)})]
     if rule == POOL:
         quota = problem.quotas[found[0].quota]
         names = [quota.keys[bound.group][0] for bound in found]
@@ -101,6 +107,12 @@ def _clauses(
     ]
 
 
+def _targets(dataset: Dataset, level: Level, names: Sequence[str]) -> Sentence:
+    if level == "county":
+        return named(names, "targets")
+    return named(Called.of(dataset).all_stations(names), "targets")
+
+
 def _clause(
     ahead: Expanded,
     what: tuple[str, Side, Part | None],
@@ -109,10 +121,10 @@ def _clause(
 ) -> Sentence:
     """Return one rule's bounds in words: on whom, in how many years, how many in all."""
     rule, side, part = what
-    labels = dict.fromkeys(_label(ahead, rule, part, at, group) for at, group in groups)
+    labels = dict(_label(ahead, rule, part, at, group) for at, group in groups)
     subject = f"units.{part}" if rule == "unit_quota" else "targets"
     values: dict[str, object] = {
-        "names": named(list(labels), subject),
+        "names": named(list(labels.values()), subject),
         "number": len(labels),
         "years": len({at for at, _ in groups}),
         "amount": amount,
@@ -121,21 +133,39 @@ def _clause(
     return Sentence(f"visit.{rule}.{side}", values)
 
 
-def _label(ahead: Expanded, rule: str, part: Part | None, at: int, group: int) -> str:
-    """Return what a group of one year stands for: a unit, a station, a county, a pair."""
+def _label(
+    ahead: Expanded, rule: str, part: Part | None, at: int, group: int
+) -> tuple[str, Sentence | str]:
+    """Return what a group of one year stands for, by its ids and in words.
+
+    That is a unit, a unit in a city, a station, a county, a pair.
+    """
     case = ahead.slots[len(PARTS) * at + (0 if part is None else PARTS.index(part))].case
     field = case.field
     if rule == "station_capacity":
-        return field.ids[group]
+        return field.ids[group], _station(field, group)
     if rule == "county_cap":
-        return field.counties[group]
+        return field.counties[group], field.counties[group]
     if rule == "unit_city":
         unit, city = divmod(group, len(field.cities))
-        return f"{case.units.ids[unit]} @ {field.cities[city]}"
+        values = {"unit": _unit(case, unit), "city": field.cities[city]}
+        return f"{case.units.ids[unit]} {field.cities[city]}", Sentence("visit.in_city", values)
     if rule == "pin":
         pair = int(np.flatnonzero(case.required)[group])
-        return f"{case.units.ids[case.unit[pair]]}–{field.ids[case.station[pair]]}"
-    return case.units.ids[group] if rule == "unit_quota" else str(part)
+        unit, station = int(case.unit[pair]), int(case.station[pair])
+        values = {"unit": _unit(case, unit), "station": _station(field, station)}
+        return f"{case.units.ids[unit]} {field.ids[station]}", Sentence("called.pair", values)
+    if rule == "unit_quota":
+        return case.units.ids[group], _unit(case, group)
+    return str(part), str(part)
+
+
+def _unit(case: Case, at: int) -> Sentence:
+    return called(case.units.ids[at], case.units.names[at])
+
+
+def _station(field: Field, at: int) -> Sentence:
+    return called(field.ids[at], field.frame["name"][at])
 
 
 def _source(rule: str, part: Part | None) -> str:

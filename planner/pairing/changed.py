@@ -55,7 +55,8 @@ class ChangedCases:
             same = list(group)
             first, *others = (self._field.ids[at] for at in same)
             county = self._field.counties[int(self._field.county[same[0]])]
-            found.append((same[0], nomination(first, county, others)))
+            name = self._field.frame["name"][same[0]]
+            found.append((same[0], nomination(first, name, county, others)))
         return [way for _, way in sorted(found, key=lambda one: one[0])]
 
     def _narrowed(self, part: Part, changes: Changes) -> Case:

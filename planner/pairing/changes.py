@@ -12,6 +12,8 @@ from typing import cast
 import polars as pl
 
 from planner.errors import Sentence
+from planner.naming import called
+from planner.pairing.called import Called
 from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
 from planner.policy import CLAUSES
@@ -33,7 +35,7 @@ def ways_of(year: Year) -> list[Way[Year]]:
     return [*_pins(year), *_recusals(year), *_figures(year)]
 
 
-def nomination(station: str, county: str, alike: Sequence[str] = ()) -> Way[Year]:
+def nomination(station: str, name: str, county: str, alike: Sequence[str] = ()) -> Way[Year]:
     """Return the nomination of a station of a `city/county`; those `alike` would do as well."""
 
     def apply(year: Year) -> Year:
@@ -42,7 +44,7 @@ def nomination(station: str, county: str, alike: Sequence[str] = ()) -> Way[Year
         return replace(year, dataset=replace(year.dataset, stations=stations))
 
     key = "repair.nominate_alike" if alike else "repair.nominate"
-    label = Sentence(key, {"station": station, "county": county, "alike": len(alike)})
+    label = Sentence(key, {"station": called(station, name), "county": county, "alike": len(alike)})
     names = tuple(("nominate", other) for other in alike)
     change = Change(("nominate", station), label, apply, names)
     return Way(change.name, [change], many=True)
@@ -66,6 +68,7 @@ def _pins(year: Year) -> list[Way[Year]]:
     """Take back a decision on a pair; one that requires it frees its places, too."""
     columns, found = ("unit_id", "station_id", "decision"), list[Way[Year]]()
     field, leaders = year.field(), set(year.dataset.leaders["leader_id"])
+    calling = Called.of(year.dataset)
     for cells, rows in drops_of(year.dataset.pins, *columns):
         unit, station, decision = cells
         part: Part = "leaders" if unit in leaders else "departments"
@@ -74,7 +77,8 @@ def _pins(year: Year) -> list[Way[Year]]:
             county = field.counties[int(field.county[field.position[station]])]
             moves = {("pin", "lower", (unit, station)), LEADERS_PLAN}
             moves |= {("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,))}
-        values = {"unit": unit, "station": station, "rows": at(year.dataset.file("pins"), rows)}
+        pair = calling.pair(unit, station)
+        values = {"pair": pair, "rows": at(year.dataset.file("pins"), rows)}
         label = Sentence(f"repair.pin.{decision}", values)
         found.append(_drop("pins", dict(zip(columns, cells, strict=True)), label, moves))
     return found
@@ -83,10 +87,11 @@ def _pins(year: Year) -> list[Way[Year]]:
 def _recusals(year: Year) -> list[Way[Year]]:
     """Lift a recusal of a unit from a place."""
     columns, found = ("unit_id", "level", "place"), list[Way[Year]]()
-    leaders = set(year.dataset.leaders["leader_id"])
+    leaders, calling = set(year.dataset.leaders["leader_id"]), Called.of(year.dataset)
     for cells, rows in drops_of(year.dataset.recusals, *columns):
         unit, _, place = cells
-        values = {"unit": unit, "place": place, "rows": at(year.dataset.file("recusals"), rows)}
+        rows_at = at(year.dataset.file("recusals"), rows)
+        values = {"unit": calling.unit(unit), "place": place, "rows": rows_at}
         moves = _opened(unit, "leaders" if unit in leaders else "departments")
         cells = dict(zip(columns, cells, strict=True))
         found.append(_drop("recusals", cells, Sentence("repair.recusal", values), moves))

@@ -5,6 +5,8 @@ import numpy as np
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
+from planner.naming import called
+from planner.pairing.called import Called
 from planner.pairing.conflict import CaseConflict
 from planner.policy import CLAUSES
 from planner.repairs.naming import named, picked, where
@@ -27,7 +29,7 @@ def _stations_asked(conflict: CaseConflict) -> list[Sentence]:
     if not len(groups):
         return []
     values = {
-        "units": named(picked(case.units.ids, groups), f"units.{case.part}"),
+        "units": named(_units(conflict, groups), f"units.{case.part}"),
         "amount": int(case.units.lower[groups].sum()),
         "clause": CLAUSES[f"{case.part}.stations"],
     }
@@ -52,8 +54,9 @@ def _pins_asked(
         ).iter_rows()
         if decision == "require" and (unit, station) in pairs
     ]
+    calling = Called.of(dataset)
     values = {
-        "pairs": named([f"{unit}–{station}" for unit, station in pairs], "pairs"),
+        "pairs": named([calling.pair(*pair) for pair in pairs], "pairs"),
         "rows": where(dataset.file("pins"), rows),
         "clause": RULE["pin"].clause,
     }
@@ -109,12 +112,12 @@ def _station(conflict: CaseConflict) -> Sentence | None:
         return None
     taken = groups[case.taken[groups] > 0]
     values: dict[str, object] = {
-        "stations": named(picked(case.field.ids, groups), "stations"),
+        "stations": named(_stations(conflict, groups), "stations"),
         "amount": case.policy.stations.units,
         "clause": CLAUSES["stations.units"],
     }
     if len(taken):
-        values["taken"] = named(picked(case.field.ids, taken), "stations")
+        values["taken"] = named(_stations(conflict, taken), "stations")
         return Sentence(f"limit.station.{_taker(conflict)}", values)
     return Sentence("limit.station", values)
 
@@ -145,10 +148,21 @@ def _share(conflict: CaseConflict) -> Sentence | None:
 def _on_units(
     conflict: CaseConflict, key: str, groups: IntArray, figure: str, amount: int
 ) -> Sentence:
-    units = picked(conflict.case.units.ids, groups)
+    units = _units(conflict, groups)
     what = f"units.{conflict.case.part}"
     values = {"units": named(units, what), "amount": amount, "clause": CLAUSES[figure]}
     return Sentence(f"{key}.one" if len(units) == 1 else key, values)
+
+
+def _units(conflict: CaseConflict, units: IntArray) -> list[Sentence]:
+    own = conflict.case.units
+    return [called(own.ids[at], own.names[at]) for at in units.tolist()]
+
+
+def _stations(conflict: CaseConflict, stations: IntArray) -> list[Sentence]:
+    field = conflict.case.field
+    names = field.frame["name"].gather(stations)
+    return [called(field.ids[at], name) for at, name in zip(stations.tolist(), names, strict=True)]
 
 
 def _taker(conflict: CaseConflict) -> str:

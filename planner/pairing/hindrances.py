@@ -9,6 +9,7 @@ from planner.allocation.conflict import minimal_conflict
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
+from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.clauses import demands_of, limits_of
 from planner.pairing.conflict import CaseConflict
@@ -46,18 +47,19 @@ def hindrances(
     taker = "kept"
     if case.around:
         taker = other
-        values["pairs"] = _named(plan.of(other).filter(pl.col("station_id").is_in(full)))
+        values["pairs"] = _named(dataset, plan.of(other).filter(pl.col("station_id").is_in(full)))
     else:
         required = _required(dataset, full)
-        values["pairs"] = _named(required)
+        values["pairs"] = _named(dataset, required)
         values["where"] = at(dataset.file("pins"), required["row"])
     way = _way_out(dataset, policy, plan, other, wanted) if case.around else []
     return [Sentence(f"hindered.{figure}.{taker}", values), *way]
 
 
-def _named(rows: pl.DataFrame) -> Sentence | str:
+def _named(dataset: Dataset, rows: pl.DataFrame) -> Sentence | str:
     pairs = dict.fromkeys(rows.select("unit_id", "station_id").rows())
-    return listed([Sentence("listed.name", {"name": f"{unit}–{own}"}) for unit, own in pairs])
+    calling = Called.of(dataset)
+    return listed([calling.pair(*pair) for pair in pairs])
 
 
 def _required(dataset: Dataset, stations: list[str]) -> pl.DataFrame:

@@ -8,6 +8,7 @@ import polars as pl
 from planner.allocation.solve import NotNestedError, solve
 from planner.dataset import Dataset
 from planner.errors import Fault, Sentence
+from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import Field, field_of
 from planner.pairing.losses import joined, loss_sentence
@@ -48,11 +49,12 @@ def _cities_without_nominations(dataset: Dataset, field: Field) -> list[Fault]:
 
 
 def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
+    calling = Called.of(dataset)
     choices = np.bincount(case.unit, minlength=len(case.units.ids))
     return [
         Fault(
             dataset.file(case.part), "odd.few.one" if choices[at] == 1 else "odd.few", None, None,
-            {"unit": case.units.ids[at], "name": case.units.names[at], "number": int(choices[at])},
+            {"unit": calling.unit(case.units.ids[at]), "number": int(choices[at])},
         )
         for at in np.flatnonzero(choices < FEW)
     ]  # fmt: skip
@@ -61,10 +63,11 @@ def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
 def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
     """A wish none of whose stations the department may have."""
     found: list[Fault] = []
+    calling = Called.of(dataset)
     exempt = set(dataset.departments["department_id"]) - set(case.units.ids)
     columns = ("row", "department_id", "rank", "place", "level")
     for row, unit, rank, place, level in dataset.wishes.select(columns).iter_rows():
-        values = {"unit": unit, "rank": rank, "place": place}
+        values = {"unit": calling.unit(unit), "rank": rank, "place": place}
         if unit in exempt:
             found.append(Fault(dataset.file("wishes"), "odd.wish_exempt", row, "place", values))
             continue
@@ -85,6 +88,7 @@ def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> 
     Where rules cut across each other that would take a search for every pin, so none is priced.
     """
     found: list[Fault] = []
+    calling = Called.of(dataset)
     required = dataset.pins.filter(pl.col("decision") == "require")
     try:
         with_it = solve(problem_of(case), "flow")
@@ -109,7 +113,7 @@ def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> 
             )
         }
         if any(losses[name] for name in losses if name != "tie"):
-            values: dict[str, object] = {"unit": unit, "station": station}
-            values["loss"] = loss_sentence(losses)
+            values = {"unit": calling.unit(unit), "station": calling.station(station)}
+            values |= {"loss": loss_sentence(losses)}
             found.append(Fault(dataset.file("pins"), "odd.pin", row, "station_id", values))
     return found

@@ -15,6 +15,7 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of, sheet_of
 from planner.errors import Fault, InputError
+from planner.pairing.called import Called
 from planner.pairing.units import Part
 from planner.tables import IN_FORCE, read_table, write_csv
 from planner.tables.ledger import Ledger, listed, shown
@@ -107,9 +108,12 @@ def _twice(frame: pl.DataFrame) -> list[Fault]:
 
 def _of_another_kind(dataset: Dataset, frame: pl.DataFrame) -> list[Fault]:
     kinds = dict.fromkeys(dataset.leaders["leader_id"], "leader")
+    calling = Called.of(dataset)
     kinds |= dict.fromkeys(dataset.departments["department_id"], "department")
     return [
-        Fault(IN_FORCE.name, "in_force.kind", row, "kind", {"value": kind, "unit": shown(unit)})
+        Fault(
+            IN_FORCE.name, "in_force.kind", row, "kind", {"value": kind, "unit": calling.unit(unit)}
+        )
         for row, unit, kind in rows_of(frame, "row", "unit_id", "kind")
         if kinds.get(unit, kind) != kind
     ]

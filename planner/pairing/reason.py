@@ -9,6 +9,7 @@ from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
+from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.clauses import demands_of, limits_of
 from planner.pairing.conflict import CaseConflict
@@ -80,7 +81,9 @@ def _choice(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion
     open_ = case.pairs.allowed[units].any(axis=0)
     if share and not len(asked):
         open_ &= case.field.hard
-    stations = [case.field.ids[station] for station in np.flatnonzero(open_)]
+    stations = Called.of(dataset).all_stations(
+        case.field.ids[station] for station in np.flatnonzero(open_)
+    )
     values = {"number": len(stations), "stations": named(stations, "stations")}
     causes = [_cause(dataset, conflict, some) for some in _by_rule(blamed)]
     key = "choice.hard" if share and not len(asked) else "choice"

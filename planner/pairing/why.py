@@ -1,6 +1,6 @@
 """Why a unit has its stations, and why not another: the answers to give before a leader."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from planner.allocation.problem import IntArray
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
+from planner.naming import called
+from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.goals import goals_of, names_of
 from planner.pairing.hindrances import hindrances
@@ -59,9 +61,9 @@ def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
         for row in own.iter_rows(named=True)
     ]
     others = table.filter(~pl.col("chosen"), "possible").sort(_goals(case)).head(RUNNERS_UP)
-    names = dict(zip(case.field.ids, case.field.frame["name"], strict=True))
-    runners_up = [_priced(case, "why.other", names, row) for row in others.iter_rows(named=True)]
-    head = {"unit": unit, "name": case.units.names[case.units.position[unit]], "number": own.height}
+    calling = Called.of(dataset)
+    runners_up = [_priced(case, "why.other", calling, row) for row in others.iter_rows(named=True)]
+    head = {"unit": calling.unit(unit), "number": own.height}
     sentences = [Sentence("why.unit.one" if own.height == 1 else "why.unit", head), *told]
     if runners_up:
         key = "why.others.one" if len(runners_up) == 1 else "why.others"
@@ -76,29 +78,29 @@ def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: s
     Raises `InputError` where there is no such unit or station, or the plan lacks the unit's part.
     """
     part = _part_of(dataset, plan, unit)
-    names = dict(dataset.stations.select("station_id", "name").rows())
-    if station not in names:
-        raise _unknown("STATION", station, names)
+    calling = Called.of(dataset)
+    if station not in calling.stations:
+        raise _unknown("STATION", station, calling.stations)
     exempt = _exempt(dataset, policy, unit)
     if exempt is not None:
         return Answer((exempt,))
+    named = {"unit": calling.unit(unit), "station": calling.station(station)}
     case, _ = case_of_plan(dataset, policy, plan, part)
     rules = case.pairs.barred_by(case.units.position[unit], case.field.position[station])
     if rules:
         barred = [_barred(dataset, policy, plan.year, case, unit, station, rule) for rule in rules]
-        head = Sentence("why.barred", {"unit": unit, "station": station, "name": names[station]})
-        return Answer((head, *barred))
+        return Answer((Sentence("why.barred", named), *barred))
     row = price_table(dataset, policy, plan, part, [(unit, station)]).row(0, named=True)
     kind = "why.chosen" if row["chosen"] else "why.free" if row["free"] else "why.price"
     if row["possible"]:
-        return Answer((_priced(case, kind, names, row),), (row,))
+        return Answer((_priced(case, kind, calling, row),), (row,))
     if row["chosen"]:
         rows = _of(dataset.pins, unit, station, pl.col("decision") == "require")
         kind = "why.required" if rows.is_empty() else "why.pinned"
-        values = {"unit": unit, "station": station, "name": names[station]}
-        values |= {"clause": RULE["pin"].clause, "where": at(dataset.file("pins"), rows["row"])}
+        where = at(dataset.file("pins"), rows["row"])
+        values = {**named, "clause": RULE["pin"].clause, "where": where}
         return Answer((Sentence(kind, values),), (row,))
-    head = Sentence("why.hindered", {"unit": unit, "station": station, "name": names[station]})
+    head = Sentence("why.hindered", named)
     return Answer((head, *hindrances(dataset, policy, plan, part, unit, station)), (row,))
 
 
@@ -142,13 +144,16 @@ def _part_of(dataset: Dataset, plan: Plan, unit: str) -> Part:
                     [Fault("proof.json", "why.unproved", values={"part": Sentence(f"part.{part}")})]
                 )
             return part
-    raise _unknown("UNIT", unit, [*ids["leaders"], *ids["departments"]])
+    raise _unknown("UNIT", unit, Called.of(dataset).units)
 
 
-def _unknown(column: str, value: str, known: Iterable[str]) -> InputError:
+def _unknown(column: str, value: str, known: Mapping[str, str]) -> InputError:
     near = Ledger().nearest(value, list(known))
-    key = "why.unknown" if near is None else "why.unknown_near"
-    return InputError([Fault(column, key, values={"value": value, "near": near})])
+    values: dict[str, object] = {"value": value}
+    if near is None:
+        return InputError([Fault(column, "why.unknown", values=values)])
+    values["near"] = called(near, known[near])
+    return InputError([Fault(column, "why.unknown_near", values=values)])
 
 
 def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
@@ -157,7 +162,8 @@ def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
     if rows.is_empty() or "pairing" not in policy.village_duty.exempts:
         return None
     where = f"{dataset.file('departments')}:{rows['row'][0]}"
-    return Sentence("why.exempt", {"unit": unit, "clause": RULE["exempt"].clause, "where": where})
+    values = {"unit": called(unit, rows["name"][0]), "clause": RULE["exempt"].clause}
+    return Sentence("why.exempt", values | {"where": where})
 
 
 def _goals(case: Case) -> list[str]:
@@ -166,8 +172,8 @@ def _goals(case: Case) -> list[str]:
 
 def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:
     """Return what a pairing gives to each goal, and what the plan would lose without it."""
-    values = {name: row[name] for name in ("station_id", "station")}
-    values |= {
+    values: dict[str, object] = {
+        "station": called(row["station_id"], row["station"]),
         "place": f"{row['city']}{row['county']}",
         "gives": contribution_sentence(given, row["wish"]),
     }
@@ -183,10 +189,9 @@ def _loss(case: Case, row: dict[str, Any]) -> Sentence:
     return loss_sentence({goal: row[goal] for goal in _goals(case)})
 
 
-def _priced(case: Case, key: str, names: dict[str, str], row: dict[str, Any]) -> Sentence:
-    values: dict[str, object] = {"unit": row["unit_id"], "station": row["station_id"]}
-    values |= {"name": names[row["station_id"]], "loss": _loss(case, row)}
-    return Sentence(key, values)
+def _priced(case: Case, key: str, calling: Called, row: dict[str, Any]) -> Sentence:
+    unit, station = calling.unit(row["unit_id"]), calling.station(row["station_id"])
+    return Sentence(key, {"unit": unit, "station": station, "loss": _loss(case, row)})
 
 
 def _barred(

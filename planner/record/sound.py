@@ -65,7 +65,7 @@ def unsound(data: Path, folder: Path) -> list[Fault]:
 
 def _broken(folder: Path, judged: Judged) -> Iterator[Fault]:
     for one in judged.broken:
-        values = {"rule": one.rule, "witness": one.witness}
+        values = {"rule": one.rule, "witness": one.said or one.witness}
         yield Fault(str(folder), "record.broken", values=values)
 
 

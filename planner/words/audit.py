@@ -23,6 +23,59 @@ AUDIT: dict[str, tuple[str, str]] = {
         "the plan was made with a scenario, expected the data and the policy as it changes them: "
         "use `planner audit`, or give those and say changed=True",
     ),
+    "audit.pair": ("{unit}联系{station}", "{unit} has {station}"),
+    "audit.pair.recusal": (
+        "{unit}联系{station}，而须回避{place}",
+        "{unit} has {station}, but is recused from {place}",
+    ),
+    "audit.pair.rotation": (
+        "{unit}联系{station}，而 {last} 年联系过（{window} 年内不得重复）",
+        "{unit} has {station}, but had it in {last} (none again of {window})",
+    ),
+    "audit.pair.travel": (
+        "{unit}联系{station}，单程 {minutes} 分钟，至多 {bound} 分钟",
+        "{unit} has {station}, {minutes} minutes one way; at most {bound}",
+    ),
+    "audit.unit": (
+        "{unit}安排 {count} 个，应为 {low} 至 {high} 个",
+        "{unit} has {count}; expected {low} to {high}",
+    ),
+    "audit.unit.exactly": (
+        "{unit}安排 {count} 个，应为 {high} 个",
+        "{unit} has {count}; expected {high}",
+    ),
+    "audit.unit_city": (
+        "{name}在{city}安排 {count} 个，至多 {bound} 个",
+        "{name} has {count} in {city}; at most {bound}",
+    ),
+    "audit.station": (
+        "{name}安排 {count} 个单位，至多 {bound} 个",
+        "{name} has {count} units; at most {bound}",
+    ),
+    "audit.station.kept": (
+        "{name}安排 {count} 个单位，至多 {bound} 个（另有 {kept} 个名额留给已经指定的处室）",
+        "{name} has {count} units; at most {bound} ({kept} more kept for required departments)",
+    ),
+    "audit.county": (
+        "{name}安排 {count} 个结对，至多 {bound} 个",
+        "{name} has {count} pairings; at most {bound}",
+    ),
+    "audit.county.kept": (
+        "{name}安排 {count} 个结对，至多 {bound} 个（另有 {kept} 个名额留给已经指定的处室）",
+        "{name} has {count} pairings; at most {bound} ({kept} more kept for required departments)",
+    ),
+    "audit.pin": (
+        "已经指定{unit}联系{station}，方案中没有",
+        "{unit} is required at {station}, which the plan lacks",
+    ),
+    "audit.hard": (
+        "{part}部分的困难艰苦所结对 {count} 个，至少 {bound} 个",
+        "the part '{part}' has {count} pairings at hard stations; at least {bound}",
+    ),
+    "audit.twice": (
+        "第 {row} 行的{unit}联系{station}，前面已有一行",
+        "row {row}, {unit} at {station}, repeats an earlier one",
+    ),
     "audit.input_changed": (
         "方案作出之后有改动；审计以现在的内容为准",
         "has changed since the plan was made; the audit goes by what it says now",

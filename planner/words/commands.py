@@ -62,9 +62,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "audit.broken": ("审计发现 {number} 处不符：", "The audit found {number} violations:"),
     "audit.violation": (
-        "{rule}（{clause}）：{statement}；相差 {amount}；{witness}",
-        "{rule} ({clause}): {statement}; off by {amount}; {witness}",
+        "{rule}（{clause}）：{statement}；",
+        "{rule} ({clause}): {statement}; ",
     ),
+    "audit.off": ("相差 {amount}；{witness}", "off by {amount}; {witness}"),
     "template.written": (
         "空白表和默认政策参数已写入 {folder}",
         "Empty tables and the default policy written to {folder}",
@@ -202,6 +203,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "（数值 {value}，理论最优值 {bound}）",
         "{part}: the first {proved} of {number} goals re-added; from '{goal}' on it is the word of "
         "{prover} (value {value}, bound {bound})",
+    ),
+    "verify.fails.quotas": (
+        "{part}：证明不成立：数量规定（quotas）不符；如编制时用了 --policy，请同样给出",
+        "{part}: the proof fails: rules on numbers (quotas) do not hold; if the plan was made with "
+        "--policy, give the same one",
     ),
     "verify.fails": ("{part}：证明不成立（{failures}）", "{part}: the proof fails ({failures})"),
     "help.verify": (

@@ -84,24 +84,24 @@ HORIZON: dict[str, tuple[str, str]] = {
         "the successor '{value}' is not in the tables in {year}, nor is it described",
     ),
     "carry.moved": (
-        "{year} 年：{number} 个所变更编号或并入他所（{names}），{history} 条历年联系转到承接的所",
-        "{year}: stations that go on under another id: {number} ({names}), and pairings of "
-        "earlier years with them: {history}",
+        "{year} 年：{number} 个所变更编号或并入他所，{history} 条历年联系转到承接的所：{names}",
+        "{year}: stations that go on under another id: {number}, and pairings of earlier years "
+        "with them: {history}; these are {names}",
     ),
     "carry.renamed": (
-        "{year} 年：{number} 个所编号不变而名称等有变（{names}），{history} 条历年联系照旧",
-        "{year}: stations that keep their id and change otherwise: {number} ({names}); pairings "
-        "of earlier years that stay: {history}",
+        "{year} 年：{number} 个所编号不变而名称等有变，{history} 条历年联系照旧：{names}",
+        "{year}: stations that keep their id and change otherwise: {number}, and pairings of "
+        "earlier years that stay: {history}; these are {names}",
     ),
     "carry.closed": (
-        "{year} 年：{number} 个所撤销且无承接的所（{names}），"
-        "{history} 条历年联系保留在册，不再约束任何单位",
-        "{year}: stations that close without a successor: {number} ({names}); pairings of "
-        "earlier years that stay on record and bind nobody: {history}",
+        "{year} 年：{number} 个所撤销且无承接的所，"
+        "{history} 条历年联系保留在册，不再约束任何单位：{names}",
+        "{year}: stations that close without a successor: {number}, and pairings of earlier years "
+        "that stay on record and bind nobody: {history}; these are {names}",
     ),
     "carry.new": (
-        "{year} 年：新设 {number} 个所（{names}）",
-        "{year}: new stations: {number} ({names})",
+        "{year} 年：新设 {number} 个所：{names}",
+        "{year}: new stations: {number}; these are {names}",
     ),
     "carry.dropped": (
         "{year} 年：所指的所已撤销，去掉申报 {wishes} 条、回避 {recusals} 条、指定与否定 {pins} 条",
@@ -159,7 +159,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "targets.one": ("{names}", "{names}"),
     "targets.few": ("{names}", "{names}"),
-    "targets.many": ("{names} 等", "{names} …"),
+    "targets.many": ("{names}等", "{names} …"),
     "visit.fewest.county": (
         "实现 {number} 个县全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} counties can be visited in {years} years ({first}–{last}), and no fewer: proved",
@@ -219,7 +219,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "visit.asked.station": (
         "{names} {number} 个所各须走访，至少 {number} 个结对",
-        "stations to visit: {number}, a pairing each at least ({names})",
+        "stations to visit: {number}, a pairing each at least: {names}",
     ),
     "visit.pool": (
         "{names} {number} 个县里名单上的 {amount} 个所各须走访，至少 {amount} 个结对",
@@ -234,14 +234,14 @@ HORIZON: dict[str, tuple[str, str]] = {
         "{names} must have {amount} or more in all ({clause})",
     ),
     "visit.unit_city.upper": (
-        "同一单位同一设区市的所每年有上限，{years} 年里合计至多 {amount} 个结对"
-        "（{clause}；这里是 {names}）",
-        "a unit's stations in one city are limited: at most {amount} pairings in all "
-        "({clause}; here {names})",
+        "同一单位同一设区市的所每年有上限（{clause}），"
+        "{names}在 {years} 年里合计至多 {amount} 个结对",
+        "a unit's stations in one city are limited ({clause}): at most {amount} pairings in all of "
+        "{names}",
     ),
     "visit.station_capacity.upper": (
         "{names} {number} 个所在 {years} 年里合计至多 {amount} 个结对（{clause}）",
-        "stations: {number}, at most {amount} in all ({clause}; {names})",
+        "stations: {number}, at most {amount} in all ({clause}): {names}",
     ),
     "visit.county_cap.upper": (
         "{names} {number} 个县在 {years} 年里合计至多 {amount} 个结对（{clause}）",
@@ -249,11 +249,11 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "visit.pin.lower": (
         "{names} {number} 对已经指定（{clause}）",
-        "pairs required by decision: {number} ({clause}; {names})",
+        "pairs required by decision: {number} ({clause}): {names}",
     ),
     "visit.pin.upper": (
         "{names} {number} 对各至多一次（{clause}）",
-        "pairs that can be made once: {number} ({clause}; {names})",
+        "pairs that can be made once: {number} ({clause}): {names}",
     ),
     "visit.hard_share.lower": (
         "{years} 年里困难艰苦所的结对至少 {amount} 个（{clause}）",
@@ -263,6 +263,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "{years} 年里困难艰苦所的结对至多 {amount} 个（{clause}）",
         "at most {amount} pairings are at hard stations ({clause})",
     ),
+    "visit.in_city": ("{unit}在{city}", "{unit} in {city}"),
     "visit.rotation": (
         "同一单位在轮换年限内不重复到同一个所（{clause}）",
         "a unit does not return to a station within the years of rotation ({clause})",

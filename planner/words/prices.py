@@ -23,15 +23,15 @@ PRICES: dict[str, tuple[str, str]] = {
         "{city} has nominated no station this year, so none there is paired unless required",
     ),
     "odd.few": (
-        "{unit} {name} 只有 {number} 个所可选，无可行方案时请先核对此项",
-        "{unit} {name} has only {number} stations to choose from",
+        "{unit}只有 {number} 个所可选，无可行方案时请先核对此项",
+        "{unit} has only {number} stations to choose from",
     ),
     "odd.few.one": (
-        "{unit} {name} 只有 1 个所可选，无可行方案时请先核对此项",
-        "{unit} {name} has only 1 station to choose from",
+        "{unit}只有 1 个所可选，无可行方案时请先核对此项",
+        "{unit} has only 1 station to choose from",
     ),
     "odd.wish": (
-        "{unit} 的第 {rank} 志愿“{place}”不可能满足：所涉 {number} 个所，{reasons}",
+        "{unit}的第 {rank} 志愿“{place}”不可能满足：所涉 {number} 个所，{reasons}",
         "wish {rank} of {unit}, '{place}', can't be met: stations it covers: {number}, {reasons}",
     ),
     "odd.nominated": ("未推荐 {number} 个", "not nominated: {number}"),
@@ -40,18 +40,18 @@ PRICES: dict[str, tuple[str, str]] = {
     "odd.forbid": ("已否定 {number} 个", "ruled out: {number}"),
     "odd.travel_limit": ("路途超过上限 {number} 个", "too far: {number}"),
     "odd.wish_exempt": (
-        "{unit} 承担驻村扶贫任务，不安排结对，第 {rank} 志愿“{place}”不起作用",
+        "{unit}承担驻村扶贫任务，不安排结对，第 {rank} 志愿“{place}”不起作用",
         "{unit} is on village duty and not paired, so its wish {rank}, '{place}', has no effect",
     ),
     "odd.pin": (
-        "指定 {unit} 联系 {station} 有代价：{loss}",
+        "指定{unit}联系{station}的代价：{loss}",
         "requiring {unit} at {station} has a price: {loss}",
     ),
-    "why.unit": ("{unit} {name} 联系 {number} 个所：", "{unit} {name} has {number} stations:"),
-    "why.unit.one": ("{unit} {name} 联系 1 个所：", "{unit} {name} has 1 station:"),
+    "why.unit": ("{unit}联系 {number} 个所：", "{unit} has {number} stations:"),
+    "why.unit.one": ("{unit}联系 1 个所：", "{unit} has 1 station:"),
     "why.pairing": (
-        "  {station_id} {station}（{place}）：{gives}；如不安排：{loss}",
-        "  {station_id} {station} ({place}): {gives}; without it: {loss}",
+        "  {station}，{place}：{gives}；如不安排：{loss}",
+        "  {station}, {place}: {gives}; without it: {loss}",
     ),
     "gives.nothing": ("仅按并列取舍规则确定", "only the hash decides"),
     "gives.coverage": ("结对加 {amount} 个", "{amount} pairing"),
@@ -79,44 +79,44 @@ PRICES: dict[str, tuple[str, str]] = {
     "why.no_plan": ("即无可行方案", "there is no plan"),
     "why.others": ("代价最小的 {number} 个其他选择：", "The {number} cheapest alternatives:"),
     "why.others.one": ("代价最小的其他选择：", "The cheapest alternative:"),
-    "why.other": ("  {station} {name}：{loss}", "  {station} {name}: {loss}"),
+    "why.other": ("  {station}：{loss}", "  {station}: {loss}"),
     "why.price": (
-        "{unit}可改为联系{name}（{station}），代价为{loss}",
-        "{unit} can have {station} {name}, but: {loss}",
+        "{unit}可改为联系{station}，代价为{loss}",
+        "{unit} can have {station}, but: {loss}",
     ),
     "why.free": (
-        "{unit}可改为联系{name}（{station}）：{loss}",
-        "{unit} can have {station} {name} as well: {loss}, free to choose",
+        "{unit}可改为联系{station}：{loss}",
+        "{unit} can have {station} as well: {loss}, free to choose",
     ),
     "why.hindered": (
-        "{unit}目前不能联系{name}（{station}）：",
-        "{unit} can't have {station} {name} now:",
+        "{unit}目前不能联系{station}：",
+        "{unit} can't have {station} now:",
     ),
     "hindered.line": ("  {told}", "  {told}"),
     "hindered.units.leaders": (
-        "  厅领导方案已安排 {pairs}，一个所至多 {amount} 个单位（{clause}）",
+        "  厅领导方案已安排{pairs}，一个所至多 {amount} 个单位（{clause}）",
         "  the leaders' plan has {pairs}, and a station takes at most {amount} ({clause})",
     ),
     "hindered.units.departments": (
-        "  处室方案已安排 {pairs}，一个所至多 {amount} 个单位（{clause}）",
+        "  处室方案已安排{pairs}，一个所至多 {amount} 个单位（{clause}）",
         "  the departments' plan has {pairs}, and a station takes at most {amount} ({clause})",
     ),
     "hindered.units.kept": (
-        "  {pairs} 已经指定（{where}），一个所至多 {amount} 个单位（{clause}）；"
+        "  {pairs}已经指定（{where}），一个所至多 {amount} 个单位（{clause}）；"
         "撤销指定并重新编制后方可考虑",
         "  {pairs} is required by decision ({where}), and a station takes at most {amount} "
         "({clause}); it is free only when the pin is dropped and the year planned again",
     ),
     "hindered.per_county.leaders": (
-        "  厅领导方案在 {county} 已安排 {pairs}，一个县至多 {amount} 个结对（{clause}）",
+        "  厅领导方案在{county}已安排{pairs}，一个县至多 {amount} 个结对（{clause}）",
         "  the leaders' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
     ),
     "hindered.per_county.departments": (
-        "  处室方案在 {county} 已安排 {pairs}，一个县至多 {amount} 个结对（{clause}）",
+        "  处室方案在{county}已安排{pairs}，一个县至多 {amount} 个结对（{clause}）",
         "  the departments' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
     ),
     "hindered.per_county.kept": (
-        "  {county} 的 {pairs} 已经指定（{where}），一个县至多 {amount} 个结对（{clause}）；"
+        "  {county}的{pairs}已经指定（{where}），一个县至多 {amount} 个结对（{clause}）；"
         "撤销一个指定并重新编制后方可考虑",
         "  {pairs} in {county} are required by decision ({where}), and it takes at most {amount} "
         "({clause}); there is room only when a pin is dropped and the year planned again",
@@ -148,22 +148,21 @@ PRICES: dict[str, tuple[str, str]] = {
         "  the departments' plan can't leave the place: without it there is none",
     ),
     "why.chosen": (
-        "方案已安排 {unit} 联系 {station} {name}；如不安排：{loss}",
-        "the plan has {station} {name} for {unit}; without it: {loss}",
+        "方案已安排{unit}联系{station}；如不安排：{loss}",
+        "the plan has {station} for {unit}; without it: {loss}",
     ),
     "why.required": (
-        "方案已安排 {unit} 联系 {station} {name}；如不安排即无可行方案",
-        "the plan has {station} {name} for {unit}; without it there is no plan",
+        "方案已安排{unit}联系{station}；如不安排即无可行方案",
+        "the plan has {station} for {unit}; without it there is no plan",
     ),
     "why.pinned": (
-        "方案已安排 {unit} 联系 {station} {name}：已经指定（{clause}；{where}），"
-        "撤销指定才能不安排",
-        "the plan has {station} {name} for {unit}: it is required by decision ({clause}; {where}), "
+        "方案已安排{unit}联系{station}：已经指定（{clause}；{where}），撤销指定才能不安排",
+        "the plan has {station} for {unit}: it is required by decision ({clause}; {where}), "
         "and stays until the pin is dropped",
     ),
     "why.barred": (
-        "{unit} 不能联系 {station} {name}：",
-        "{unit} may not have {station} {name}:",
+        "{unit}不能联系{station}：",
+        "{unit} may not have {station}:",
     ),
     "why.barred.nominated": (
         "  今年没有推荐这个所（{clause}；{where}）",
@@ -183,17 +182,20 @@ PRICES: dict[str, tuple[str, str]] = {
         "  too far: {minutes} minutes one way, at most {most} ({clause}; {where})",
     ),
     "why.exempt": (
-        "{unit} 承担驻村扶贫任务，不安排结对（{clause}；{where}）",
+        "{unit}承担驻村扶贫任务，不安排结对（{clause}；{where}）",
         "{unit} is on village duty and not paired ({clause}; {where})",
     ),
     "why.unproved": (
         "没有{part}部分的证明，无法计算代价；应先用 planner plan 编制这一部分",
         "has no proof of the {part} part, so nothing can be priced; make that part first",
     ),
-    "why.unknown": ("没有 “{value}”，应为数据表中的编号", "there is no '{value}'; expected an id"),
+    "why.unknown": (
+        "查无编号“{value}”，应为数据表中的编号",
+        "there is no '{value}'; expected an id",
+    ),
     "why.unknown_near": (
-        "查无“{value}”；相近的有：{near}",
-        "there is no '{value}'; perhaps '{near}'?",
+        "查无编号“{value}”；相近编号：{near}",
+        "there is no '{value}'; perhaps {near}?",
     ),
     "why.not_best": (
         "方案与数据不符，无法计算代价；应先用 planner audit 和 planner verify 核对",

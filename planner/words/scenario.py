@@ -60,16 +60,16 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "Pairings: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
     ),
     "beside.moved": (
-        "{unit_id} {unit}：由 {from_id} {from_station} 调换为 {to_id} {to_station}",
-        "{unit_id} {unit}: from {from_id} {from_station} to {to_id} {to_station}",
+        "{unit}（{unit_id}）：由{from_station}（{from_id}）调换为{to_station}（{to_id}）",
+        "{unit} ({unit_id}): from {from_station} ({from_id}) to {to_station} ({to_id})",
     ),
     "beside.new": (
-        "{unit_id} {unit}：新增 {to_id} {to_station}",
-        "{unit_id} {unit}: {to_id} {to_station} is new",
+        "{unit}（{unit_id}）：新增{to_station}（{to_id}）",
+        "{unit} ({unit_id}): {to_station} ({to_id}) is new",
     ),
     "beside.dropped": (
-        "{unit_id} {unit}：取消 {from_id} {from_station}",
-        "{unit_id} {unit}: {from_id} {from_station} is dropped",
+        "{unit}（{unit_id}）：取消{from_station}（{from_id}）",
+        "{unit} ({unit_id}): {from_station} ({from_id}) is dropped",
     ),
     "beside.cities": ("各市结对数：{cities}", "Pairings by city: {cities}"),
     "beside.city": ("{city} {before} → {after}", "{city} {before} → {after}"),

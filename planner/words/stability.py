@@ -39,7 +39,7 @@ STABILITY: dict[str, tuple[str, str]] = {
         "row {first} has this pairing already; expected it once",
     ),
     "in_force.kind": (
-        "{unit} 在数据表中不是 {value}，应与数据表一致",
+        "{unit}在数据表中不是 {value}，应与数据表一致",
         "{unit} is no {value} in the tables; expected what they say",
     ),
     "in_force.other": (

@@ -75,7 +75,7 @@ def test_what_is_odd_is_said_when_a_plan_is_made(call: Call, data: Path) -> None
     write_data(data, WORLD.but(recusals=["D2 city A", "D2 city B"]))
     told = call("plan", data, "--year", 2019, "--out", data.parent / "out", "--lang", "en")
     assert told.code == 0
-    assert told.out.startswith("departments.csv: D2 处室D2 has only 4 stations to choose from\n")
+    assert told.out.startswith("departments.csv: 处室D2 (D2) has only 4 stations to choose from\n")
 
 
 def test_a_required_pair_of_an_exempt_department_is_found_before_any_year(

@@ -43,7 +43,7 @@ def test_the_scenario_and_what_became_of_the_pairings_are_said(
     told = lines(call("compare", out, others["duty"], "--data", data, "--lang", "en"))
     assert told[0] == f"{out} → {others['duty']} (scenario: D2 驻村)"
     assert "departments D2 village_duty: false → true" in told
-    assert any(line.startswith("D2 处室D2: ") and line.endswith("is dropped") for line in told)
+    assert any(line.startswith("处室D2 (D2): ") and line.endswith("is dropped") for line in told)
     assert any(line.startswith("departments pairings 3 2 -1 worse, first") for line in told)
 
 

@@ -34,8 +34,8 @@ def test_history_goes_to_the_successor() -> None:
     assert "A1a" not in found.frames["stations"]["station_id"]
     assert notes(found) == [
         (
-            "2020: stations that go on under another id: 1 (A1a), and pairings of earlier years "
-            "with them: 1"
+            "2020: stations that go on under another id: 1, and pairings of earlier years "
+            "with them: 1; these are 司法所A1a (A1a)"
         )
     ]
 
@@ -51,8 +51,8 @@ def test_a_closed_stations_history_stays_on_record_and_is_counted() -> None:
     assert rows(found, "history") == ["2017 D2 A1a", "2018 D1 A1a"]
     assert notes(found) == [
         (
-            "2020: stations that close without a successor: 1 (A1a); pairings of earlier years "
-            "that stay on record and bind nobody: 2"
+            "2020: stations that close without a successor: 1, and pairings of earlier years "
+            "that stay on record and bind nobody: 2; these are 司法所A1a (A1a)"
         )
     ]
 

@@ -43,8 +43,8 @@ def test_the_sentence_has_the_numbers_of_the_cut_and_its_clauses() -> None:
     # L1 and D1 have one station each: 2 pairings a year for 4 counties.
     assert sentence(fewest(world(SIX), "A1", "A2", "B1", "B2")) == (
         "One year, 2019, is not enough: counties to visit: 4, a pairing each at least "
-        "(A/A1, A/A2, B/B1, B/B2); L1 may have at most 1 in all (N1 三-1 ¶1); "
-        "D1 may have at most 1 in all (N2 三-1 ¶2); so at most 2 of these can be visited."
+        "(A/A1, A/A2, B/B1, B/B2); 厅领导L1 (L1) may have at most 1 in all (N1 三-1 ¶1); "
+        "处室D1 (D1) may have at most 1 in all (N2 三-1 ¶2); so at most 2 of these can be visited."
     )
 
 

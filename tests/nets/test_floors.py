@@ -22,7 +22,7 @@ ONLY = {
     "rulebook": set[str](),
     "errors": {"words", "rulebook"},
     "allocation": {"errors"},
-    "audit": {"tables", "policy", "rulebook", "errors"},
+    "audit": {"tables", "policy", "rulebook", "errors", "naming"},
     "charts": {"errors", "words"},
 }
 """Rooms that know less than the rooms below them."""

@@ -48,8 +48,9 @@ class Tried:
     def ways(self) -> list[Way[Year]]:
         """Every single change; those of a figure one way stand together."""
         stations = self.year.dataset.stations
-        idle = stations.filter(~stations["nominated"]).select("station_id", "city", "county")
-        nominations = [nomination(at, f"{city}/{county}") for at, city, county in idle.iter_rows()]
+        columns = ("station_id", "name", "city", "county")
+        idle = stations.filter(~stations["nominated"]).select(columns).iter_rows()
+        nominations = [nomination(at, name, f"{a}/{b}") for at, name, a, b in idle]
         return [*ways_of(self.year), *nominations]
 
     @cached_property

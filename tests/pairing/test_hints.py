@@ -72,8 +72,8 @@ def barred(number: int, unit: str = "D1") -> World:
 )
 def test_a_unit_with_four_stations_to_choose_from_is_named(unit: str, name: str, file: str) -> None:
     world = barred(8, unit)
-    assert zh(world) == [f"{file}: {unit} {name} 只有 4 个所可选，无可行方案时请先核对此项"]
-    assert en(world) == [f"{file}: {unit} {name} has only 4 stations to choose from"]
+    assert zh(world) == [f"{file}: {name}（{unit}）只有 4 个所可选，无可行方案时请先核对此项"]
+    assert en(world) == [f"{file}: {name} ({unit}) has only 4 stations to choose from"]
 
 
 def test_a_unit_with_five_stations_to_choose_from_is_not_odd() -> None:
@@ -81,7 +81,7 @@ def test_a_unit_with_five_stations_to_choose_from_is_not_odd() -> None:
 
 
 def test_a_unit_with_no_station_at_all_is_named_with_nought() -> None:
-    assert en(barred(12)) == ["departments: D1 处室D1 has only 0 stations to choose from"]
+    assert en(barred(12)) == ["departments: 处室D1 (D1) has only 0 stations to choose from"]
 
 
 def test_a_department_that_is_exempt_has_no_choice_to_speak_of() -> None:
@@ -95,11 +95,14 @@ def test_a_wish_that_cannot_be_met_is_named_with_the_reasons() -> None:
         history=["2018 D1 A1b"], wishes=["D1 1 city B", "D1 2 county A1"]
     )
     assert zh(world) == [
-        "wishes:3 place: D1 的第 2 志愿“A1”不可能满足：所涉 2 个所，未推荐 1 个，近年联系过 1 个"
+        (
+            "wishes:3 place: 处室D1（D1）的第 2 志愿“A1”不可能满足："
+            "所涉 2 个所，未推荐 1 个，近年联系过 1 个"
+        )
     ]
     assert en(world) == [
         (
-            "wishes:3 place: wish 2 of D1, 'A1', can't be met: stations it covers: 2, "
+            "wishes:3 place: wish 2 of 处室D1 (D1), 'A1', can't be met: stations it covers: 2, "
             "not nominated: 1, had lately: 1"
         )
     ]
@@ -110,7 +113,10 @@ def test_a_station_that_is_barred_twice_counts_for_both_reasons() -> None:
         recusals=["D1 station A1a"], pins=["D1 A1a forbid"], wishes=["D1 1 station A1a"]
     )
     assert zh(world) == [
-        "wishes:2 place: D1 的第 1 志愿“A1a”不可能满足：所涉 1 个所，须回避 1 个，已否定 1 个"
+        (
+            "wishes:2 place: 处室D1（D1）的第 1 志愿“A1a”不可能满足："
+            "所涉 1 个所，须回避 1 个，已否定 1 个"
+        )
     ]
     assert en(world)[0].endswith("stations it covers: 1, recused: 1, ruled out: 1")
 
@@ -135,9 +141,14 @@ def test_a_wish_of_a_department_on_village_duty_has_no_effect() -> None:
         departments=[department("D1", 12), department("D2", 6, duty=True)],
         wishes=["D2 1 city A"],
     )
-    assert zh(world) == ["wishes:2 place: D2 承担驻村扶贫任务，不安排结对，第 1 志愿“A”不起作用"]
+    assert zh(world) == [
+        "wishes:2 place: 处室D2（D2）承担驻村扶贫任务，不安排结对，第 1 志愿“A”不起作用"
+    ]
     assert en(world) == [
-        "wishes:2 place: D2 is on village duty and not paired, so its wish 1, 'A', has no effect"
+        (
+            "wishes:2 place: 处室D2 (D2) is on village duty and not paired, "
+            "so its wish 1, 'A', has no effect"
+        )
     ]
     assert odd(world.ruled("village_duty", exempts=("days",))) == []
 
@@ -145,14 +156,24 @@ def test_a_wish_of_a_department_on_village_duty_has_no_effect() -> None:
 def test_a_pin_that_a_better_plan_would_not_choose_is_named_with_its_price() -> None:
     # Without it L1 would be at A1a, which needs 55, not at B1a, which needs 41.
     world = ONE.where("A1a", hardship=3).where("B1a", hardship=2).but(pins=["L1 B1a require"])
-    assert zh(world) == ["pins:2 station_id: 指定 L1 联系 B1a 有代价：需求指数之和少 14"]
-    assert en(world) == ["pins:2 station_id: requiring L1 at B1a has a price: need served: 14 less"]
+    assert zh(world) == [
+        "pins:2 station_id: 指定厅领导L1（L1）联系司法所B1a（B1a）的代价：需求指数之和减少 14"
+    ]
+    assert en(world) == [
+        (
+            "pins:2 station_id: requiring 厅领导L1 (L1) at 司法所B1a (B1a) has a price: "
+            "need served: 14 less"
+        )
+    ]
 
 
 def test_a_pin_of_a_department_is_priced_in_the_departments_plan() -> None:
     world = ONE.where("C1a", travel_minutes=10).but(pins=["L1 B1a forbid", "D1 B1a require"])
     assert en(world) == [
-        "pins:3 station_id: requiring D1 at B1a has a price: minutes one way: 50 more"
+        (
+            "pins:3 station_id: requiring 处室D1 (D1) at 司法所B1a (B1a) has a price: "
+            "minutes one way: 50 more"
+        )
     ]
 
 
@@ -164,7 +185,9 @@ def test_each_pin_is_priced_beside_the_others() -> None:
     assert odd(one) == []
     both = world.but(pins=["D1 B1a require", "D1 C1a require"])
     assert [fault.row for fault in odd(both)] == [2, 3]
-    assert en(both)[0].endswith("requiring D1 at B1a has a price: need served: 40 less")
+    assert en(both)[0].endswith(
+        "requiring 处室D1 (D1) at 司法所B1a (B1a) has a price: need served: 40 less"
+    )
 
 
 def test_a_pin_that_only_the_hash_would_not_choose_is_not_odd() -> None:

@@ -48,135 +48,142 @@ SENTENCES: dict[str, Said] = {
     "one city": Said(
         only("A1a", "A2a"),
         LEADERS,
-        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "推荐（12 个所中 10 个未推荐）之后可选的只剩 2 个所（A1a、A2a）；"
+        "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；推荐（12 个所中 10 "
+        "个未推荐）之后可选的只剩 2 个所：司法所A1a（A1a）、司法所A2a（A2a）；"
         "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
-        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); "
-        "after nomination (10 of 12 stations are not nominated) the choice is down to 2 "
-        "(A1a, A2a); a leader may have at most 1 in one city (N1 三-1 ¶1; here A); "
-        "so at most 1 can be had.",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
+        "¶1); after nomination (10 of 12 stations are not nominated) the choice is down to 2: "
+        "司法所A1a (A1a), 司法所A2a (A2a); a leader may have at most 1 in one city (N1 三-1 ¶1; "
+        "here A); so at most 1 can be had.",
     ),
     "stations that take one unit each": Said(
         only("A1a", "B1a", "C1a", world=WORLD.but(leaders=[leader("L1"), leader("L2")])),
         LEADERS,
-        "2019 年厅领导方案无法安排：L1、L2 这 2 位厅领导至少共需 4 个所（N1 三-1 ¶1）；"
-        "推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所（A1a、B1a、C1a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只能安排 3 个。",
-        "There is no leaders' plan for 2019: L1, L2 (2 leaders) must have 4 or more stations in "
-        "all (N1 三-1 ¶1); after nomination (9 of 12 stations are not nominated) the choice is "
-        "down to 3 (A1a, B1a, C1a); a station takes at most 1 (N8 六-2); so at most 3 can be had.",
+        "2019 年厅领导方案无法安排：厅领导L1（L1）、厅领导L2（L2）这 2 位厅领导至少共需 4 "
+        "个所（N1 三-1 ¶1）；推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所：司法所A1a（A1a）、"
+        "司法所B1a（B1a）、司法所C1a（C1a）；一个所至多 1 个单位（N8 六-2）；至多只能安排 3 个。",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1), 厅领导L2 (L2) (2 leaders) must have 4 "
+        "or more stations in all (N1 三-1 ¶1); after nomination (9 of 12 stations are not "
+        "nominated) the choice is down to 3: 司法所A1a (A1a), 司法所B1a (B1a), 司法所C1a (C1a); a "
+        "station takes at most 1 (N8 六-2); so at most 3 can be had.",
     ),
     "a county that takes one": Said(
         only("A1a", "A1b", world=WORLD.ruled("stations", per_county=1)),
         DEPARTMENTS,
-        "2019 年处室方案无法安排：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
-        "推荐（12 个所中 10 个未推荐）之后可选的只剩 2 个所（A1a、A1b）；"
-        "A/A1 至多 1 个结对（N8 六-2）；至多只能安排 1 个。",
-        "There is no departments' plan for 2019: D1, D2 (2 departments) must have 2 or more "
-        "stations in all (N2 三-1 ¶2); after nomination (10 of 12 stations are not nominated) "
-        "the choice is down to 2 (A1a, A1b); A/A1 takes at most 1 (N8 六-2); "
-        "so at most 1 can be had.",
+        "2019 年处室方案无法安排：处室D1（D1）、处室D2（D2）这 2 个处室至少共需 2 个所（N2 三-1 "
+        "¶2）；推荐（12 个所中 10 个未推荐）之后可选的只剩 2 个所：司法所A1a（A1a）、"
+        "司法所A1b（A1b）；A/A1 至多 1 个结对（N8 六-2）；至多只能安排 1 个。",
+        "There is no departments' plan for 2019: 处室D1 (D1), 处室D2 (D2) (2 departments) must "
+        "have 2 or more stations in all (N2 三-1 ¶2); after nomination (10 of 12 stations are not "
+        "nominated) the choice is down to 2: 司法所A1a (A1a), 司法所A1b (A1b); A/A1 takes at most "
+        "1 (N8 六-2); so at most 1 can be had.",
     ),
     "leaders in the way": Said(  # the leader takes all three that were nominated
         only("A1a", "B1a", "C1a"),
         (),
-        "2019 年处室方案无法安排，原因仅在于现有厅领导方案已占用有关名额："
-        "D1 至少需 1 个所（N2 三-1 ¶2）；"
-        "推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所（A1a、B1a、C1a）；"
-        "一个所至多 1 个单位（N8 六-2），A1a、B1a、C1a 已排给厅领导；一个也无法安排。",
+        "2019 年处室方案无法安排，原因仅在于现有厅领导方案已占用有关名额：处室D1（D1）至少需 1 "
+        "个所（N2 三-1 ¶2）；推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所：司法所A1a（A1a）、"
+        "司法所B1a（B1a）、司法所C1a（C1a）；一个所至多 1 个单位（N8 六-2），司法所A1a（A1a）、"
+        "司法所B1a（B1a）、司法所C1a（C1a）已排给厅领导；一个也无法安排。",
         "There is no departments' plan for 2019, and only because of the leaders' plan as made: "
-        "D1 must have 1 or more stations (N2 三-1 ¶2); after nomination (9 of 12 stations are not "
-        "nominated) the choice is down to 3 (A1a, B1a, C1a); a station takes at most 1 (N8 六-2) "
-        "and the leaders have A1a, B1a, C1a; so none can be had.",
+        "处室D1 (D1) must have 1 or more stations (N2 三-1 ¶2); after nomination (9 of 12 "
+        "stations are not nominated) the choice is down to 3: 司法所A1a (A1a), 司法所B1a (B1a), "
+        "司法所C1a (C1a); a station takes at most 1 (N8 六-2) and the leaders have 司法所A1a "
+        "(A1a), 司法所B1a (B1a), 司法所C1a (C1a); so none can be had.",
     ),
     "recused, whatever the leaders have": Said(
         only("A1a", "B1a", "C1a").but(recusals=BOTH_RECUSED),
         (),
-        "2019 年处室方案无法安排：D1、D2 这 2 个处室至少共需 2 个所（N2 三-1 ¶2）；"
-        "推荐（12 个所中 9 个未推荐）和回避（recusals:2, 3, 4, 5）之后可选的只剩 1 个所（A1a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只能安排 1 个。",
-        "There is no departments' plan for 2019: D1, D2 (2 departments) must have 2 or more "
-        "stations in all (N2 三-1 ¶2); after nomination (9 of 12 stations are not nominated) and "
-        "recusal (recusals:2, 3, 4, 5) the choice is down to 1 (A1a); a station takes at most 1 "
-        "(N8 六-2); so at most 1 can be had.",
+        "2019 年处室方案无法安排：处室D1（D1）、处室D2（D2）这 2 个处室至少共需 2 个所（N2 三-1 "
+        "¶2）；推荐（12 个所中 9 个未推荐）和回避（recusals:2, 3, 4, 5）之后可选的只剩 1 个所："
+        "司法所A1a（A1a）；一个所至多 1 个单位（N8 六-2）；至多只能安排 1 个。",
+        "There is no departments' plan for 2019: 处室D1 (D1), 处室D2 (D2) (2 departments) must "
+        "have 2 or more stations in all (N2 三-1 ¶2); after nomination (9 of 12 stations are not "
+        "nominated) and recusal (recusals:2, 3, 4, 5) the choice is down to 1: 司法所A1a (A1a); a "
+        "station takes at most 1 (N8 六-2); so at most 1 can be had.",
     ),
     "pins for one station": Said(
         WORLD.but(pins=["D1 A1a require", "D2 A1a require"]),
         DEPARTMENTS,
-        "2019 年处室方案无法安排：D1–A1a、D2–A1a 这 2 对已经指定（pins:2, 3），"
-        "必须安排（N1 N2 三-1）；一个所至多 1 个单位（N8 六-2）；至多只能安排 1 对。",
-        "There is no departments' plan for 2019: D1–A1a, D2–A1a (2 pairs), required by decision "
-        "(pins:2, 3), must be made (N1 N2 三-1); a station takes at most 1 (N8 六-2); "
-        "so at most 1 of them can be made.",
+        "2019 年处室方案无法安排：处室D1（D1）–司法所A1a（A1a）、处室D2（D2）–司法所A1a（A1a）这 "
+        "2 对已经指定（pins:2, 3），必须安排（N1 N2 三-1）；一个所至多 1 个单位（N8 六-2）；"
+        "至多只能安排 1 对。",
+        "There is no departments' plan for 2019: 处室D1 (D1)–司法所A1a (A1a), 处室D2 "
+        "(D2)–司法所A1a (A1a) (2 pairs), required by decision (pins:2, 3), must be made (N1 N2 "
+        "三-1); a station takes at most 1 (N8 六-2); so at most 1 of them can be made.",
     ),
     "pins for a department of few people": Said(
         WORLD.but(pins=["D2 A1a require", "D2 B2a require"]),
         DEPARTMENTS,
-        "2019 年处室方案无法安排：D2–A1a、D2–B2a 这 2 对已经指定（pins:2, 3），"
-        "必须安排（N1 N2 三-1）；D2 至多 1 个所（N2 三-1 ¶2）；至多只能安排 1 对。",
-        "There is no departments' plan for 2019: D2–A1a, D2–B2a (2 pairs), required by decision "
-        "(pins:2, 3), must be made (N1 N2 三-1); D2 may have at most 1 (N2 三-1 ¶2); "
-        "so at most 1 of them can be made.",
+        "2019 年处室方案无法安排：处室D2（D2）–司法所A1a（A1a）、处室D2（D2）–司法所B2a（B2a）这 "
+        "2 对已经指定（pins:2, 3），必须安排（N1 N2 三-1）；处室D2（D2）至多 1 个所（N2 三-1 "
+        "¶2）；至多只能安排 1 对。",
+        "There is no departments' plan for 2019: 处室D2 (D2)–司法所A1a (A1a), 处室D2 "
+        "(D2)–司法所B2a (B2a) (2 pairs), required by decision (pins:2, 3), must be made (N1 N2 "
+        "三-1); 处室D2 (D2) may have at most 1 (N2 三-1 ¶2); so at most 1 of them can be made.",
     ),
     "a station kept for a department": Said(
         WORLD.but(pins=["L1 A1a require", "D1 A1a require"]),
         (),
-        "2019 年厅领导方案无法安排：L1–A1a 已经指定（pins:2），必须安排（N1 N2 三-1）；"
-        "一个所至多 1 个单位（N8 六-2），A1a 已指定给处室；一对也无法安排。",
-        "There is no leaders' plan for 2019: L1–A1a, required by decision (pins:2), must be made "
-        "(N1 N2 三-1); a station takes at most 1 (N8 六-2) and A1a is kept for departments by "
-        "pins; so none can be made.",
+        "2019 年厅领导方案无法安排：厅领导L1（L1）–司法所A1a（A1a）已经指定（pins:2），"
+        "必须安排（N1 N2 三-1）；一个所至多 1 个单位（N8 六-2），司法所A1a（A1a）已指定给处室；"
+        "一对也无法安排。",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1)–司法所A1a (A1a), required by decision "
+        "(pins:2), must be made (N1 N2 三-1); a station takes at most 1 (N8 六-2) and 司法所A1a "
+        "(A1a) is kept for departments by pins; so none can be made.",
     ),
     "too far": Said(  # every station but one is 60 minutes away
         WORLD.where("A1a", travel_minutes=59).ruled("travel", most_minutes=59),
         LEADERS,
-        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "路途上限（单程至多 59 分钟，N7 四）之后可选的只剩 1 个所（A1a）；至多只能安排 1 个。",
-        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
-        "the limit of travel (at most 59 minutes one way, N7 四) the choice is down to 1 (A1a); "
-        "so at most 1 can be had.",
+        "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；路途上限（单程至多 "
+        "59 分钟，N7 四）之后可选的只剩 1 个所：司法所A1a（A1a）；至多只能安排 1 个。",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
+        "¶1); after the limit of travel (at most 59 minutes one way, N7 四) the choice is down to "
+        "1: 司法所A1a (A1a); so at most 1 can be had.",
     ),
     "hard stations in one city": Said(
         WORLD.where("A1a", hardship=2).where("A2a", hardship=3).ruled("stations", hard_percent=50),
         LEADERS,
         "2019 年厅领导方案无法安排：困难艰苦所的结对至少 2 个（3 个的 50%，一 六-3）；"
-        "可选的困难艰苦所共 2 个（A1a、A2a）；"
-        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
+        "可选的困难艰苦所共 2 个：司法所A1a（A1a）、司法所A2a（A2a）；同一厅领导在同一设区市至多 "
+        "1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: at least 2 pairings are to be at hard stations (50% "
-        "of 3, 一 六-3); the choice of hard ones is 2 (A1a, A2a); a leader may have at most 1 in "
-        "one city (N1 三-1 ¶1; here A); so at most 1 can be had.",
+        "of 3, 一 六-3); the choice of hard ones is 2: 司法所A1a (A1a), 司法所A2a (A2a); a leader "
+        "may have at most 1 in one city (N1 三-1 ¶1; here A); so at most 1 can be had.",
     ),
     "nothing nominated": Said(
         only(),
         LEADERS,
-        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "推荐（12 个所中 12 个未推荐）之后没有可选的所。",
-        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
-        "nomination (12 of 12 stations are not nominated) nothing is left to choose.",
+        "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；推荐（12 个所中 12 "
+        "个未推荐）之后没有可选的所。",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
+        "¶1); after nomination (12 of 12 stations are not nominated) nothing is left to choose.",
     ),
     "rotation and recusal": Said(  # what was ruled out is A1a, in the city of the two that are left
         BARRED,
         LEADERS,
-        "2019 年厅领导方案无法安排：L1 至少需 2 个所（N1 三-1 ¶1）；"
-        "推荐（12 个所中 7 个未推荐）、回避（recusals:2）和轮换（history:2）之后"
-        "可选的只剩 2 个所（A2a、A2b）；同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；"
-        "至多只能安排 1 个。",
-        "There is no leaders' plan for 2019: L1 must have 2 or more stations (N1 三-1 ¶1); after "
-        "nomination (7 of 12 stations are not nominated), recusal (recusals:2) and rotation "
-        "(history:2) the choice is down to 2 (A2a, A2b); a leader may have at most 1 in one city "
-        "(N1 三-1 ¶1; here A); so at most 1 can be had.",
+        "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；推荐（12 个所中 7 "
+        "个未推荐）、回避（recusals:2）和轮换（history:2）之后可选的只剩 2 个所："
+        "司法所A2a（A2a）、司法所A2b（A2b）；同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 "
+        "A）；至多只能安排 1 个。",
+        "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
+        "¶1); after nomination (7 of 12 stations are not nominated), recusal (recusals:2) and "
+        "rotation (history:2) the choice is down to 2: 司法所A2a (A2a), 司法所A2b (A2b); a leader "
+        "may have at most 1 in one city (N1 三-1 ¶1; here A); so at most 1 can be had.",
     ),
     "more names than are said": Said(
         only("A1a", "A2a", "B1a", "B2a", "C1a", "C2a", world=SEVEN),
         DEPARTMENTS,
-        "2019 年处室方案无法安排："
-        "D1、D2、D3、D4、D5、D6 等 7 个处室至少共需 7 个所（N2 三-1 ¶2）；"
-        "推荐（12 个所中 6 个未推荐）之后可选的只剩 6 个所（A1a、A2a、B1a、B2a、C1a、C2a）；"
-        "一个所至多 1 个单位（N8 六-2）；至多只能安排 6 个。",
-        "There is no departments' plan for 2019: D1, D2, D3, D4, D5, D6 … (7 departments) must "
-        "have 7 or more stations in all (N2 三-1 ¶2); after nomination (6 of 12 stations are not "
-        "nominated) the choice is down to 6 (A1a, A2a, B1a, B2a, C1a, C2a); a station takes at "
-        "most 1 (N8 六-2); so at most 6 can be had.",
+        "2019 年处室方案无法安排：处室D1（D1）、处室D2（D2）、处室D3（D3）、处室D4（D4）、"
+        "处室D5（D5）、处室D6（D6）等 7 个处室至少共需 7 个所（N2 三-1 ¶2）；推荐（12 个所中 6 "
+        "个未推荐）之后可选的只剩 6 个所：司法所A1a（A1a）、司法所A2a（A2a）、司法所B1a（B1a）、"
+        "司法所B2a（B2a）、司法所C1a（C1a）、司法所C2a（C2a）；一个所至多 1 个单位（N8 六-2）；"
+        "至多只能安排 6 个。",
+        "There is no departments' plan for 2019: 处室D1 (D1), 处室D2 (D2), 处室D3 (D3), 处室D4 "
+        "(D4), 处室D5 (D5), 处室D6 (D6) … (7 departments) must have 7 or more stations in all (N2 "
+        "三-1 ¶2); after nomination (6 of 12 stations are not nominated) the choice is down to 6: "
+        "司法所A1a (A1a), 司法所A2a (A2a), 司法所B1a (B1a), 司法所B2a (B2a), 司法所C1a (C1a), "
+        "司法所C2a (C2a); a station takes at most 1 (N8 六-2); so at most 6 can be had.",
     ),
 }
 
@@ -191,7 +198,7 @@ def test_a_conflict_names_no_more_units_than_it_needs() -> None:
     # Eight departments, one station: two of them are enough to say why.
     world = WORLD.but(departments=[department(f"D{n}", 5) for n in range(1, 9)])
     zh, _ = said(only("A1a", world=world), *DEPARTMENTS)
-    assert "D1、D2 这 2 个处室至少共需 2 个所" in zh
+    assert "处室D1（D1）、处室D2（D2）这 2 个处室至少共需 2 个所" in zh
 
 
 def error(world: World, part: Part, *parts: Part) -> NoPlanError:
@@ -206,14 +213,14 @@ def test_the_text_is_the_sentence_and_the_repairs() -> None:
     assert found.text("zh").splitlines() == [
         found.sentence("zh"),
         "采取下列任一调整即可形成方案，共 3 种：",
-        "  1. 撤销对 D1–A1a 的指定（pins:2）",
-        "  2. 撤销对 D2–A1a 的指定（pins:3）",
+        "  1. 撤销对处室D1（D1）–司法所A1a（A1a）的指定（pins:2）",
+        "  2. 撤销对处室D2（D2）–司法所A1a（A1a）的指定（pins:3）",
         "  3. 把 stations.units 由 1 改为 2（N8 六-2）",
     ]
     assert found.text("en").splitlines()[1:] == [
         "Any one of these 3 changes makes it possible:",
-        "  1. drop the pin that requires D1–A1a (pins:2)",
-        "  2. drop the pin that requires D2–A1a (pins:3)",
+        "  1. drop the pin that requires 处室D1 (D1)–司法所A1a (A1a) (pins:2)",
+        "  2. drop the pin that requires 处室D2 (D2)–司法所A1a (A1a) (pins:3)",
         "  3. set stations.units from 1 to 2 (N8 六-2)",
     ]
 

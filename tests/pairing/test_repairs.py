@@ -43,9 +43,9 @@ def recused(*cities: str) -> Year:
 
 def test_a_unit_that_is_recused_from_everything() -> None:
     assert first(repairs(recused("A", "B", "C"))) == [
-        "lift the recusal of D2 from A (recusals:2)",
-        "lift the recusal of D2 from B (recusals:3)",
-        "lift the recusal of D2 from C (recusals:4)",
+        "lift the recusal of 处室D2 (D2) from A (recusals:2)",
+        "lift the recusal of 处室D2 (D2) from B (recusals:3)",
+        "lift the recusal of 处室D2 (D2) from C (recusals:4)",
         "set departments.stations from [1, 2] to [0, 2] (N2 三-1 ¶2)",
     ]
 
@@ -58,12 +58,12 @@ def test_stations_that_are_alike_stand_on_one_line() -> None:
     world = world.ruled("leaders", stations=(1, 1))
     assert first(repairs(Asked(world, LEADERS).year)) == [
         "set leaders.stations from [1, 1] to [0, 1] (N1 三-1 ¶1)",
-        "nominate A1b (A/A1)",
-        "nominate A2a (A/A2; 1 more there are open to the same units)",
-        "nominate B1a (B/B1; 1 more there are open to the same units)",
-        "nominate B2a (B/B2; 1 more there are open to the same units)",
-        "nominate C1a (C/C1; 1 more there are open to the same units)",
-        "nominate C2a (C/C2; 1 more there are open to the same units)",
+        "nominate 司法所A1b (A1b) in A/A1",
+        "nominate 司法所A2a (A2a) in A/A2 (1 more there are open to the same units)",
+        "nominate 司法所B1a (B1a) in B/B1 (1 more there are open to the same units)",
+        "nominate 司法所B2a (B2a) in B/B2 (1 more there are open to the same units)",
+        "nominate 司法所C1a (C1a) in C/C1 (1 more there are open to the same units)",
+        "nominate 司法所C2a (C2a) in C/C2 (1 more there are open to the same units)",
     ]
 
 
@@ -98,12 +98,14 @@ def test_a_figure_beyond_all_that_is_tried_is_left_as_it_is() -> None:
     world = world.ruled("departments", per_city=99)
     for station in STATIONS:
         world = world.where(station, nominated=station[0] == "A")
-    assert first(repairs(Asked(world, DEPARTMENTS).year))[0].startswith("lift the recusal of D2")
+    assert first(repairs(Asked(world, DEPARTMENTS).year))[0].startswith(
+        "lift the recusal of 处室D2 (D2)"
+    )
 
 
 def test_rows_that_say_the_same_are_dropped_together() -> None:
     found = repairs(recused("A", "A", "B", "C"), None)
-    assert first(found)[0] == "lift the recusal of D2 from A (recusals:2, 3)"
+    assert first(found)[0] == "lift the recusal of 处室D2 (D2) from A (recusals:2, 3)"
 
 
 def test_a_search_without_effort_says_that_it_is_not_complete() -> None:

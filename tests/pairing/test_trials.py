@@ -28,7 +28,7 @@ def year_of(seed: int, size: Size, crossing: bool) -> Year:
 
 def every_way(year: Year) -> list[Way[Year]]:
     idle = year.dataset.stations.filter(~year.dataset.stations["nominated"])["station_id"]
-    return [*ways_of(year), *(nomination(one, "") for one in idle)]
+    return [*ways_of(year), *(nomination(one, "", "") for one in idle)]
 
 
 def drawn_of(rng: Random, ways: list[Way[Year]], number: int) -> tuple[Change[Year], ...]:
@@ -94,7 +94,7 @@ def lonely(departments: int, *, units: int = 1) -> YearTrials:
 
 def asked(trials: YearTrials, *nominations: str) -> set[str]:
     """Return the stations whose nomination could help beside some that do not help alone."""
-    changes = tuple(nomination(one, "").changes[0] for one in nominations)
+    changes = tuple(nomination(one, "", "").changes[0] for one in nominations)
     first = (way.changes[0] for way in trials.ways(changes))
     return {station for one in first if (station := nominated(one))}
 

@@ -18,11 +18,11 @@ def test_one_that_was_not_nominated_is_barred_by_its_own_row() -> None:
     # The header is row 1, A1a the first station.
     answer = asked(ONE.where("A1a", nominated=False), "D1", "A1a")
     assert zh(answer) == [
-        "D1 不能联系 A1a 司法所A1a：",
+        "处室D1（D1）不能联系司法所A1a（A1a）：",
         "  今年没有推荐这个所（N1 N2 三-1；stations:2）",
     ]
     assert en(answer) == [
-        "D1 may not have A1a 司法所A1a:",
+        "处室D1 (D1) may not have 司法所A1a (A1a):",
         "  the station was not nominated this year (N1 N2 三-1; stations:2)",
     ]
     assert answer.rows == ()
@@ -94,14 +94,16 @@ DUTY = ONE.but(departments=[department("D1", 5), department("D2", 6, duty=True)]
 @pytest.mark.parametrize("station", [None, "A1a"])
 def test_a_department_on_village_duty_is_not_paired_at_all(station: str | None) -> None:
     answer = asked(DUTY, "D2", station)
-    assert zh(answer) == ["D2 承担驻村扶贫任务，不安排结对（N3 三-1 ¶2；departments:3）"]
-    assert en(answer) == ["D2 is on village duty and not paired (N3 三-1 ¶2; departments:3)"]
+    assert zh(answer) == ["处室D2（D2）承担驻村扶贫任务，不安排结对（N3 三-1 ¶2；departments:3）"]
+    assert en(answer) == [
+        "处室D2 (D2) is on village duty and not paired (N3 三-1 ¶2; departments:3)"
+    ]
     assert answer.rows == ()
 
 
 def test_a_department_on_village_duty_is_told_of_where_the_policy_pairs_it() -> None:
     answer = asked(DUTY.ruled("village_duty", exempts=("days",)), "D2")
-    assert zh(answer)[0] == "D2 处室D2 联系 1 个所："
+    assert zh(answer)[0] == "处室D2（D2）联系 1 个所："
 
 
 def refusal(world: World, *asked_of: str, made: Plan | None = None) -> tuple[str, str]:
@@ -111,18 +113,24 @@ def refusal(world: World, *asked_of: str, made: Plan | None = None) -> tuple[str
 
 
 def test_an_unknown_unit_is_answered_with_the_nearest() -> None:
-    told = ("UNIT: 没有 “D11”，是不是 “D1”？", "UNIT: there is no 'D11'; perhaps 'D1'?")
+    told = (
+        "UNIT: 查无编号“D11”；相近编号：处室D1（D1）",
+        "UNIT: there is no 'D11'; perhaps 处室D1 (D1)?",
+    )
     assert refusal(NEEDY, "D11") == refusal(NEEDY, "D11", "A1a") == told
 
 
 def test_an_unknown_station_is_answered_with_the_nearest() -> None:
-    told = ("STATION: 没有 “B2aa”，是不是 “B2a”？", "STATION: there is no 'B2aa'; perhaps 'B2a'?")
+    told = (
+        "STATION: 查无编号“B2aa”；相近编号：司法所B2a（B2a）",
+        "STATION: there is no 'B2aa'; perhaps 司法所B2a (B2a)?",
+    )
     assert refusal(NEEDY, "D1", "B2aa") == told
 
 
 def test_an_unknown_name_that_is_near_nothing_is_only_unknown() -> None:
     assert refusal(NEEDY, "somebody") == (
-        "UNIT: 没有 “somebody”，应为数据表中的编号",
+        "UNIT: 查无编号“somebody”，应为数据表中的编号",
         "UNIT: there is no 'somebody'; expected an id",
     )
     assert refusal(NEEDY, "D1", "somewhere")[1] == (

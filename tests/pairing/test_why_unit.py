@@ -16,22 +16,22 @@ def test_the_story_of_a_leader() -> None:
     # Without A1a he has B1a: 55 - 41 = 14 less. With C1a 55 - 28 = 27, elsewhere 55 - 15 = 40.
     answer = asked(NEEDY, "L1")
     assert zh(answer)[:4] == [
-        "L1 厅领导L1 联系 1 个所：",
+        "厅领导L1（L1）联系 1 个所：",
         (
-            "  A1a 司法所A1a（AA1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
-            "需求指数 55，单程 60 分钟；如不安排：需求指数之和少 14"
+            "  司法所A1a（A1a），AA1：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
+            "需求指数 55，单程 60 分钟；如不安排：需求指数之和减少 14"
         ),
         "代价最小的 3 个其他选择：",
-        "  B1a 司法所B1a：需求指数之和少 14",
+        "  司法所B1a（B1a）：需求指数之和减少 14",
     ]
     assert en(answer)[1:5] == [
         (
-            "  A1a 司法所A1a (AA1): 1 pairing, city balance unchanged, a county of its own, "
+            "  司法所A1a (A1a), AA1: 1 pairing, city balance unchanged, a county of its own, "
             "need 55, 60 minutes one way; without it: need served: 14 less"
         ),
         "The 3 cheapest alternatives:",
-        "  B1a 司法所B1a: need served: 14 less",
-        "  C1a 司法所C1a: need served: 27 less",
+        "  司法所B1a (B1a): need served: 14 less",
+        "  司法所C1a (C1a): need served: 27 less",
     ]
     assert en(answer)[5].endswith(": need served: 40 less")
 
@@ -40,25 +40,26 @@ def test_the_story_of_a_department() -> None:
     # Without B1a it has B1b, wished for as well: 41 - 15 = 26 less. C1a is not: 4 - 2 points fewer.
     answer = asked(NEEDY, "D1")
     assert zh(answer)[:5] == [
-        "D1 处室D1 联系 1 个所：",
+        "处室D1（D1）联系 1 个所：",
         (
-            "  B1a 司法所B1a（BB1）：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
-            "第 2 志愿（2 分），需求指数 41，专长不匹配，单程 60 分钟；如不安排：需求指数之和少 26"
+            "  司法所B1a（B1a），BB1：结对加 1 个，不影响各市均衡，新覆盖 1 个县，"
+            "第 2 志愿（2 分），需求指数 41，专长不匹配，单程 60 分钟；"
+            "如不安排：需求指数之和减少 26"
         ),
         "代价最小的 3 个其他选择：",
-        "  B1b 司法所B1b：需求指数之和少 26",
-        "  C1a 司法所C1a：申报得分少 2（其后：需求指数之和少 13，专长匹配多 1 个）",
+        "  司法所B1b（B1b）：需求指数之和减少 26",
+        "  司法所C1a（C1a）：申报得分减少 2 分（后续目标：需求指数之和减少 13，专长匹配增加 1 个）",
     ]
     assert en(answer)[1:5] == [
         (
-            "  B1a 司法所B1a (BB1): 1 pairing, city balance unchanged, a county of its own, "
+            "  司法所B1a (B1a), BB1: 1 pairing, city balance unchanged, a county of its own, "
             "wish 2 (points: 2), need 41, does not fit its expertise, "
             "60 minutes one way; without it: need served: 26 less"
         ),
         "The 3 cheapest alternatives:",
-        "  B1b 司法所B1b: need served: 26 less",
+        "  司法所B1b (B1b): need served: 26 less",
         (
-            "  C1a 司法所C1a: points of wishes met: 2 fewer "
+            "  司法所C1a (C1a): points of wishes met: 2 fewer "
             "(and then: need served: 13 less, fits of expertise: 1 more)"
         ),
     ]
@@ -73,7 +74,7 @@ def test_a_station_that_fits_and_was_not_wished_for_is_told_so() -> None:
 
 def test_a_story_has_a_line_for_every_station_and_the_cheapest_three_others() -> None:
     answer = asked(WORLD, "L1")
-    assert zh(answer)[0] == "L1 厅领导L1 联系 3 个所："
+    assert zh(answer)[0] == "厅领导L1（L1）联系 3 个所："
     assert len(answer.sentences) == 1 + 3 + 1 + RUNNERS_UP
     # Each of the three cities is due one of the three.
     for sentence in zh(answer)[1:4]:
@@ -105,7 +106,7 @@ def test_a_unit_with_a_single_choice_has_no_others_to_tell_of() -> None:
 def test_where_rules_cut_across_the_unit_s_own_stations_are_told_of() -> None:
     # All at hard stations: A1a and B1a are the only ones.
     answer = asked(NEEDY.ruled("stations", hard_percent=100), "L1")
-    assert zh(answer)[1].endswith("如不安排：需求指数之和少 14")
+    assert zh(answer)[1].endswith("如不安排：需求指数之和减少 14")
 
 
 def test_a_pairing_gives_each_goal_what_the_plan_has_less_without_it() -> None:
@@ -130,7 +131,7 @@ def test_a_pairing_in_the_county_of_another_is_told_to_cover_none() -> None:
 def test_only_the_goals_of_the_order_are_told_of() -> None:
     world = ONE.ruled("goals", leaders=("coverage", "need", "tie"))
     story = zh(asked(world, "L1", made=plan(world, *LEADERS)))[1]
-    assert "：结对加 1 个，需求指数 15；不安排它" in story
+    assert "：结对加 1 个，需求指数 15；如不安排" in story
 
 
 def test_every_goal_has_words_for_what_it_is_given() -> None:

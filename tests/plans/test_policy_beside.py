@@ -120,7 +120,7 @@ def test_another_policy_that_is_given_counts_and_its_difference_is_said(
     told = call("audit", data, out, "--policy", file, "--lang", "en")
     assert told.code == 4
     assert f"{file}: differs from the figures that the plan was made with" in told.out
-    assert "unit=L1 count=3 bound=1..1" in told.err
+    assert "厅领导L1 (L1) has 3; expected 1" in told.err
     assert "audit.csv" not in told.err
 
 

@@ -93,7 +93,7 @@ def test_a_pairing_twice_is_refused() -> None:
 def test_a_unit_of_the_other_kind_is_refused() -> None:
     pairs = standing("L1 A1a", "D1 A2a").with_columns(kind=pl.lit("leader"))
     assert refused(pairs) == [
-        "in_force:3 kind: D1 is no leader in the tables; expected what they say"
+        "in_force:3 kind: 处室D1 (D1) is no leader in the tables; expected what they say"
     ]
 
 
