@@ -3,7 +3,7 @@
 A chart holds the columns it shows and no others; names in it stay text. Nothing is fetched: there
 are no map tiles, and the Chinese font comes with the environment. `use_renderer()` shows charts in
 a notebook without a network, `save_chart` writes them as PNG or SVG. No chart knows how a plan is
-made: `planner.pairing.views` and `planner.charts.frames` prepare the frames that need to.
+made: `planner.pairing.views` and `planner.notebook.chart_frames` prepare the frames that need to.
 """
 
 from planner.charts.chains import told_chains

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
@@ -10,8 +10,6 @@ import polars as pl
 from planner.charts.figures import figure
 from planner.charts.rows import chart_of, distinct, harmless, tips
 from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, room, whole
-from planner.policy import Policy
-from planner.sweep.axes import Each
 from planner.words import Language, say
 
 _COLUMNS = 3
@@ -25,7 +23,7 @@ def sweep(
     language: Language = "zh",
     *,
     by: str | None = None,
-    policy: Policy | None = None,
+    policy: object | None = None,
     theme: Theme = "light",
 ) -> alt.ConcatChart:
     """Return goals against an axis of a sweep, a panel each; a cross is a scenario without a plan.
@@ -38,7 +36,7 @@ def sweep(
     """
     table = table.drop_nulls(axis)
     own = {} if by is None else {"series": pl.col(by).cast(pl.String)}
-    at = "name" if axis in get_args(Each) else axis
+    at = axis if "." in axis else "name"  # One change at a time has no values.
     panels = [(goal, table.select("name", at=at, value=goal, **own)) for goal in goals]
     none = int(table.select(pl.all_horizontal(pl.col(*goals).is_null()).sum()).item())
     words = figure(axis, language)
@@ -99,7 +97,7 @@ def horizon(
 
     `years` has `year`, `part`, a column a goal, null where a part does not have it, and
     `counties_visited`, those since the first year: a row a part of each year. With `reached`
-    (`year` and `counties`, as `reached_by_year` of `planner.charts.frames` makes it) the counties
+    (`year` and `counties`, as `reached_by_year` of `planner.notebook.chart_frames` makes it) the counties
     are all on record, as in `counties`.
     """
     columns = [goal for goal in GOALS if goal in years.columns]
@@ -141,11 +139,11 @@ class _Look:
     own: int | None = None
 
 
-def _own_value(policy: Policy | None, axis: str) -> int | None:
+def _own_value(policy: object | None, axis: str) -> int | None:
     """Return the policy's own value on an axis, None where that is no number of a policy's."""
     if policy is None or not axis.startswith("policy."):
         return None
-    value: object = policy
+    value = policy
     for step in axis.split(".")[1:]:
         value = getattr(value, step)
     return value if isinstance(value, int) else None

@@ -54,8 +54,7 @@ STABILITY: dict[str, tuple[str, str]] = {
         "changed",
     ),
     "curve.ends": (
-        "{part}：现行 {total} 处，至少改动 {least} 处；改动 {most} 处，"
-        "各项目标即与不受限制时相同",
+        "{part}：现行 {total} 处，至少改动 {least} 处；改动 {most} 处，各项目标即与不受限制时相同",
         "{part}: {total} in force, {least} must change at least; with {most} changes every goal is "
         "as good as without a limit",
     ),

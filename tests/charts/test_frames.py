@@ -2,7 +2,12 @@
 
 import polars as pl
 
-from planner.charts.frames import nearly_free, neediest_unchosen, reached_by_year, years_since_visit
+from planner.notebook.chart_frames import (
+    nearly_free,
+    neediest_unchosen,
+    reached_by_year,
+    years_since_visit,
+)
 from planner.pairing.make import make_plan
 from tests.audit.world import WORLD, World
 from tests.pairing import tiny

@@ -136,9 +136,7 @@ def test_tables_changed_since_the_plan_are_noted(call: Call, data: Path, out: Pa
     assert "wishes.csv: was not there when the plan was made" in told.out
 
 
-def test_a_plan_without_a_summary_claims_nothing(
-    call: Call, data: Path, out: Path
-) -> None:
+def test_a_plan_without_a_summary_claims_nothing(call: Call, data: Path, out: Path) -> None:
     (out / "summary.json").unlink()
     told = call("audit", data, out, "--lang", "en")
     assert told.code == 4

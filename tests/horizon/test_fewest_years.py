@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.crosswalk.moves import Move
 from planner.errors import InputError, NoPlanError
 from planner.horizon import Crosswalk, fewest_years
-from planner.crosswalk.moves import Move
 from planner.horizon.fewest import Schedule
 from planner.scenario import Scenario
 from tests.audit.world import World

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from planner.audit import audit_folder, audit_notes
+from planner.crosswalk.moves import Move
 from planner.errors import InputError, NoPlanError
 from planner.horizon import Crosswalk, Outlook, plan_years, read_changes
-from planner.crosswalk.moves import Move
 from planner.policy import read_policy
 from tests.audit.world import WORLD, leader
 from tests.horizon.tiny import outlook, pairs, world

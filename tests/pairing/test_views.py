@@ -58,7 +58,7 @@ def test_the_chosen_are_told_from_the_other_nominated_stations() -> None:
     world = WORLD.where("A1b", nominated=False)
     found = need_of_nominated(tiny.dataset(world), world.policy, as_plan(world))
     assert found.height == 11
-    assert found.row(0) == ("司法所A1a", 15, "leader", "厅领导L1")
+    assert found.row(0) == ("A1a", "司法所A1a", 15, "leader", "厅领导L1")
     assert found["kind"].null_count() == 6
 
 
