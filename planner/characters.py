@@ -19,10 +19,15 @@ IDEOGRAPHS = range(0x20000, 0x3FFFE)
 """Planes of Han characters, to which every edition of Unicode adds."""
 
 LINE_ENDS = "\t\n\r"
+HAN = "[\u3400-\u9fff\U00020000-\U0003fffd]"
+INNER_BLANKS = re.compile(rf"(?<={HAN})\s+|\s+(?={HAN})")
+"""Blanks beside a Han character, which part nothing in a name: `甲 市`."""
 
 
 def forbidden(text: str, allowed: str = "") -> str | None:
     """Return the first control, private-use or unassigned character of a text, None for none."""
+    if text.isprintable():
+        return None
     for char in text:
         if char <= "\x7f" and (char >= " " and char != "\x7f"):
             continue

@@ -97,8 +97,9 @@ def _readable(ledger: Ledger, level: str) -> bool:
 
 def _place_fault(ledger: Ledger, table: str, row: int, place: str, error: PlaceError) -> None:
     _, wrong_city, county = place.rpartition("/")
-    same = [name for name in error.known if wrong_city and name.endswith(f"/{county}")]
-    near = same or (ledger.equally_near(place, error.known) if error.known else [])
+    known = () if ledger.spent else error.known
+    same = [name for name in known if wrong_city and name.endswith(f"/{county}")]
+    near = same or (ledger.equally_near(place, known) if known else [])
     key = f"{error.key}_near" if near else error.key
     more = {"file": ledger.file("stations"), "near": " / ".join(map(shown, near))}
     ledger.fault(table, key, row, "place", value=shown(place), **error.values, **more)

@@ -1,7 +1,8 @@
 """Finding the stations that a place of the tables means: a station, a county or a city."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -23,14 +24,22 @@ COLUMNS = {
 class PlaceError(LookupError):
     """A place means no station, or could mean several; `key` and `values` make the sentence.
 
-    `known` has the names of that level, for suggesting the nearest one.
+    `known` has the names of that level, for suggesting the nearest one; they are gathered when
+    they are asked for.
     """
 
-    def __init__(self, key: str, known: tuple[str, ...] = (), **values: object) -> None:
+    def __init__(
+        self, key: str, known: Callable[[], tuple[str, ...]] = tuple, **values: object
+    ) -> None:
         self.key = key
-        self.known = known
+        self._gather = known
         self.values = values
         super().__init__(key)
+
+    @cached_property
+    def known(self) -> tuple[str, ...]:
+        """The names of that level."""
+        return self._gather()
 
 
 Groups = dict[str, list[int]]
@@ -107,7 +116,10 @@ class Places:
         for other, columns in COLUMNS.items():
             if other != level and any(len(self._by(c).get(place, ())) for c in columns):
                 return PlaceError("place.other_level", level=level, other=other)
-        known = tuple(name for column in COLUMNS[level] for name in self._accepted(column, place))
+
+        def known() -> tuple[str, ...]:
+            return tuple(name for one in COLUMNS[level] for name in self._accepted(one, place))
+
         return PlaceError("place.unknown", known, level=level)
 
     def _accepted(self, column: str, place: str) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """A plan's tables over a crosswalk: what stands under a station's old id binds its successor."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
+from planner.characters import key_of
 from planner.crosschecks import cross_check
 from planner.crosswalk.carry import carried
 from planner.crosswalk.moves import Crosswalk, Move, alone_wrong, moves_of
@@ -14,8 +15,8 @@ from planner.dataset import Dataset, read_dataset
 from planner.errors import Fault, InputError
 from planner.tables import CROSSWALK, TABLES, read_table
 from planner.tables.file import table_of
-from planner.tables.ledger import Ledger
-from planner.tables.references import Frames
+from planner.tables.ledger import Ledger, shown
+from planner.tables.references import Frames, folded
 
 FILE = "crosswalk.csv"
 """The crosswalk's name beside a plan, and among its inputs."""
@@ -112,14 +113,15 @@ def _renamed(frames: Frames, ledger: Ledger, bridge: Bridge) -> Frames:
     """Return the frames with the successors of stations that are no more in the table."""
     there = set(frames["stations"]["station_id"].to_list())
     onward = {old: new for old, new in bridge.onward().items() if old not in there}
+    file = bridge.crosswalk.file
     found = dict(frames)
     for table in TABLES:
-        frame = frames[table.name]
+        frame, name = frames[table.name], table.name
         for column in table.columns:
             if column.kind == "ref" and ("stations", "station_id") in column.refers:
-                found[table.name] = _column(frame, table.name, column.name, onward, ledger)
+                found[name] = _column(frame, name, column.name, onward, there, file, ledger)
         if {"level", "place"} <= {column.name for column in table.columns}:
-            found[table.name] = _column(frame, table.name, "place", onward, ledger)
+            found[name] = _column(frame, name, "place", onward, there, file, ledger)
     return found
 
 
@@ -128,17 +130,28 @@ def _column(
     table: str,
     column: str,
     onward: Mapping[str, str | None],
+    there: Collection[str],
+    file: str,
     ledger: Ledger,
 ) -> pl.DataFrame:
     """Return a table with the successors in one column; rows of closed stations go, and it's said.
 
-    A closed station's history stays on record.
+    A closed station's history stays on record. What is nearly the id of one that left is a fault.
     """
+    near = {folded(key_of(old)): old for old in onward}
     values: list[str | None] = frame[column].to_list()
     levels = frame["level"].to_list() if column == "place" else ["station"] * len(values)
     gone: list[int] = []
     for at, (value, level) in enumerate(zip(values, levels, strict=True)):
-        if value is not None and value in onward and level == "station":
+        if value is None or level != "station":
+            continue
+        if value not in onward and value not in there and folded(key_of(value)) in near:
+            old = near[folded(key_of(value))]
+            key = "ref.case" if key_of(old) == key_of(value) else "ref.padded"
+            said = {"value": shown(value), "near": shown(old), "file": file}
+            ledger.fault(table, key, frame["row"][at], column, **said)
+            values[at] = None
+        elif value in onward:
             after = onward[value]
             if after is not None:
                 values[at] = after

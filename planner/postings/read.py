@@ -83,7 +83,7 @@ def covered(frames: Frames, places: Places, level: str, place: str) -> frozenset
         if len(found) == 1:
             return frozenset(found)
     known = tuple(row[column] for column in ("department_id", "name") for row in departments)
-    raise PlaceError("place.unknown", known, level=level)
+    raise PlaceError("place.unknown", lambda: known, level=level)
 
 
 def _cadre(row: dict[str, Any]) -> Cadre:

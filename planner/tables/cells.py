@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from planner.characters import BLANKS, INVISIBLE, LINE_ENDS, forbidden, narrow
+from planner.characters import BLANKS, INNER_BLANKS, INVISIBLE, LINE_ENDS, forbidden, narrow
 from planner.tables.schema import Column, Kind
 
 AS_WRITTEN = ("text", "note")
@@ -35,6 +35,8 @@ NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?[eE]\+?[0-9]+")
 SEPARATORS = re.compile(r"[;,、/\n\r]+")
 """What parts topics, as text is compared: full-width marks are the ordinary ones there."""
+FOOTNOTED = re.compile(r"\d[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]")
+"""A digit and the mark of a footnote, which would be read as one more digit: `12①`."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 EXCEL_DAY = re.compile(r"\d{1,6}(\.\d*)?")
 ORDINAL = "志愿"
@@ -117,8 +119,13 @@ class Reader:
         if found is not None:
             raise CellError("cell.character", code=f"U+{ord(found):04X}")
         if kind not in AS_WRITTEN and not bare.isascii():
+            if FOOTNOTED.search(bare) and kind in ("whole", "degrees", "id", "ref"):
+                raise CellError("cell.footnote")
             self._narrowed(bare)
             bare = narrow(bare)
+        if kind in ("area", "place") and INNER_BLANKS.search(bare):
+            self.odd.append("cell.inner_blanks")
+            bare = INNER_BLANKS.sub("", bare)
         if ERROR_CELL.fullmatch(bare):
             raise CellError("cell.error")
         return bare

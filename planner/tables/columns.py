@@ -17,6 +17,7 @@ SEEN = r"!-~\x{4e00}-\x{9fff}·"
 
 COMPARED = rf"^[{SEEN}]([ {SEEN}]*[{SEEN}])?$"
 PLAIN = rf"^[{SEEN}，。（）]([ {SEEN}，。（）]*[{SEEN}，。（）])?$"
+INNER_BLANK = r"[\x{4e00}-\x{9fff}] | [\x{4e00}-\x{9fff}]"
 MARKED = r"^(['#=]|nan)"
 SHORT = 40
 
@@ -79,6 +80,8 @@ def _words(column: Column, cell: pl.Expr, blank: pl.Expr) -> Whole:
         plain = cell.str.contains(shape) & ~cell.str.contains(MARKED)
     if column.kind == "topic":
         plain = plain & ~cell.str.contains("[;,、/]")
+    if column.kind in ("area", "place"):
+        plain = plain & ~cell.str.contains(INNER_BLANK)
     if column.kind == "area":
         plain = plain & ~cell.str.contains("/", literal=True)
     return Whole(pl.when(~blank).then(cell), _all(column, plain, blank))

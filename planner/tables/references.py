@@ -1,5 +1,6 @@
 """References: an identifier, or the one thing that has this name, becomes the identifier."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ import polars as pl
 from planner.characters import key_of
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.schema import SCHEMA, Column, Table, Target
+
+ZEROS = re.compile(r"(?<![0-9.])0+(?=[0-9])|(?<=[0-9])\.0+$")
+"""The zeros of a number within an identifier that spreadsheets drop or add: D01, 1.0."""
 
 Frames = dict[str, pl.DataFrame]
 GONE = {"history": "history.gone", "postings": "postings.gone"}
@@ -44,10 +48,10 @@ class Index:
         return self._identifiers[target]
 
     def folded(self, target: Target) -> dict[str, str]:
-        """Return the identifiers by what is left without blanks, case and leading zeros."""
+        """Return the identifiers by what is left without blanks, case and zeros before numbers."""
         if target not in self._folded:
             self._folded[target] = {
-                key_of(value).lstrip("0"): value for value in self.identifiers(target)
+                folded(key_of(value)): value for value in self.identifiers(target)
             }
         return self._folded[target]
 
@@ -165,13 +169,18 @@ def _one(
     return None
 
 
+def folded(key: str) -> str:
+    """Return an identifier, as names are compared, without the zeros that spreadsheets change."""
+    return ZEROS.sub("", key)
+
+
 def _nothing(
     value: str, column: Column, index: Index, ledger: Ledger
 ) -> tuple[str, dict[str, object]]:
     """Return the sentence for a reference to nothing, and what it was perhaps meant to be."""
     key = key_of(value)
     for target in column.refers:
-        near = index.folded(target).get(key.lstrip("0"))
+        near = index.folded(target).get(folded(key))
         if near is not None:
             same = key_of(near) == key
             return "ref.case" if same else "ref.padded", {"near": shown(near)}

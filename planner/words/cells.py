@@ -9,6 +9,14 @@ CELLS: dict[str, tuple[str, str]] = {
         "{count} 格首尾有空白，已去掉（第 {rows} 行）",
         "blanks around {count} cell(s) were taken off (rows {rows})",
     ),
+    "cell.inner_blanks": (
+        "{count} 格名称中间有空白，已去掉（第 {rows} 行）",
+        "blanks within the names of {count} cell(s) were taken out (rows {rows})",
+    ),
+    "cell.footnote": (
+        "发现“{value}”，数字后带有角标或脚注序号，应删去",
+        "found '{value}', where the mark of a footnote follows a digit, expected it without",
+    ),
     "cell.wide": (
         "{count} 格有全角字符，已按半角读取（第 {rows} 行）",
         "full-width characters in {count} cell(s) were read as ordinary ones (rows {rows})",
@@ -117,12 +125,13 @@ CELLS: dict[str, tuple[str, str]] = {
         "found '{value}', which is of {place}, expected an identifier or a name of {file}",
     ),
     "ref.case": (
-        "发现“{value}”，应为 {file} 中的编号“{near}”，只有大小写不同",
-        "found '{value}', expected '{near}' of {file}: only upper and lower case differ",
+        "发现“{value}”，应为 {file} 中的编号“{near}”，只有大小写或空白不同",
+        "found '{value}', expected '{near}' of {file}: only blanks or upper and lower case differ",
     ),
     "ref.padded": (
-        "发现“{value}”，应为 {file} 中的编号“{near}”，前面的零可能被电子表格去掉了",
-        "found '{value}', expected '{near}' of {file}: a spreadsheet may have dropped its zeros",
+        "发现“{value}”，应为 {file} 中的编号“{near}”，两者只差零，可能被电子表格改过",
+        "found '{value}', expected '{near}' of {file}: only zeros differ, a spreadsheet may have "
+        "changed them",
     ),
     "principal.none": (
         "没有一位是主要领导，应恰有一位",

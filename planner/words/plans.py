@@ -58,6 +58,11 @@ PLANS: dict[str, tuple[str, str]] = {
         "政策参数：通知的默认值",
         "Policy: the notice's own figures",
     ),
+    "policy.like": (
+        "像是政策参数，但名称不是 {name}，不会读取；请改名为 {name}，或在名称前加“_”表示不读",
+        "looks like the policy but is not named {name} and would not be read; expected the name "
+        "{name}, or '_' before its name if it is not to be read",
+    ),
     "policy.differs": (
         "其中的政策参数与 {summary} 记录的 SHA-256 不符，不是方案编制时所用；"
         "应取回原来的 policy.toml，或用 --policy 另行指定",

@@ -36,6 +36,7 @@ RANK = SCHEMA["wishes"].column("rank")
 YEAR = SCHEMA["history"].column("year")
 ID = Column("station_id", "id")
 CITY = Column("city", "area")
+PLACE = SCHEMA["wishes"].column("place")
 NAME = Column("name")
 DAY = SCHEMA["visits"].column("start_date")
 FOCUS = SCHEMA["stations"].column("focus")
@@ -66,6 +67,9 @@ DECISION = SCHEMA["pins"].column("decision")
         (CITY, "南\u202e昌市", "南昌市"),
         (CITY, "南昌市\u3000", "南昌市"),
         (CITY, "\uf9a0市", "\u88c2市"),
+        (CITY, "南 昌\u00a0市", "南昌市"),
+        (PLACE, "南昌市 / 东 湖 区", "南昌市/东湖区"),
+        (RANK, "①", 1),
         (NAME, "所（甲）", "所（甲）"),
         (NAME, "麦㙦镇司法所", "麦㙦镇司法所"),
         (NAME, "\U000313cd所", "\U000313cd所"),
@@ -99,6 +103,8 @@ def test_a_cell_is_read_as_it_is_meant(column: Column, written: str, value: obje
         (NAME, "#REF!", "cell.error"),
         (FOCUS, "调解、普法", "cell.several_topics"),
         (FOCUS, "调解/普法", "cell.several_topics"),
+        (STAFF, "12①", "cell.footnote"),
+        (STAFF, "10²", "cell.footnote"),
         (DAY, "2019-02-29", "date.none"),
         (DAY, "2019/3/1", "date.shape"),
         (DAY, "2019年3月1日", "date.shape"),
@@ -156,6 +162,23 @@ def test_history_that_is_nearly_an_identifier_is_refused(value: str, tmp_path: P
     stations = SMALL["stations"].replace("S0101", "101" if value == "0101" else "S0101")
     texts = {"history": f"year,unit_id,station_id\n2018,D01,{value}\n", "stations": stations}
     assert keys(tmp_path, **texts)[0] in ("ref.case", "ref.padded")
+
+
+@pytest.mark.parametrize("value", ["D1", "D001", "D01.0"])
+def test_history_that_differs_in_zeros_within_an_identifier_is_refused(
+    value: str, tmp_path: Path
+) -> None:
+    history = f"year,unit_id,station_id\n2017,L01,S0101\n2018,D01,S0401\n2018,{value},S0101\n"
+    assert keys(tmp_path, history=history) == ["ref.padded"]
+
+
+def test_a_blank_within_a_citys_name_makes_no_second_city(tmp_path: Path) -> None:
+    rows = SMALL["stations"].splitlines()
+    rows[1] = rows[1].replace("赣州市,章贡区", "赣 州市,章贡 区")
+    more = [rows[1].replace("S0101", f"S1{n:03}").replace("解放所", f"{n}所") for n in range(80)]
+    read = dataset(tmp_path, stations="\n".join([*rows, *more]) + "\n")
+    assert read.stations["city"].unique().sort().to_list() == ["吉安市", "赣州市"]
+    assert "cell.inner_blanks" in hints(read)
 
 
 def test_nearest_counties_are_never_others_of_the_same_city(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_zeros_that_a_spreadsheet_dropped_are_suggested(tmp_path: Path) -> None:
     texts["pins"] = texts["pins"].replace("0201", "201")
     assert refusal(texts, tmp_path).text() == (
         "pins.csv:2 station_id: 发现“201”，应为 stations.csv 中的编号“0201”，"
-        "前面的零可能被电子表格去掉了"
+        "两者只差零，可能被电子表格改过"
     )
 
 
