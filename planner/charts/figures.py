@@ -6,8 +6,9 @@ from planner.words import WORDS, Language, say
 
 def figure(path: str, language: Language) -> str:
     """Return a scenario's path in words; a name that somebody gave is left as it is."""
-    if f"figure.{path}" in WORDS:
-        return say(f"figure.{path}", language)
+    for key in (f"figure.{path}", f"figure.{path.removeprefix('policy.')}"):
+        if key in WORDS:
+            return say(key, language)
     steps = path.split(".")
     if len(steps) == 4 and steps[0] in TABLE:
         column = HEADERS.get(steps[3], steps[3])

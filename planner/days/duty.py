@@ -47,6 +47,8 @@ def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -
     taken = {whole.journey_of[at] for at in listed(trips)}
     first = len(whole.trips)
     made = [first + at for at, journey in enumerate(whole.journeys) if journey in taken]
+    first += len(whole.journeys)
+    made += [first + at for at, pair in enumerate(whole.doubtful) if pair in whole.visited]
     return Posed(weekly.problem_of(whole), np.r_[trips, made].astype(np.int64), unknown)
 
 

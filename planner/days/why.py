@@ -102,6 +102,8 @@ def _told(facts: Facts, person: Person, on: dt.date) -> Iterator[Sentence]:
 def _trips(facts: Facts, plan: CalendarPlan, person: Person) -> Iterator[Sentence]:
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == person.id]
     for row in rows:
+        if row["station_id"] not in facts.stations:
+            raise InputError([Fault("calendar.csv", "why.not_best")])
         station = facts.stations[row["station_id"]].name
         yield Sentence("days.why.trip", {**row, "station": station})
     if not rows:

@@ -239,6 +239,11 @@ DAYS: dict[str, tuple[str, str]] = {
         "日程所依据的输入与现在不同（{value}），应按现有数据重新编制日程",
         "the calendar was made from other inputs ({value}); make it again from these",
     ),
+    "days.trip_lacks": (
+        "日程中的“{value}”在数据表中没有，应为其中的人员或司法所",
+        "the calendar names '{value}', which the tables lack; "
+        "expected a person or station of theirs",
+    ),
     # names
     "days.status.exempt": ("不作要求", "exempt"),
     "days.status.met": ("已完成", "met"),

@@ -91,7 +91,7 @@ def test_what_is_odd_is_said_even_where_there_is_no_plan(call: Call, data: Path)
     write_data(data, IMPOSSIBLE)
     told = call("check", data, "--year", 2019, "--lang", "en")
     assert told.code == 0
-    assert "L1 厅领导L1 has only 4 stations to choose from" in told.out
+    assert "厅领导L1 (L1) has only 4 stations to choose from" in told.out
 
 
 def test_a_broken_rule_ends_with_4_and_is_named(call: Call, data: Path, out: Path) -> None:

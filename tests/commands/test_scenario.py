@@ -91,7 +91,7 @@ def test_the_audit_judges_by_the_changed_tables(data: Path, out: Path, call: Cal
 
 def test_why_answers_from_the_changed_tables(data: Path, out: Path, call: Call) -> None:
     told = call("why", data, out, "D2", "--lang", "en")
-    assert "D2 is on village duty and not paired" in told.out
+    assert "处室D2 (D2) is on village duty and not paired" in told.out
 
 
 def test_the_policy_of_the_scenario_holds_in_the_audit(data: Path, call: Call) -> None:

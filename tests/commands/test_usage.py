@@ -50,7 +50,7 @@ WRONG = [
         "planner: the call is wrong; see --help",
     ),
     (["nonsense"], "planner: 命令用法不对，用 --help", "planner: the call is wrong; see --help"),
-    (["check", "d", "--year"], "--year: 后面要有值", "--year: needs a value"),
+    (["check", "d", "--year"], "--year: 缺少取值", "--year: needs a value"),
 ]
 
 

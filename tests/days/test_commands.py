@@ -152,6 +152,34 @@ def test_cost_of_a_calendar_and_of_other_inputs(place: Path, run: Run) -> None:
     assert "no calendar lies here" in called(run, place, "cost", "out", "--calendar", place)[1]
 
 
+def test_an_edited_calendar_that_cannot_be_priced_is_told_at_once_with_its_places(
+    place: Path, run: Run
+) -> None:
+    assert called(run, place, "calendar", "trips")[0] == 0
+    path = place / "trips" / "calendar.csv"
+    rows = table(path)
+    person, second = rows[0]["person_id"], rows[1]["start_date"]
+    rows[0]["end_date"] = second
+    rows[2]["person_id"], rows[3]["station_id"] = "C9", "S9"
+    rows[-2]["end_date"], rows[-1]["end_date"] = "2019-01-01", "2020-01-03"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    code, text = called(run, place, "cost", "out", "--calendar", place / "trips")
+    assert code == 2
+    last = len(rows) + 1
+    for told in (
+        f"3 start_date: this visit of {person} overlaps with row 2",
+        "4 person_id: the calendar names 'C9', which the tables lack",
+        "5 station_id: the calendar names 'S9', which the tables lack",
+        f"{last - 1} end_date: the end 2019-01-01 is before the start",
+        f"{last} end_date: 2020-01-03 is not from 2019-01-01 to 2019-12-31",
+    ):
+        assert f"calendar.csv:{told}" in text
+    assert not (place / "out").exists()
+
+
 def test_check_tells_what_is_wrong_with_days(place: Path, run: Run) -> None:
     tables = base()
     tables["visits"].append(tables["visits"][0] | {"end_date": "2019-03-01"})

@@ -42,6 +42,14 @@ def test_a_calendar_tells_a_persons_trips(place: Path, run: Run) -> None:
     assert sum(line.startswith("planned from") for line in text.splitlines()) == 4
 
 
+def test_a_trip_that_was_edited_to_an_unknown_station_is_not_told(place: Path, run: Run) -> None:
+    rows = place / "calendar" / "calendar.csv"
+    rows.write_text(rows.read_text("utf-8").replace("S2", "S9", 1), "utf-8")
+    code, text = run("why", place / "data", place / "calendar", "C2")
+    assert code == 2
+    assert "check it with planner audit" in text
+
+
 def test_another_month_has_its_price(place: Path, run: Run) -> None:
     code, text = run("why", place / "data", place / "calendar", "C2", "2019-02")
     assert code == 0

@@ -2,11 +2,15 @@
 
 A *journey* is a unit's trip to a station in a week, however many go. It is an option of its own
 beside the trips: whoever goes needs it, and each costs one.
+
+Who changes units in a month may go before or after: the weeks then settle for which of them. A
+pair of a unit and a station whose trips all hang on that is *doubtful*, and an option as well, so
+that the weeks lose none of the goal `visited`.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,14 +23,22 @@ from planner.days.calendar.goals import lots
 Place = tuple[str, str, str]
 """Who (a person or a unit), where, and in which month or week."""
 
+Pair = tuple[str, str]
+"""A unit and a station."""
+
 
 @dataclass(frozen=True)
 class Weekly:
-    """Trips that may be chosen for the months as fixed: positions among the case's options."""
+    """Trips that may be chosen for the months as fixed: positions among the case's options.
+
+    `visited` are those of the `doubtful` pairs that the choice of months had a trip for.
+    """
 
     case: Case
     trips: IntArray
     number: dict[Place, int]
+    doubtful: tuple[Pair, ...] = ()
+    visited: frozenset[Pair] = frozenset()
 
     @cached_property
     def months(self) -> list[Place]:
@@ -46,6 +58,11 @@ class Weekly:
         """The journeys that there can be."""
         return list(dict.fromkeys(self.journey_of))
 
+    @property
+    def beside(self) -> int:
+        """How many options there are beside the trips."""
+        return len(self.journeys) + len(self.doubtful)
+
 
 def weekly_of(case: Case, chosen: IntArray) -> Weekly:
     """Return what may be chosen where the months are those of a choice of trips."""
@@ -57,13 +74,30 @@ def weekly_of(case: Case, chosen: IntArray) -> Weekly:
         for at, place in enumerate(zip(case.persons, case.stations, case.months, strict=True))
         if place in number
     ]
-    return Weekly(case, np.array(kept, np.int64), dict(number))
+    whole = Weekly(case, np.array(kept, np.int64), dict(number))
+    if "visited" not in case.facts.policy.calendar.goals:
+        return whole
+    pairs = _doubtful(whole)
+    made = {(case.units[at], case.stations[at]) for at in listed(chosen)}
+    return replace(whole, doubtful=pairs, visited=made.intersection(pairs))
+
+
+def _doubtful(weekly: Weekly) -> tuple[Pair, ...]:
+    """Return the pairs that have a trip or none, as the weeks of who changes units fall."""
+    units: dict[Place, set[str]] = {}
+    for place, (unit, _, _) in zip(weekly.months, weekly.journey_of, strict=True):
+        units.setdefault(place, set()).add(unit)
+    either = {(unit, at) for (_, at, _), some in units.items() if len(some) > 1 for unit in some}
+    certain = {(unit, at) for (_, at, _), some in units.items() if len(some) == 1 for unit in some}
+    return tuple(sorted(either - certain))
 
 
 def problem_of(weekly: Weekly) -> Problem:
     """Return the problem of the weeks: trips first, then the journeys they need."""
-    options = len(weekly.trips) + len(weekly.journeys)
-    rules = (months, trip_a_week, visitors, together, enough)
+    options = len(weekly.trips) + weekly.beside
+    rules = [months, trip_a_week, visitors, together, enough]
+    if weekly.doubtful:
+        rules += [shown, visited]
     quotas = tuple(rule(weekly) for rule in rules)
     return Problem(options, quotas, (journeys(weekly), weeks_tie(weekly)))
 
@@ -111,16 +145,21 @@ def enough(weekly: Weekly) -> Quota:
     """Return the quota that a unit's month at a station has journeys enough for all who go.
 
     As many as anyone's trips, and as `visitors` a week take: true of all whole numbers, and said
-    so that fractions know it too.
+    so that fractions know it too. Who changes units that month may go for either: his trips are
+    no one unit's.
     """
-    case, trips = weekly.case, dict[Place, Counter[str]]()
+    case, trips, units = weekly.case, dict[Place, Counter[str]](), dict[Place, set[str]]()
+    for place, (unit, _, _) in zip(weekly.months, weekly.journey_of, strict=True):
+        units.setdefault(place, set()).add(unit)
     for place, (unit, _, _) in zip(weekly.months, weekly.journey_of, strict=True):
         person, station, month = place
-        trips.setdefault((unit, station, month), Counter())[person] = weekly.number[place]
+        certain = weekly.number[place] if len(units[place]) == 1 else 0
+        trips.setdefault((unit, station, month), Counter())[person] = certain
     month_of = {week.name: week.month for week in case.weeks}
     known = [(unit, station, month_of[week]) for unit, station, week in weekly.journeys]
-    nothing = [None] * len(weekly.trips)
-    group, keys = groups_of(*([*nothing, *column] for column in zip(*known, strict=True)))
+    before, after = [None] * len(weekly.trips), [None] * len(weekly.doubtful)
+    columns = zip(*known, strict=True)
+    group, keys = groups_of(*([*before, *column, *after] for column in columns))
     most = case.facts.policy.calendar.visitors
     made = [trips[unit, station, month] for unit, station, month in keys]
     least = [max(*one.values(), -(-one.total() // most)) for one in made]
@@ -128,10 +167,37 @@ def enough(weekly: Weekly) -> Quota:
     return between("enough", group, keys, np.array(least, np.int64), weeks)
 
 
+def shown(weekly: Weekly) -> Quota:
+    """Return the quota that a doubtful pair is there only by a trip."""
+    first = len(weekly.trips) + len(weekly.journeys)
+    place = {pair: at for at, pair in enumerate(weekly.doubtful)}
+    made = [(at, place[unit, station]) for at, (unit, station, _) in enumerate(weekly.journey_of)
+            if (unit, station) in place]  # fmt: skip
+    option = [*(at for at, _ in made), *(first + at for at in place.values())]
+    group = [*(pair for _, pair in made), *place.values()]
+    weight = np.r_[np.full(len(made), -1), np.ones(len(place), np.int64)].astype(np.int64)
+    lower = -np.bincount([pair for _, pair in made], minlength=len(place)).astype(np.int64)
+    upper = np.zeros(len(place), np.int64)
+    return Quota("shown", np.array(option, np.int64), np.array(group, np.int64),
+                 list(weekly.doubtful), lower, upper, weight)  # fmt: skip
+
+
+def visited(weekly: Weekly) -> Quota:
+    """Return the quota that as many doubtful pairs have a trip as the months' choice had."""
+    key_of = {pair: min(part.doubtful) for part in parts(weekly) for pair in part.doubtful}
+    before = [None] * (len(weekly.trips) + len(weekly.journeys))
+    columns = zip(*(key_of[pair] for pair in weekly.doubtful), strict=True)
+    group, keys = groups_of(*([*before, *column] for column in columns))
+    most = np.bincount(group[group != OUTSIDE], minlength=len(keys)).astype(np.int64)
+    least = [sum(key_of[pair] == key for pair in weekly.visited) for key in keys]
+    return between("visited", group, keys, np.array(least, np.int64), most)
+
+
 def journeys(weekly: Weekly) -> Goal:
     """Return the goal of the fewest journeys."""
-    cost = np.zeros(len(weekly.trips) + len(weekly.journeys), np.int64)
-    cost[len(weekly.trips) :] = 1
+    first = len(weekly.trips)
+    cost = np.zeros(first + weekly.beside, np.int64)
+    cost[first : first + len(weekly.journeys)] = 1
     return Goal("journeys", "min", cost)
 
 
@@ -141,27 +207,41 @@ def weeks_tie(weekly: Weekly) -> Goal:
     places = [f"{case.stations[at]}-{case.week_names[at]}" for at in listed(weekly.trips)]
     persons = [case.persons[at] for at in listed(weekly.trips)]
     lot = lots(persons, places, case.facts.year.number)
-    return Goal("weeks_tie", "min", np.r_[lot, np.zeros(len(weekly.journeys), np.int64)])
+    return Goal("weeks_tie", "min", np.r_[lot, np.zeros(weekly.beside, np.int64)])
 
 
 def parts(weekly: Weekly) -> list[Weekly]:
-    """Return the same in parts that share no person, station and month."""
-    root: dict[tuple[str, str], tuple[str, str]] = {}
+    """Return the same in parts that share no person, station and month, nor a doubtful pair."""
+    root: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def find(one: tuple[str, str]) -> tuple[str, str]:
+    def find(one: tuple[str, ...]) -> tuple[str, ...]:
         while root.setdefault(one, one) != one:
             one = root[one]
         return one
 
-    for person, station, month in weekly.months:
+    doubtful = set(weekly.doubtful)
+    for (person, station, month), (unit, _, _) in zip(
+        weekly.months, weekly.journey_of, strict=True
+    ):
         root[find((person, month))] = find((station, month))
-    trips: dict[tuple[str, str], list[int]] = {}
+        if (unit, station) in doubtful:
+            root[find(("pair", unit, station))] = find((station, month))
+    pairs: dict[tuple[str, ...], list[Pair]] = {}
+    for unit, station in weekly.doubtful:
+        pairs.setdefault(find(("pair", unit, station)), []).append((unit, station))
+    trips: dict[tuple[str, ...], list[int]] = {}
     for at, (_, station, month) in zip(listed(weekly.trips), weekly.months, strict=True):
         trips.setdefault(find((station, month)), []).append(at)
-    return [Weekly(weekly.case, np.array(some, np.int64), weekly.number) for some in trips.values()]
+    return [
+        Weekly(
+            weekly.case, np.array(some, np.int64), weekly.number, tuple(pairs.get(part, ())),
+            weekly.visited.intersection(pairs.get(part, ())),
+        )
+        for part, some in trips.items()
+    ]  # fmt: skip
 
 
 def _columns(weekly: Weekly, columns: Iterable[Iterable[str]]) -> list[list[str | None]]:
-    """Return columns of the trips with nothing for the journeys."""
-    none: list[str | None] = [None] * len(weekly.journeys)
+    """Return columns of the trips with nothing for the options beside them."""
+    none: list[str | None] = [None] * weekly.beside
     return [[*column, *none] for column in columns]

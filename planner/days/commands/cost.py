@@ -1,6 +1,7 @@
 """Counting the cost: `planner cost`."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -9,11 +10,12 @@ import polars as pl
 
 from planner.days.commands.asked import input_places, read_all, said
 from planner.days.cost import KINDS, cost_frame
-from planner.days.facts import Visit
+from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
 from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
+from planner.days.spans import Span
 from planner.days.year import trips_of
 from planner.errors import Fault, InputError
 from planner.policy.days import COST
@@ -76,4 +78,34 @@ def _trips(folder: Path, read: Inputs) -> tuple[Visit, ...]:
     if differ:
         values = {"value": "、".join(map(str, differ))}
         raise InputError([Fault(str(folder), "days.calendar_other", values=values)])
-    return trips_of(read_table(CALENDAR, folder / TRIPS))
+    trips = read_table(CALENDAR, folder / TRIPS)
+    faults = list(_edited(folder / TRIPS, trips.to_dicts(), read.facts))
+    if faults:
+        raise InputError(faults)
+    return trips_of(trips)
+
+
+def _edited(path: Path, rows: Sequence[dict[str, Any]], facts: Facts) -> Iterator[Fault]:
+    """Yield what cannot be priced of trips that were edited by hand since they were planned."""
+    first, last = facts.year.first, facts.year.last
+    earlier: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for row in rows:
+        at, person, start, end = row["row"], row["person_id"], row["start_date"], row["end_date"]
+        for column, known in (("person_id", facts.people), ("station_id", facts.stations)):
+            if row[column] not in known:
+                yield Fault(str(path), "days.trip_lacks", at, column, {"value": row[column]})
+        for column in ("start_date", "end_date"):
+            if not first <= row[column] <= last:
+                values = {"value": row[column], "first": first, "last": last}
+                yield Fault(str(path), "days.on_outside", at, column, values)
+        if end < start:
+            values = {"value": end, "start": start}
+            yield Fault(str(path), "days.end_before_start", at, "end_date", values)
+            continue
+        span = Span(start, end)
+        for other, before in earlier[person]:
+            if span.meets(other):
+                values = {"value": person, "first": before}
+                yield Fault(str(path), "days.visits_overlap", at, "start_date", values)
+                break
+        earlier[person].append((span, at))
