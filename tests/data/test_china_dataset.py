@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.tables.schema import TABLES
+
+PAIRING = {table.name for table in TABLES}
 Tables = dict[str, list[dict[str, str]]]
 
 
@@ -44,9 +47,9 @@ def test_every_city_of_china_nominates_a_station(china: Tables):
     assert named == {row["city"] for row in china["stations"]}
 
 
-def test_both_datasets_have_the_same_tables_and_columns(china: Tables, jiangxi: Tables):
+def test_both_datasets_have_the_same_tables_of_the_pairing(china: Tables, jiangxi: Tables):
     assert {name: list(rows[0]) for name, rows in china.items()} == {
-        name: list(rows[0]) for name, rows in jiangxi.items() if name != "indicators"
+        name: list(rows[0]) for name, rows in jiangxi.items() if name in PAIRING
     }
 
 

@@ -42,8 +42,8 @@ def background(made: Panel) -> str:
 
 
 def names(made: Panel) -> list[str]:
-    """The units that have a name on the map."""
-    return sorted({row["unit"] for row in rows(made, "map", "labels")})
+    """The units that have a mark on the map."""
+    return sorted({row["unit"] for row in rows(made, "map", "marks")})
 
 
 def test_of_another_plan_only_its_rows_are_sent(made: Panel) -> None:
@@ -97,7 +97,7 @@ def test_the_titles_count_the_plan(made: Panel) -> None:
     assert after == "12 stations, 4 paired (3 by leaders, 1 by departments)"
 
 
-def test_a_unit_without_a_pairing_has_no_name_on_the_map(made: Panel) -> None:
+def test_a_unit_without_a_pairing_has_no_mark_on_the_map(made: Panel) -> None:
     assert names(made) == ["厅领导L1", "处室D1", "处室D2"]
     made._change(*DUTY)
     assert names(made) == ["厅领导L1", "处室D2"]
