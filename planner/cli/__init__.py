@@ -46,6 +46,8 @@ ORDER = (
     "postings",
     "exchange",
     "due",
+    "supervision",
+    "dossier",
     "packet",
     "record",
     "template",

@@ -1,10 +1,11 @@
-"""The commands of postings: eligible, postings, exchange, due."""
+"""The commands of postings: eligible, postings, exchange, due, supervision, dossier."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planner.cli.days import On, Plans
 from planner.cli.options import (
     Data,
     Json,
@@ -138,6 +139,78 @@ def due(
     console.made_with(found.used)
     console.say("postings.due", **totals)
     console.say("postings.tables_written", folder=out, names=DUE[0])
+    return 0
+
+
+@app.command(help="help.supervision")
+def supervision(
+    data: Data,
+    year: Year,
+    plan: Plans,
+    out: OutFolder,
+    on: On = None,
+    filed: Annotated[
+        list[Path] | None, typer.Option("--filed", help="help.supervision.filed", metavar="DIR")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """List what everybody owed, did and was graded with, for people to judge."""
+    from planner.console import Console
+    from planner.supervision.commands import PEOPLE, UNITS, supervise
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.supervision"):
+        made = supervise(data, year, plan, policy, on, filed or [], out)
+    totals = made.totals()
+    if as_json:
+        print_json(totals | {"warnings": [w.text(lang.value) for w in made.warnings]})
+        return 0
+    console.notes(made.warnings)
+    console.made_with(made.policy)
+    console.say("supervision.counted", **totals)
+    late = "supervision.unknown" if totals["late"] is None else "supervision.late"
+    console.say(late, late=totals["late"])
+    console.say("postings.tables_written", folder=out, names=f"{PEOPLE}、{UNITS}")
+    return 0
+
+
+@app.command(help="help.dossier")
+def dossier(
+    data: Data,
+    on: Annotated[str, typer.Option("--on", help="help.due.on", metavar="DATE")],
+    out: OutFolder,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", help="help.packet.templates", metavar="T")
+    ] = None,
+    policy: PolicyFile = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    lang: Lang = LanguageOption.zh,
+) -> int:
+    """Write a dossier page for everyone posted to a station."""
+    from planner.console import Console
+    from planner.office.dossier import dossiers
+    from planner.postings.commands import write_dossiers
+
+    console = Console(lang.value, quiet or as_json)
+    with console.working("work.papers"):
+        pages, warnings = write_dossiers(
+            data,
+            on,
+            policy,
+            out,
+            lambda facts, rows, events, figures, day: dossiers(
+                facts, rows, events, figures, day, templates
+            ),
+        )
+    if as_json:
+        print_json({"pages": pages, "warnings": [one.text(lang.value) for one in warnings]})
+        return 0
+    console.notes(warnings)
+    console.say("dossier.written", pages=pages, folder=out)
     return 0
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import Fault, InputError
-from planner.office import filing_forms, forms, papers
+from planner.office import dossier_form, filing_forms, forms, papers
 from planner.office.archive import settled
 from planner.office.render import date_properties
 from planner.plans.place import publish_new
 
 PLAN, APPROVAL, CONSULTATION, NOTICE = "方案.docx", "审批单.docx", "征求意见函.docx", "通知单.docx"
 FILED, FILED_SUMMARY = "备案表.docx", "备案汇总.docx"
+DOSSIER = "归档页.docx"
 
 TEMPLATES: dict[str, Callable[[], Any]] = {
     PLAN: papers.plan,
@@ -23,6 +24,7 @@ TEMPLATES: dict[str, Callable[[], Any]] = {
     NOTICE: forms.notice,
     FILED: filing_forms.unit,
     FILED_SUMMARY: filing_forms.summary,
+    DOSSIER: dossier_form.page,
 }
 """Every template by its file's name, and what draws it."""
 

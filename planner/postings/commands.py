@@ -1,6 +1,6 @@
 """What the commands of postings do, apart from talking to people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from planner.plans.finished import Verified
 from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
 from planner.plans.plan import Plan, versions
 from planner.plans.proved import proved
-from planner.policy import Policy
+from planner.policy import AppraisalFigures, Policy
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce, policy_in_force
+from planner.postings.as_of import as_of
 from planner.postings.checks.required import check_required
 from planner.postings.data import NAMES, REQUIRED, PostingsData, checked
 from planner.postings.days import Day
@@ -28,8 +29,9 @@ from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
 from planner.postings.exchange.plan import problem_of
 from planner.postings.exchange.plan import rows_of as exchange_rows
-from planner.postings.facts import Facts
+from planner.postings.facts import Event, Facts, Row
 from planner.postings.over import over_bounds
+from planner.postings.read import posting_rows
 from planner.postings.training.case import training_case
 from planner.postings.training.conflict import no_exchange, no_plan
 from planner.postings.training.make import make_training
@@ -40,6 +42,12 @@ from planner.tables.schema.posted import POSTED
 
 ELIGIBLE = ("eligible.csv", "eligible_exchange.csv", POLICY)
 DUE = ("due.csv", POLICY)
+
+Pages = Callable[
+    [Facts, Mapping[str, Sequence[Row]], Iterable[Event], AppraisalFigures, Day],
+    Mapping[str, bytes],
+]
+"""What makes the dossier pages, by file name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,25 @@ def list_due(data: Path, year: int | None, on: str, policy: Path | None, out: Pa
     used, dataset = _input(data, year, policy, faults, ())
     frames = {DUE[0]: due(dataset.facts(used.policy, year), dataset.events(), used.policy, day)}
     return _list(out, "due", frames, year, day, used, dataset)
+
+
+def write_dossiers(
+    data: Path, on: str, policy: Path | None, out: Path, pages: Pages
+) -> tuple[int, tuple[Fault, ...]]:
+    """Write a page for each cadre posted to a station; return how many, and what was odd.
+
+    Raises `InputError` with every fault; nothing is written then.
+    """
+    day, faults = _day("--on", on, Day(2000, 1, 1))
+    faults += out_faults(out, "dossier", (POLICY,), [data])
+    used, dataset = _input(data, day.year, policy, faults, ())
+    facts = dataset.facts(used.policy, day.year)
+    events = [event for event in dataset.events() if event.date <= day]
+    rows = as_of(posting_rows(dataset.frames), events, day)
+    made = pages(facts, rows, events, used.policy.appraisal, day)
+    said = {"on": day, "inputs": dataset.inputs, "policy": used.policy.digest()}
+    publish(out, "dossier", {**made, POLICY: used.content}, said)
+    return len(made), dataset.warnings
 
 
 def make_postings(

@@ -124,5 +124,5 @@ def _in_the_way(case: Training, plan: Plan, person: str, days: list[Any]) -> Ite
             for group in quota.group[(quota.option == at) & full[quota.group]].tolist()[:1]:
                 rule = rules[quota.rule]
                 stated = Sentence("rule.stated", {"zh": rule.zh, "en": rule.en})
-                what = "、".join(quota.keys[group])
+                what = "、".join(quota.keys[int(group)])
                 yield Sentence("postings.why.full", {"start": day, "rule": stated, "what": what})

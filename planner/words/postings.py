@@ -228,6 +228,39 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "按哪一年的规定年度判断（默认为 --on 所在年度）。",
         "The plan year (that of --on by default).",
     ),
+    "help.supervision": (
+        "汇总监督考核所需数字：按人、按单位列出应蹲、已蹲、补报、下派和等次；只供评判，不下结论。",
+        "List by person and unit the days owed and done, late entries, postings and grades: "
+        "for people to judge, no verdict.",
+    ),
+    "help.supervision.filed": (
+        "本年度的备案文件夹，据以统计补报；可给多个。不给则补报无从得知，留空。",
+        "A filing of the year, by which late entries are known; once or more. Blank without one.",
+    ),
+    "help.dossier": (
+        "为到司法所锻炼、挂职的每名干部生成考核材料归档页（Word），供考核、签字后归入个人档案。",
+        "Write a dossier page (Word) for every cadre posted to a station, to be graded and signed.",
+    ),
+    "work.supervision": ("正在汇总监督考核数字……", "Counting for supervision…"),
+    "supervision.counted": (
+        "截至 {on}：{units} 个单位、{people} 人，应蹲 {owed} 天，已蹲 {done} 天",
+        "on {on}: {units} units, {people} people, {owed} days owed, {done} done",
+    ),
+    "supervision.late": ("备案后补报 {late} 条", "{late} entries came after their filing"),
+    "supervision.unknown": (
+        "未给 --filed，补报无从得知，留空",
+        "late entries can't be known without --filed: left blank",
+    ),
+    "dossier.by.county": ("接收地县（市、区）司法局", "the county bureau"),
+    "dossier.by.department": (
+        "厅机关（听取县（市、区）司法局意见）",
+        "the department, on the county bureau's opinion",
+    ),
+    "dossier.until": ("{what}（延至 {until}）", "{what} (until {until})"),
+    "dossier.written": (
+        "{pages} 份归档页已写入 {folder}",
+        "{pages} dossier pages written to {folder}",
+    ),
     "work.eligible": ("正在逐人判断……", "Judging everyone…"),
     "work.postings": ("正在编制、复核并审计下派方案……", "Making, proving, auditing the postings…"),
     "work.exchange": ("正在编制、复核并审计交流方案……", "Making, proving, auditing the exchange…"),

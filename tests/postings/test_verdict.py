@@ -10,10 +10,15 @@ from planner.postings.verdict import verdict
 from tests.postings.people import cadre, day, row
 
 DEFAULT = TrainingFigures()
-NEW = {"birth": "1990-03-05", "joined": "2019-01-15", "grassroots": 30, "justice": 0}
+NEW: dict[str, Any] = {
+    "birth": "1990-03-05",
+    "joined": "2019-01-15",
+    "grassroots": 30,
+    "justice": 0,
+}
 
 
-def on(date: str, figures: TrainingFigures = DEFAULT, rows: Any = (), **of: Any) -> str:
+def on(date: str, figures: Any = DEFAULT, rows: Any = (), **of: Any) -> str:
     return verdict(cadre(**of), rows, day(date), figures).word
 
 

@@ -65,7 +65,7 @@ def frames(rows: Rows) -> dict[str, pl.DataFrame]:
 
 def policy(**figures: Any) -> Policy:
     """Return a policy of one year's two batches, of 12 and 6 months, unless told otherwise."""
-    given = {"years": 1, "months_a": 12, "months_b": 6} | figures
+    given: dict[str, Any] = {"years": 1, "months_a": 12, "months_b": 6, **figures}
     return Policy(training=TrainingFigures(**given))
 
 

@@ -29,7 +29,10 @@ class Hosting:
         chosen = np.array(sorted(departures), np.int64)
         first = np.searchsorted(self.departure, chosen, "left")
         last = np.searchsorted(self.departure, chosen, "right")
-        spans = [np.arange(a, b) for a, b in zip(first, last, strict=True)]
+        spans: list[IntArray] = [
+            np.arange(a, b, dtype=np.int64)
+            for a, b in zip(first.tolist(), last.tolist(), strict=True)
+        ]
         return np.concatenate([np.zeros(0, np.int64), *spans])
 
     @cached_property

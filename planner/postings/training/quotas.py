@@ -112,7 +112,7 @@ def station_total(options: Hosting) -> Quota:
     """A station receives in the whole plan at most as many people as it has places."""
     used = np.unique(options.station)
     group = np.searchsorted(used, options.station)
-    keys = tuple((options.case.facts.stations[at].id,) for at in used.tolist())
+    keys = tuple((options.case.facts.stations[int(at)].id,) for at in used)
     return at_most("station_total", group, keys, options.case.hosts.places[used])
 
 
@@ -148,5 +148,5 @@ def _may_meet(case: Training, at: int, pin: Pin) -> bool:
     if not pin.meets(one.person, "training", one.start):
         return False
     return pin.place is None or any(
-        case.facts.stations[station].id in pin.place for station in one.stations
+        case.facts.stations[int(station)].id in pin.place for station in one.stations
     )
