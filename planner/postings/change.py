@@ -19,6 +19,18 @@ def until(cadre: Cadre, rows: Sequence[Row], day: Day, figures: TrainingFigures)
     return None
 
 
+def last_eligible(
+    cadre: Cadre, rows: Sequence[Row], day: Day, figures: TrainingFigures
+) -> Day | None:
+    """Return the last day in a row of either route; None for who may not go, or if never."""
+    if not verdict(cadre, rows, day, figures).eligible:
+        return None
+    for later in _later(cadre, rows, day, figures):
+        if not verdict(cadre, rows, later, figures).eligible:
+            return later - ONE_DAY
+    return None
+
+
 def begins(cadre: Cadre, rows: Sequence[Row], day: Day, figures: TrainingFigures) -> Day | None:
     """Return the first later day of A or B after a verdict of no; None for another, or if never."""
     if verdict(cadre, rows, day, figures).word != "no":

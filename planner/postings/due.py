@@ -8,7 +8,7 @@ import polars as pl
 from planner.policy import Policy
 from planner.postings.after_events import Key, by_row
 from planner.postings.appraiser import appraisers
-from planner.postings.change import until
+from planner.postings.change import last_eligible
 from planner.postings.days import YEAR, Day, end_of, plus
 from planner.postings.facts import Event, Facts, Row
 
@@ -78,6 +78,6 @@ def _lapses(facts: Facts, policy: Policy, on: Day) -> Iterator[Due]:
     for cadre in facts.cadres.values():
         rows = facts.rows.get(cadre.id, ())
         sent = any(row.posting == "training" and row.end >= on for row in rows)
-        last = None if sent else until(cadre, rows, on, policy.training)
+        last = None if sent else last_eligible(cadre, rows, on, policy.training)
         if last is not None and last <= plus(on, YEAR):
             yield last, cadre.id, "training", "lapse", None

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from planner.policy import AppraisalFigures, Policy
+from planner.policy import AppraisalFigures, Policy, TrainingFigures
 from planner.postings.appraiser import appraisers
 from planner.postings.due import due
 from planner.postings.facts import Event
@@ -82,3 +82,13 @@ def test_a_chance_that_ends_within_a_year_is_told(birth: str, lapses: bool) -> N
     found = due(facts([cadre(birth=birth)]), (), Policy(), day("2019-01-01"))
     expected = [(day("2019-06-30"), "C1", "training", "lapse", None)] if lapses else []
     assert found.rows() == expected
+
+
+def test_a_chance_that_another_route_carries_on_does_not_lapse() -> None:
+    """Route B ends twelve months after joining, on 15 September 2019; route A has its own end."""
+    who = {"joined": "2018-09-15", "justice": 0}
+    young = due(facts([cadre(birth="1990-05-05", **who)]), (), Policy(), day("2019-01-01"))
+    assert young.rows() == []
+    figures = Policy(training=TrainingFigures(age_a=29))  # 30 on 1 December 2019
+    older = due(facts([cadre(birth="1989-12-01", **who)]), (), figures, day("2019-01-01"))
+    assert older["due_on"].to_list() == [day("2019-11-30")]
