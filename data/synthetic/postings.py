@@ -42,7 +42,9 @@ def running(people: Sequence[str], hosts: Sequence[str]) -> tuple[list[Row], lis
     """Return the postings that run into 2019 of four people, and what happened to them."""
     postings: list[Row] = []
     events: list[Row] = []
-    for person, route, end in zip(people[:3], "AAB", ("2020-06-30", "2020-06-30", "2019-06-30")):
+    for person, route, end in zip(
+        people[:3], "AAB", ("2020-06-30", "2020-06-30", "2019-06-30"), strict=True
+    ):
         start, host = "2018-07-01", pick(hosts, "host", person)
         postings.append((person, "training", host, start, end, "", route))
         events.append((person, start, "sent", "2018-07-03", "", ""))
@@ -58,7 +60,9 @@ def holds(people: Sequence[str]) -> list[Row]:
     reasons = ("maternity", "care", "key_work")
     return [
         (person, "2019-01-01", end, reason)
-        for person, end, reason in zip(people, ("2019-12-31", "", "2019-06-30"), reasons)
+        for person, end, reason in zip(
+            people, ("2019-12-31", "", "2019-06-30"), reasons, strict=False
+        )
     ]
 
 

@@ -21,7 +21,7 @@ def need(
 
     `stations` has `station`, `need` (0 to 100), and `kind` (`leader` or `department`) and `unit`,
     null where not chosen, as `need_of_nominated` of `planner.pairing.views` makes it. With
-    `unchosen` (`neediest_unchosen` of `planner.notebook.chart_frames`) it also tells why the neediest were
+    `unchosen` (as `neediest_unchosen` makes it) it also tells why the neediest were
     not chosen: the goal that each would worsen first.
     """
     palette = PALETTES[theme]

@@ -17,7 +17,7 @@ def visits(
     """Return how many counties were visited last so many years ago, without a plan and with it.
 
     `counties` has `before` and `after`, one row a county: years from its last pairing to `year`,
-    null where it has none on record, as `years_since_visit` of `planner.notebook.chart_frames` makes it.
+    null where it has none on record, as `years_since_visit` makes it.
     """
     palette = PALETTES[theme]
     sides = {side: say(f"visits.{side}", language, year=year) for side in ("before", "after")}

@@ -97,7 +97,7 @@ def horizon(
 
     `years` has `year`, `part`, a column a goal, null where a part does not have it, and
     `counties_visited`, those since the first year: a row a part of each year. With `reached`
-    (`year` and `counties`, as `reached_by_year` of `planner.notebook.chart_frames` makes it) the counties
+    (`year` and `counties`, as `reached_by_year` makes it) the counties
     are all on record, as in `counties`.
     """
     columns = [goal for goal in GOALS if goal in years.columns]

@@ -108,7 +108,7 @@ def _all(kind: str, codes: list[str]) -> Sentence:
 
 
 def _in_the_way(case: Training, plan: Plan, person: str, days: list[Any]) -> Iterator[Sentence]:
-    """Yield the limits that are full on the starts on which someone could have gone and does not."""
+    """Yield the limits that are full on starts on which someone could have gone and does not."""
     problem = Problems(case).who
     place = {(one.person, one.start): at for at, one in enumerate(case.departures)}
     gone = [place.get((row["person_id"], row["start_date"])) for row in plan.rows.to_dicts()]

@@ -20,7 +20,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "What becomes of stations (CSV): changed, merged, closed, new, by year.",
     ),
     "help.horizon.visit": (
-        "求实现全覆盖的最少年数：counties 为每个县，或为名单文件（CSV，列 city、county 或 station_id）。",
+        "求全覆盖的最少年数：counties 为每个县，或为名单（CSV，列 city、county 或 station_id）。",
         "Ask for the fewest years to visit: `counties` for every county, or a list (CSV with city "
         "and county, or station_id).",
     ),

@@ -322,7 +322,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{start}: undecided: {why}",
     ),
     "postings.why.goes": (
-        "本方案安排：{start} 至 {end} 到{city}{county}{host}锻炼（路径 {route}），该所需求指数 {need}",
+        "本方案安排：{start} 至 {end} 到{city}{county}{host}锻炼（路径 {route}），"
+        "该所需求指数 {need}",
         "the plan: at {host} ({city} {county}) from {start} to {end}, route {route}; "
         "the station's need is {need}",
     ),

@@ -122,12 +122,14 @@ PRICES: dict[str, tuple[str, str]] = {
         "({clause}); there is room only when a pin is dropped and the year planned again",
     ),
     "hindered.way.leaders": (
-        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制，厅领导方案调整该结对的代价：{loss}",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制，"
+        "厅领导方案调整该结对的代价：{loss}",
         "  to free the place, require this pair in the pins and plan again; what the leaders' plan "
         "loses: {loss}",
     ),
     "hindered.way.departments": (
-        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制两份方案，处室方案调整该结对的代价：{loss}",
+        "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制两份方案，"
+        "处室方案调整该结对的代价：{loss}",
         "  to free the place, require this pair in the pins and plan both parts again; what the "
         "departments' plan loses: {loss}",
     ),

@@ -177,7 +177,8 @@ REASONS: dict[str, tuple[str, str]] = {
         "Any one of these {number} changes makes it possible:",
     ),
     "repairs.sets": (
-        "单独一处调整均不可行；同时采取下列任一组调整（每组 {size} 处）即可形成方案，共 {number} 组：",
+        "单独一处调整均不可行；同时采取下列任一组调整（每组 {size} 处）"
+        "即可形成方案，共 {number} 组：",
         "No single change is enough; any one of these {number} sets of {size} makes it possible:",
     ),
     "repairs.single_at_least": (

@@ -78,7 +78,8 @@ SWEEP: dict[str, tuple[str, str]] = {
         "on from there",
     ),
     "sweep.done": (
-        "{number} 个情景：各项均达最优值（待复核）{settled}，可行 {feasible}，无可行方案 {infeasible}，"
+        "{number} 个情景：各项均达最优值（待复核）{settled}，可行 {feasible}，"
+        "无可行方案 {infeasible}，"
         "出错 {error}；用时 {seconds} 秒，已写入 {file}",
         "{number} scenarios: settled (every bound met, not re-checked) {settled}, feasible "
         "{feasible}, without a plan {infeasible}, failed {error}; {seconds} s, written to {file}",

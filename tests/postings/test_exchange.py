@@ -1,4 +1,4 @@
-"""The exchange: quota and check say the same of every plan, and the plan made is the best of all."""
+"""The exchange: quota and check say the same of every plan, and the plan made is the best."""
 
 import datetime as dt
 import random

@@ -24,12 +24,15 @@ SOUND = {
         "S3,丙所,乙市,子县,,,,60,2,50,1,,true",
     ],
     "cadres": [
-        "cadre_id,name,department_id,duty_rank,birth_date,joined_on,left_on,grassroots_months,"
-        "justice_months,village_duty,outstanding,native_county",
+        ("cadre_id,name,department_id,duty_rank,birth_date,joined_on,left_on,grassroots_months,"
+        "justice_months,village_duty,outstanding,native_county"),
         "C1,干部一,D1,below,1979-03-01,2005-07-01,,0,100,false,true,丑县",
         "C2,干部二,D1,below,1960-03-01,1985-07-01,,0,100,false,true,",
     ],
-    "chiefs": ["chief_id,name,station_id,birth_date,outstanding,recommended_by", "H1,所长一,S1,,true,县局"],
+    "chiefs": [
+        "chief_id,name,station_id,birth_date,outstanding,recommended_by",
+        "H1,所长一,S1,,true,县局",
+    ],
 }  # fmt: skip
 HEADERS = {
     "postings": "person_id,posting,host_id,start_date,end_date,grade,route",
@@ -81,7 +84,10 @@ FAULTS: list[tuple[dict[str, list[str]], str]] = [
     ),
     (
         {"cadres": ["C3,三,D1,below,1990-01-02,2006-01-01,,0,0,否,否,"]},
-        "cadres.csv:4 birth_date: 出生日期 1990-01-02，到厅日期 2006-01-01 时不满 16 周岁，应年满 16 周岁",
+        (
+            "cadres.csv:4 birth_date: 出生日期 1990-01-02，到厅日期 2006-01-01 时不满 16 周岁，"
+            "应年满 16 周岁"
+        ),
     ),
     (
         {"cadres": ["C3,三,D1,below,2019-01-02,,,0,0,否,否,"]},

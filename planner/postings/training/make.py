@@ -169,7 +169,7 @@ def _for_everyone(
 
 
 def _unreached(count: Count, goes: NDArray[np.bool_], sign: int, multipliers: IntArray) -> IntArray:
-    """Return multipliers under which steps of groups that nobody who goes can reach gain nothing."""
+    """Return multipliers by which steps of groups that nobody who goes can reach gain nothing."""
     unreached = np.ones(len(multipliers), bool)
     unreached[count.group[goes]] = False
     gain = np.zeros(len(multipliers), np.int64)
