@@ -17,7 +17,7 @@ def chains(pairings: pl.DataFrame) -> list[list[Row]]:
     `pairings` are those of a `Comparison`. In a chain each change goes to the station that the one
     before it left; every change is in one chain.
     """
-    changes = pairings.filter(pl.col("change") != "kept").to_dicts()
+    changes: list[Row] = list(pairings.filter(pl.col("change") != "kept").to_dicts())
     comers: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(changes):
         comers[row["to_id"]].append(at)
@@ -43,7 +43,7 @@ def told_chains(pairings: pl.DataFrame, language: Language = "zh") -> list[str]:
 
 
 def _followed(
-    start: int, changes: list[dict[str, Any]], comers: dict[str, list[int]], used: set[int]
+    start: int, changes: list[Row], comers: dict[str, list[int]], used: set[int]
 ) -> Iterator[int]:
     """Yield a change, that which takes its old station, and so on."""
     at: int | None = start

@@ -32,7 +32,7 @@ def need(
     chosen = frame.drop_nulls("kind")
     median = [frame["need"].median(), chosen["need"].median()]
     every, own = (f"{value:.0f}" if value is not None else "—" for value in median)
-    views = [
+    views: list[alt.Chart | alt.LayerChart] = [
         _all(frame, language, palette),
         _each(chosen, [*kinds.values()], language, palette),
     ]

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import altair as alt
 import numpy as np
@@ -58,7 +58,9 @@ def plan_map(
         marks = marked(stations, pairs, units, language)
         table = _key(marks, pairs, only, language, palette)
         whole = alt.HConcatChart(hconcat=[drawn, table], spacing=24)
-        whole = whole.resolve_scale(color="independent", shape="independent", size="independent")
+        whole = cast(Any, whole).resolve_scale(
+            color="independent", shape="independent", size="independent"
+        )
         whole.params[0].views.append(_KEYS_NAME)  # A click in the table singles out, too.
     else:
         whole = drawn

@@ -62,7 +62,7 @@ def footed(spec: Mapping[str, Any], footer: str) -> dict[str, Any]:
         whole["params"] = params
     inner = {name: value for name, value in spec.items() if name not in whole}
     colour = spec["config"]["axis"]["titleColor"]
-    line = {
+    line: dict[str, Any] = {
         "data": {"values": [{}]},
         "mark": {
             "type": "text", "text": harmless(footer), "align": "left", "x": 0, "y": 6,

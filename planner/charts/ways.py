@@ -79,8 +79,8 @@ def curve(
         return _drawn([], look, language, theme, say("curve.level", language))
     # So many changes until every goal is what it is with the most.
     enough = max(
-        rows.filter(pl.col("value") == rows["value"][-1])["at"].min()
-        for _, rows in panels  # pyright: ignore[reportArgumentType]
+        int(rows.filter(pl.col("value") == rows["value"][-1])["at"].to_list()[0])
+        for _, rows in panels
     )
     title = say("curve.title", language, changes=enough)
     return _drawn(panels, look, language, theme, title, say("curve.reading", language))

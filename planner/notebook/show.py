@@ -7,7 +7,7 @@ A frame is a widget that sorts, filters and turns pages without a network; where
 from collections import Counter
 from collections.abc import Iterable
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -84,9 +84,8 @@ class Shown:
                 {"targets": parted, "render": JavascriptFunction(_PARTED)},
             ],
         )  # fmt: skip
-        bundle: dict[str, Any] = table._repr_mimebundle_()
-        if isinstance(bundle, tuple):
-            bundle = bundle[0]
+        told = table._repr_mimebundle_()
+        bundle = cast("dict[str, Any]", told[0] if isinstance(told, tuple) else told)
         words_only = say("table.plain", self._language, rows=self.frame.height)
         return {**bundle, "text/html": self.html(), "text/plain": words_only}
 

@@ -156,13 +156,13 @@ def _on_units(
 
 def _units(conflict: CaseConflict, units: IntArray) -> list[Sentence]:
     own = conflict.case.units
-    return [called(own.ids[at], own.names[at]) for at in units.tolist()]
+    return [called(own.ids[at], own.names[at]) for at in map(int, units)]
 
 
 def _stations(conflict: CaseConflict, stations: IntArray) -> list[Sentence]:
     field = conflict.case.field
     names = field.frame["name"].gather(stations)
-    return [called(field.ids[at], name) for at, name in zip(stations.tolist(), names, strict=True)]
+    return [called(field.ids[at], name) for at, name in zip(map(int, stations), names, strict=True)]
 
 
 def _taker(conflict: CaseConflict) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from planner.dataset import rows_of
 from planner.panels.kit import WIDE, widgets
@@ -111,6 +111,7 @@ def _typed(slider: Any, boxes: list[Any], at: int, _: object) -> None:
 def _moved(boxes: list[Any], change: dict[str, Any]) -> None:
     """Bring the boxes to what the slider has."""
     new = change["new"]
-    for box, end in zip(boxes, new if isinstance(new, tuple) else (new,), strict=True):
+    ends = cast("tuple[Any, ...]", new if isinstance(new, tuple) else (new,))
+    for box, end in zip(boxes, ends, strict=True):
         if box.value != end:
             box.value = end

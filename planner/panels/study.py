@@ -142,7 +142,7 @@ class Study:
     def repair(self, number: int) -> None:
         """Make the changes of one of the repairs that were found, in one step."""
         with self.lock:
-            found = self.answer.repairs
+            found = cast("Repairs[Any] | None", self.answer.repairs)
             if isinstance(found, Repairs) and number < len(found.found):
                 self.change_all(self._repaired(found.found[number].changes))
 
@@ -252,4 +252,6 @@ def _value(path: str, value: Any) -> Any:
                "recusals.remove": RECUSAL_COLUMNS}.get(path)  # fmt: skip
     if columns is not None and all({*columns} == {*row} for row in value):
         return tuple(tuple(row[column] for column in columns) for row in value)
-    return tuple(value) if path.startswith("policy.") and isinstance(value, list) else value
+    if path.startswith("policy.") and isinstance(value, list):
+        return tuple(cast("list[Any]", value))
+    return value

@@ -56,10 +56,10 @@ def repairs(answer: Answer, dataset: Dataset, language: Language) -> str:
     """
     if answer.state == "refused":
         return _box(_QUIET, [say("panel.refused", language)])
-    found = answer.repairs
+    found = cast("Repairs[Any] | None", answer.repairs)
     if found is None:
         return ""
-    if not isinstance(found, Repairs) or not found.found:
+    if not found.found:
         return _box(_ALERT, found.text(language).splitlines())
     head, *lines = found.text(language).splitlines()
     told = [escape(head)]
@@ -177,7 +177,8 @@ def _asked(asked: Asked, language: Language) -> str:
 
 
 def _short(value: Any) -> str:
-    return "–".join(map(str, value)) if isinstance(value, list) and len(value) == 2 else str(value)
+    ends = cast("list[Any]", value) if isinstance(value, list) else []
+    return "–".join(map(str, ends)) if len(ends) == 2 else str(value)
 
 
 def _valued(

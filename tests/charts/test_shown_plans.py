@@ -190,8 +190,8 @@ def test_the_first_year_of_pairing_is_marked() -> None:
 
 
 def test_a_level_in_percent_is_no_difference_in_points() -> None:
-    percent = [
+    results, effects = (
         frame.with_columns(measure=pl.lit("settled_percent")) for frame in (RESULTS, EFFECTS)
-    ]
-    text = json.dumps(charts.outcomes(*percent).to_dict()["concat"][0], ensure_ascii=False)
+    )
+    text = json.dumps(charts.outcomes(results, effects).to_dict()["concat"][0], ensure_ascii=False)
     assert "调解成功率（%）" in text

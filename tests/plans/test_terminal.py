@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_json_keeps_what_it_says_in_any_encoding(monkeypatch: pytest.MonkeyPatch
 def test_few_characters_are_enough(data: Path, encoding: str) -> None:
     rows = [department("D1", 12) | {"name": "麦㙦😀"}, department("D2", 6)]
     write_data(data, WORLD.but(departments=rows))
-    env = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    env: dict[str, Any] = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
     out = data.parent / "o"
     assert run("plan", data, "--year", 2019, "--out", out, **env).code == 0
     assert run("why", data, out, "D1", **env).code == 0
@@ -129,7 +130,7 @@ def test_a_pipe_that_is_closed_ends_nothing(data: Path) -> None:
 
 
 def test_no_home_and_no_temporary_folder_are_needed(data: Path) -> None:
-    nowhere: dict[str, str | None] = {"HOME": None, "TMPDIR": "/nowhere", "TEMP": None, "TMP": None}
+    nowhere: dict[str, Any] = {"HOME": None, "TMPDIR": "/nowhere", "TEMP": None, "TMP": None}
     told = run("plan", data, "--year", 2019, "--out", data.parent / "o", "--quiet", **nowhere)
     assert (told.code, told.err) == (0, "")
 
