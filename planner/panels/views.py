@@ -76,7 +76,7 @@ def _change(change: Change[Any], dataset: Dataset, language: Language) -> str:
     """Return a change of a repair in words, a figure's by what the panel calls it."""
     name, *values = cast("tuple[Any, ...]", change.name)
     if f"figure.policy.{name}" in WORDS:
-        value = "–".join(map(str, values[0])) if isinstance(values[0], tuple) else values[0]
+        value = _short(values[0])
         named = figure(f"policy.{name}", language)
         return say("panel.repair.figure", language, figure=named, value=value)
     return _made_here(change.label.text(language), dataset, language)
@@ -177,8 +177,10 @@ def _asked(asked: Asked, language: Language) -> str:
 
 
 def _short(value: Any) -> str:
-    ends = cast("list[Any]", value) if isinstance(value, list) else []
-    return "–".join(map(str, ends)) if len(ends) == 2 else str(value)
+    if not isinstance(value, list | tuple):
+        return str(value)
+    ends = [str(end) for end in cast("Sequence[object]", value)]
+    return "–".join(ends) if len(ends) == 2 else str(ends)
 
 
 def _valued(
