@@ -6,6 +6,7 @@ a notebook without a network, `save_chart` writes them as PNG or SVG. No chart k
 made: `planner.pairing.views` and `planner.notebook.chart_frames` prepare the frames that need to.
 """
 
+from planner.charts.calendar import department_year, load
 from planner.charts.chains import told_chains
 from planner.charts.chosen import need, travel
 from planner.charts.costs import prices
@@ -28,7 +29,9 @@ __all__ = [
     "compare",
     "counties",
     "curve",
+    "department_year",
     "horizon",
+    "load",
     "mime_bundle",
     "need",
     "outcomes",

@@ -4,6 +4,7 @@
 filter of the notebook's own, and the examples are chosen from whatever dataset is there.
 """
 
+from planner.notebook.days import by_month, excused, filed, late, pace
 from planner.notebook.examples import (
     closed_station,
     departments_away,
@@ -30,17 +31,22 @@ __all__ = [
     "Opened",
     "Results",
     "by_city",
+    "by_month",
     "by_unit",
     "changes",
     "checked",
     "cities",
     "closed_station",
     "departments_away",
+    "excused",
+    "filed",
     "first_losses",
     "hardship_by_staff",
     "impossible_year",
+    "late",
     "not_nominated",
     "open_year",
+    "pace",
     "priced_pair",
     "results",
     "show",

@@ -17,6 +17,8 @@ from planner.words import WORDS, Language, say
 
 HIDDEN = ("row", "tie")
 """Where a row stands in its file, and figures that only break ties, are nothing to read."""
+_TIES = ("tie", "weeks_tie", "turn")
+"""Goals that only make the best plan one: their values are hashes."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
          "first_goal": "goal", "plan": "side"}  # fmt: skip
@@ -143,7 +145,7 @@ def _distinct(names: dict[str, str]) -> dict[str, str]:
 def _said(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a frame without what is hidden, with words for the values that are ours."""
     if "goal" in frame.columns:
-        frame = frame.filter(pl.col("goal").is_null() | (pl.col("goal") != "tie"))
+        frame = frame.filter(pl.col("goal").is_null() | ~pl.col("goal").is_in(_TIES))
     kept = [name for name in frame.columns if name.rpartition(".")[2] not in HIDDEN]
     return frame.select(_words(frame[name], language) for name in kept)
 

@@ -374,4 +374,31 @@ CHARTS: dict[str, tuple[str, str]] = {
         "分",
         "points",
     ),
+    "load.title": (
+        "{stations} 个司法所有蹲点，一个所一周最多 {days} 人天",
+        "{stations} stations are visited, each for at most {days} visitor-days a week",
+    ),
+    "load.none": ("没有安排蹲点", "no visits are planned"),
+    "load.reading": (
+        "颜色越深，当周蹲点的人天越多；空白为无人蹲点",
+        "The stronger the colour, the more visitor-days; blank: none",
+    ),
+    "load.station": ("司法所", "station"),
+    "load.staff": ("在岗人数", "staff"),
+    "load.week": ("周", "week"),
+    "load.people": ("蹲点人数", "visitors"),
+    "load.days": ("人天", "visitor-days"),
+    "year.title": (
+        "{year} 年 {departments} 个处室蹲点 {days} 人天，最多的是 {month} 月（{most} 人天）",
+        "{year}: {days} visitor-days of {departments} departments, most in month {month} ({most})",
+    ),
+    "year.none": ("没有安排蹲点", "no visits are planned"),
+    "year.reading": (
+        "数字：当月蹲点的人天",
+        "Figures: visitor-days of the month",
+    ),
+    "year.department": ("处室", "department"),
+    "year.month": ("月份", "month"),
+    "year.people": ("蹲点人数", "visitors"),
+    "year.days": ("人天", "visitor-days"),
 }

@@ -77,6 +77,19 @@ RESULTS = pl.DataFrame(
 EFFECTS = pl.DataFrame(
     {"measure": ["satisfaction"], "estimate": [1.5], "low": [0.5], "high": [2.5]}
 )
+CALENDAR = pl.DataFrame(
+    {
+        "year": [2019] * 3,
+        "unit_id": ["D1", "D1", "D2"],
+        "person_id": ["p", "q", "r"],
+        "station_id": ["1", "1", "2"],
+        "days": [4, 3, 2],
+        "week": ["2019-W01", "2019-W01", "2019-W30"],
+        "month": ["2019-01", "2019-01", "2019-07"],
+    }
+)
+STAFF = pl.DataFrame({"station_id": ["1", "2"], "staff": [1, 3]})
+DEPARTMENTS = pl.DataFrame({"department_id": ["D1", "D2"]})
 
 
 def _named(frame: pl.DataFrame, name: str, *columns: str) -> pl.DataFrame:
@@ -118,6 +131,10 @@ GALLERY: dict[str, Draw] = {
     ),
     "curve": lambda n, la, th: charts.curve(CURVE, la, theme=th),
     "horizon": lambda n, la, th: charts.horizon(HORIZON, None, la, theme=th),
+    "load": lambda n, la, th: charts.load(CALENDAR, _named(STAFF, n, "name"), la, theme=th),
+    "department_year": lambda n, la, th: charts.department_year(
+        CALENDAR, _named(DEPARTMENTS, n, "name"), la, theme=th
+    ),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip
 

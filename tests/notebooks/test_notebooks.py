@@ -13,6 +13,7 @@ from tests.notebooks import province
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 NAMES = (
     "00_start", "01_data", "02_yearly_plan", "03_why", "04_what_if", "05_outcomes",
+    "06_days",
 )  # fmt: skip
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -25,7 +26,7 @@ def code(path: Path) -> ast.Module:
     return ast.parse("\n".join(cell.source for cell in cells(path, "code")))
 
 
-def test_there_are_the_six_notebooks() -> None:
+def test_no_notebook_is_missing_and_none_is_left_over() -> None:
     assert tuple(path.stem for path in NOTEBOOKS) == NAMES
 
 
@@ -44,7 +45,7 @@ def test_a_notebook_imports_the_planner_and_frames_only(path: Path) -> None:
         for name in ([node.module or ""] if isinstance(node, ast.ImportFrom)
                      else [one.name for one in node.names])
     }  # fmt: skip
-    assert names <= {"planner", "polars"}
+    assert names <= {"planner", "polars", "datetime"}
 
 
 @by_name

@@ -1,0 +1,84 @@
+"""Small frames of a year of days, as notebooks show them."""
+
+import polars as pl
+
+from planner.days.year import DaysYear
+from planner.words import Language, say
+
+STATES = ("met", "on_pace", "behind", "impossible")
+
+
+def pace(days: DaysYear) -> pl.DataFrame:
+    """Return how far each unit has come.
+
+    Columns: unit, people (who owe days), owed and done (days), how many people have met it, are on
+    pace, behind, or can't make it any more, and how many are exempt.
+    """
+    owing = pl.col("status") != "exempt"
+    return (
+        _named(days.obligations, days)
+        .group_by("unit", maintain_order=True)
+        .agg(
+            people=owing.sum(),
+            owed=pl.col("owed").sum(),
+            done=pl.col("done").sum(),
+            **{state: (pl.col("status") == state).sum() for state in STATES},
+            exempt=(~owing).sum(),
+        )
+    )
+
+
+def late(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
+    """Return who is behind or can't make it, the first to have to start at the top.
+
+    Columns: person_id, unit, owed, done, short, left (days), last_start, pace (in words).
+    """
+    return (
+        _named(days.obligations, days)
+        .filter(pl.col("status").is_in(["behind", "impossible"]))
+        .sort("last_start", "person_id", nulls_last=False)
+        .select(
+            "person_id", "unit", "owed", "done", "short", "left", "last_start",
+            pace=_states(language),
+        )
+    )  # fmt: skip
+
+
+def excused(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
+    """Return who owes nothing or less, and why: person_id, unit, owed, causes (in words)."""
+    frame = _named(days.obligations, days).filter(pl.col("causes").is_not_null())
+    told = [
+        "、".join(say(f"days.cause.{cause}", language) for cause in causes.split(";"))
+        for causes in frame["causes"]
+    ]
+    return frame.select("person_id", "unit", "owed", causes=pl.Series(told, dtype=pl.String))
+
+
+def filed(days: DaysYear, half: int, language: Language = "zh") -> pl.DataFrame:
+    """Return the people of a half's filing.
+
+    Columns: unit, person_id, owed, counted_half, done, short (days), pace (in words).
+    """
+    return _named(days.filing_people(half), days).select(
+        "unit", "person_id", "owed", "counted_half", "done", "short", pace=_states(language)
+    )
+
+
+def by_month(cost: pl.DataFrame) -> pl.DataFrame:
+    """Return the cost of all units month by month, as `cost.csv` without its unit, in yuan."""
+    return cost.drop("unit_id").group_by("month").agg(pl.all().sum()).sort("month")
+
+
+def _named(frame: pl.DataFrame, days: DaysYear) -> pl.DataFrame:
+    """Return a frame with its units' names, in the order of their ids."""
+    frames = days.read.dataset.frames
+    names = pl.concat(
+        frames[table].select(unit="name", unit_id=key)
+        for table, key in (("leaders", "leader_id"), ("departments", "department_id"))
+    )
+    return frame.join(names, "unit_id", "left", maintain_order="left").sort("unit_id", "person_id")
+
+
+def _states(language: Language) -> pl.Expr:
+    words = {state: say(f"days.status.{state}", language) for state in (*STATES, "exempt")}
+    return pl.col("status").replace(words)
