@@ -1,5 +1,6 @@
 """The figures of supervision, and dossier pages: from files to files."""
 
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -93,7 +94,7 @@ def test_a_dossier_page_tells_the_posting_and_no_more_of_the_person(tmp_path: Pa
         "\n".join([HEADERS["posting_events"], *events]) + "\n", "utf-8"
     )
     (data / "holds.csv").write_text(f"{HEADERS['holds']}\nC1,2021-01-01,,{HELD}\n", "utf-8")
-    write_dossiers(data, "2019-12-31", None, out, lambda *known: dossiers(*known, None))
+    write_dossiers(data, "2019-12-31", None, out, partial(dossiers, templates=None))
     pages = sorted(out.glob("*.docx"))
     assert [page.name for page in pages] == ["01 干部一.docx"]
     said = text(pages[0].read_bytes())
