@@ -125,7 +125,7 @@ def _signs(cells: pl.DataFrame, palette: Palette) -> list[alt.Chart]:
     figures = cells.filter(state="priced").with_columns(dark=pl.col("goal").is_in(list(dark)))
     looks: list[tuple[pl.DataFrame, dict[str, Any]]] = [
         (figures.filter(~pl.col("dark")), {"color": "#000000", "fontSize": 10}),
-        (figures.filter("dark"), {"color": "#FFFFFE", "fontSize": 10}),
+        (figures.filter("dark"), {"color": "#FFFFFF", "fontSize": 10}),
         (cells.filter(state="free"), {"color": palette.ink, "fontSize": 12, "fontWeight": "bold"}),
         (cells.filter(state="chosen"), {"color": palette.ink, "fontSize": 14}),
         (cells.filter(state="impossible"), {"color": palette.faint, "fontSize": 11}),
