@@ -2,25 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from planner.errors import Sentence
-from planner.policy import CLAUSES, Policy
+from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
 
 Value = int | str | bool | tuple[int, int]
-
-
-class Given(Protocol):
-    """What a duty makes its plan from: a dataclass with the policy in force."""
-
-    @property
-    def policy(self) -> Policy:
-        """The policy in force."""
-        ...
-
-
-G = TypeVar("G", bound=Given)
 
 
 def figure(
@@ -47,13 +35,13 @@ def _set(name: str, before: Value, value: Value) -> Change[Any]:
     return Change((name, value), label, _setting(name, value))
 
 
-def _setting(name: str, value: Value) -> Callable[[G], G]:
+def _setting(name: str, value: Value) -> Callable[[Any], Any]:
+    """Return what sets a figure in the `policy` of any dataclass that has one."""
     section, key = name.split(".")
 
-    def apply(given: G) -> G:
+    def apply(given: Any) -> Any:
         figures = replace(getattr(given.policy, section), **{key: value})
-        policy = replace(given.policy, **{section: figures})
-        return replace(given, policy=policy)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        return replace(given, policy=replace(given.policy, **{section: figures}))
 
     return apply
 
