@@ -91,8 +91,8 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.attached": ("跟班误餐补助（元）", "attached chiefs' meals (yuan)"),
     "frame.total": ("合计（元）", "in all (yuan)"),
     "results.no_file": (
-        "数据中没有工作指标表 {file}，不能比较结对前后",
-        "the dataset has no indicators ({file}): nothing can be compared",
+        "数据中没有工作指标表 indicators，不能比较结对前后",
+        "the dataset has no table of indicators: nothing can be compared",
     ),
     "status.optimal": ("最优（已证明）", "optimal (proved)"),
     "status.settled": ("各项均达最优值（待复核）", "every goal at its best (not checked)"),
