@@ -30,10 +30,11 @@ from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
 from planner.postings.exchange.plan import problem_of
 from planner.postings.exchange.plan import rows_of as exchange_rows
 from planner.postings.facts import Event, Facts, Row
+from planner.postings.impossible.asked import Asked
+from planner.postings.impossible.told import no_plan, require_possible
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
 from planner.postings.training.case import training_case
-from planner.postings.training.conflict import no_exchange, no_plan
 from planner.postings.training.make import make_training
 from planner.postings.training.plan import rows_of
 from planner.tables import read_table, read_tables, write_csv
@@ -89,7 +90,7 @@ def list_due(data: Path, year: int | None, on: str, policy: Path | None, out: Pa
     day, faults = _day("--on", on, Day(year or 2000, 1, 1))
     faults += out_faults(out, "due", DUE, [data])
     year = day.year if year is None else year
-    used, dataset = _input(data, year, policy, faults, ())
+    used, dataset = _input(data, year, policy, faults, (), day)
     frames = {DUE[0]: due(dataset.facts(used.policy, year), dataset.events(), used.policy, day)}
     return _list(out, "due", frames, year, day, used, dataset)
 
@@ -103,7 +104,7 @@ def write_dossiers(
     """
     day, faults = _day("--on", on, Day(2000, 1, 1))
     faults += out_faults(out, "dossier", (POLICY,), [data])
-    used, dataset = _input(data, day.year, policy, faults, ())
+    used, dataset = _input(data, day.year, policy, faults, (), day)
     facts = dataset.facts(used.policy, day.year)
     events = [event for event in dataset.events() if event.date <= day]
     rows = as_of(posting_rows(dataset.frames), events, day)
@@ -125,10 +126,13 @@ def make_postings(
     faults = list[Fault]()
     gathered(faults, lambda: refuse_foreign(POSTINGS, out, None, None))
     used, dataset = _input(data, year, policy, faults, ("training",))
-    case = training_case(dataset.facts(used.policy, year), used.policy, year)
+    facts = dataset.facts(used.policy, year)
+    asked = Asked("postings", facts, used.policy, year)
+    require_possible(asked, dataset)
+    case = training_case(facts, used.policy, year)
     made = make_training(case, seconds)
     if made is None:
-        raise no_plan(case)
+        raise no_plan(asked, dataset)
     plan = Plan(
         year, rows_of(made), (made.claims,), dataset.inputs, used.policy.digest(), versions(),
         more={STAGED: made.staged},
@@ -160,10 +164,12 @@ def make_exchange(
     ledger = Ledger(files=dict(dataset.files))
     check_required(case.facts, ledger, used.policy, year, ("secondment", "attachment"))
     ledger.settle()
+    asked = Asked("exchange", case.facts, used.policy, year)
+    require_possible(asked, dataset)
     problem = problem_of(case)
     found = solve(problem, seconds=seconds)
     if found is None:
-        raise no_exchange(problem)
+        raise no_plan(asked, dataset)
     inputs = dict(dataset.inputs)
     if added is not None:
         inputs[ADDED] = sha256(write_csv(added))
@@ -189,16 +195,24 @@ def _over(facts: Facts, policy: Policy, year: int, dataset: PostingsData) -> lis
 
 
 def _input(
-    data: Path, year: int, policy: Path | None, faults: Sequence[Fault], required: Sequence[str]
+    data: Path,
+    year: int,
+    policy: Path | None,
+    faults: Sequence[Fault],
+    required: Sequence[str],
+    on: Day | None = None,
 ) -> tuple[InForce, PostingsData]:
     """Return the policy in force and the tables; raise `InputError` with every fault of both.
 
-    Required postings of some kinds are judged by the whole case, once all else is sound.
+    Required postings of some kinds are judged by the whole case, once all else is sound. A command
+    that plans nothing looks at the tables as they stand on a day `on`.
     """
     found = list(faults)
     used = gathered(found, lambda: policy_in_force(policy, None, data))
     figures = Policy() if used is None else used.policy
-    dataset = gathered(found, lambda: checked(read_tables(data, NAMES, REQUIRED), figures, year))
+    dataset = gathered(
+        found, lambda: checked(read_tables(data, NAMES, REQUIRED), figures, year, on)
+    )
     if dataset is not None and used is not None:
         ledger = Ledger(files=dict(dataset.files))
         check_required(dataset.facts(figures, year), ledger, figures, year, required)

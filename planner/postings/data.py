@@ -8,6 +8,7 @@ import polars as pl
 from planner.errors import Fault
 from planner.policy import Policy
 from planner.postings.checks import check
+from planner.postings.days import Day
 from planner.postings.facts import Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import Tables, read_tables
@@ -50,19 +51,26 @@ class PostingsData:
         return facts_of(self.frames, policy, year)
 
 
-def read_data(path: Path, policy: Policy | None, year: int | None) -> PostingsData:
+def read_data(
+    path: Path, policy: Policy | None, year: int | None, on: Day | None = None
+) -> PostingsData:
     """Return the dataset of a folder or a workbook; raise `InputError` with every fault.
 
     Without a policy or a plan year cells and references alone are judged: a finished plan's tables
-    were judged when it was made.
+    were judged when it was made. With a day `on` nothing is planned (see `checked`).
     """
-    return checked(read_tables(path, NAMES, REQUIRED), policy, year)
+    return checked(read_tables(path, NAMES, REQUIRED), policy, year, on)
 
 
-def checked(tables: Tables, policy: Policy | None, year: int | None) -> PostingsData:
-    """Return tables as a dataset; raise `InputError` with all that is wrong with them."""
+def checked(
+    tables: Tables, policy: Policy | None, year: int | None, on: Day | None = None
+) -> PostingsData:
+    """Return tables as a dataset; raise `InputError` with all that is wrong with them.
+
+    Where nothing is planned they are judged as they stand on a day `on`.
+    """
     if policy is not None and year is not None:
-        check(tables.frames, tables.ledger, policy, year)
+        check(tables.frames, tables.ledger, policy, year, on)
     tables.ledger.settle()
     files = {name: tables.ledger.file(name) for name in tables.frames}
     return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, files)
