@@ -286,6 +286,6 @@ def test_who_goes_on_a_day_of_no_batch_goes_with_none() -> None:
     waited = GOALS["postings"]["waiting"][1](judged("postings", TRAINED, TRAINING, rows))
     rows[0]["start_date"] = dt.date(2019, 2, 1)
     assert broken("postings", TRAINED, TRAINING, rows) == {"rows", "term"}
-    # The first of two, who go with batch 0 of six, is as one who never goes.
+    # The first of two, who go with batch 0 of two, is as one who never goes.
     case = judged("postings", TRAINED, TRAINING, rows)
-    assert GOALS["postings"]["waiting"][1](case) == waited + 6
+    assert GOALS["postings"]["waiting"][1](case) == waited + 2
