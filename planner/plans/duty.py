@@ -4,7 +4,7 @@ A duty (the pairing, the calendar, the postings) makes one `Duty` and is named i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ import polars as pl
 
 from planner.allocation.problem import IntArray, Problem
 from planner.audit.finding import Finding
+from planner.errors import Fault
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.tables import Table
@@ -50,6 +51,11 @@ def nothing_more(_path: str) -> bool:
     return False
 
 
+def nothing_wrong(_dataset: Any, _policy: Policy, _plan: Any) -> list[Fault]:
+    """Return that a duty's summary says nothing but its goals."""
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """What there is to know of a duty; datasets are the duty's own (`Any` here).
@@ -68,7 +74,9 @@ class Duty:
     `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
     `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
     are set side by side; without it their goals alone are. `leaves(path)` tells the further files
-    that its plans write, which claim nothing (sheets, calendars).
+    that its plans write, which claim nothing (sheets, calendars). `more` are the further fields
+    that every `summary.json` of the duty has, and of what kind each is; `wrong(dataset, policy,
+    plan)` tells which of them can't be so.
     """
 
     name: str
@@ -89,3 +97,5 @@ class Duty:
     html: Callable[[pl.DataFrame, str, Language], str] | None = None
     sides: Callable[[pl.DataFrame], pl.DataFrame] | None = None
     leaves: Callable[[str], bool] = nothing_more
+    more: Mapping[str, type] = field(default_factory=dict[str, type])
+    wrong: Callable[[Any, Policy, Any], list[Fault]] = nothing_wrong

@@ -80,4 +80,5 @@ POSTINGS = Duty(
     required=REQUIRED,
     why=why_person,
     sides=sides_of,
+    more={STAGED: bool},
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planner.audit.finding import Finding
+from planner.days.calendar.claimed import EXPORTS
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
 from planner.days.commands.asked import day_of, input_places, read_all, said
@@ -19,9 +20,6 @@ from planner.plans.finished import Verified
 from planner.plans.folder import replace_folder, settle
 from planner.plans.proved import proved
 from planner.policy.found import InForce
-
-EXPORTS = "exports"
-"""What a summary names the workbook and the appointments by, with their sha256."""
 
 Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
 """What makes the workbook and each person's appointments, by file name."""
