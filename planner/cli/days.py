@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, Year, app, print_json
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    PolicyFile,
+    Quiet,
+    ScenarioFile,
+    Year,
+    app,
+    print_json,
+)
 from planner.usage import LanguageOption
 
 Plans = Annotated[list[str], typer.Option("--plan", help="help.days.plan", metavar="DIR[@DATE]")]
@@ -100,6 +110,7 @@ def calendar(
         str | None, typer.Option("--from", help="help.calendar.from", metavar="DATE")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -111,14 +122,14 @@ def calendar(
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.calendar"):
-        made = make_and_write(data, year, plan, policy, start, out, calendar_exports)
+        made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
     if as_json:
         limits = [limit.text(lang.value) for limit in made.limits]
         warnings = [warning.text(lang.value) for warning in made.warnings]
         print_json(made.plan.summary() | {"limits": limits, "warnings": warnings})
         return 0
     console.notes(made.warnings)
-    console.made_with(made.policy)
+    console.made_with(made.policy, made.scenario)
     console.goals(made.plan)
     for proof in made.proofs:
         console.verified(proof.part, proof.proved, proof.failures)

@@ -12,6 +12,7 @@ from planner.cli.options import (
     Lang,
     PolicyFile,
     Quiet,
+    ScenarioFile,
     TimeLimit,
     Year,
     app,
@@ -68,6 +69,7 @@ def postings(
     year: Year,
     out: OutFolder,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -79,7 +81,7 @@ def postings(
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.postings"):
-        made = make_postings(data, year, out, policy, time_limit)
+        made = make_postings(data, year, out, policy, time_limit, scenario)
     _tell(console, made, "postings.csv", out, as_json)
     return 0
 
@@ -93,6 +95,7 @@ def exchange(
         Path | None, typer.Option("--postings", help="help.exchange.postings", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -104,7 +107,7 @@ def exchange(
 
     console = Console(lang.value, quiet or as_json)
     with console.working("work.exchange"):
-        made = make_exchange(data, year, out, policy, plan, time_limit)
+        made = make_exchange(data, year, out, policy, plan, time_limit, scenario)
     _tell(console, made, "exchange.csv", out, as_json)
     return 0
 
@@ -221,7 +224,7 @@ def _tell(console: "Console", made: "PostingsMade", file: str, out: Path, as_jso
         print_json(made.plan.summary() | {"warnings": warnings})
         return
     console.notes(made.warnings)
-    console.made_with(made.used)
+    console.made_with(made.used, made.scenario)
     console.goals(made.plan)
     for proof in made.proofs:
         console.verified(proof.part, proof.proved, proof.failures)
