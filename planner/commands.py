@@ -221,7 +221,7 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, lis
     if CROSSWALK in found.claims.inputs and CROSSWALK in found.files:
         file = found.place / CROSSWALK
         bridge = read_bridge(file, found.plan.year, found.files[CROSSWALK])
-        read = partial(read, bridge=bridge)
+        read = partial(read_pairing, bridge=bridge)
     given = given_of(read, data, None, policy, found.scenario, folder=found.place)
     named, place = found.claims.policy, given.used.place
     if named is None or given.figures.digest() == named:

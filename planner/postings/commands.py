@@ -85,7 +85,7 @@ def list_due(data: Path, year: int | None, on: str, policy: Path | None, out: Pa
     day, faults = _day("--on", on, Day(year or 2000, 1, 1))
     faults += out_faults(out, "due", DUE, [data])
     year = day.year if year is None else year
-    used, dataset = _input(data, year, policy, faults, ())
+    used, dataset = _input(data, year, policy, faults, (), day)
     frames = {DUE[0]: due(dataset.facts(used.policy, year), dataset.events(), used.policy, day)}
     return _list(out, "due", frames, year, day, used, dataset)
 
@@ -99,7 +99,7 @@ def write_dossiers(
     """
     day, faults = _day("--on", on, Day(2000, 1, 1))
     faults += out_faults(out, "dossier", (POLICY,), [data])
-    used, dataset = _input(data, day.year, policy, faults, ())
+    used, dataset = _input(data, day.year, policy, faults, (), day)
     facts = dataset.facts(used.policy, day.year)
     events = [event for event in dataset.events() if event.date <= day]
     rows = as_of(posting_rows(dataset.frames), events, day)
@@ -185,13 +185,20 @@ def _over(facts: Facts, policy: Policy, year: int, dataset: PostingsData) -> lis
 
 
 def _input(
-    data: Path, year: int, policy: Path | None, faults: Sequence[Fault], required: Sequence[str]
+    data: Path,
+    year: int,
+    policy: Path | None,
+    faults: Sequence[Fault],
+    required: Sequence[str],
+    on: Day | None = None,
 ) -> tuple[InForce, PostingsData]:
     """Return the policy in force and the tables; raise `InputError` with every fault of both.
 
-    Required postings of some kinds are judged by the whole case, once all else is sound.
+    Required postings of some kinds are judged by the whole case, once all else is sound. A command
+    that plans nothing looks at the tables as they stand on a day `on`.
     """
-    given = sound_input(read_data, data, year, policy, faults=faults)
+    reader = partial(read_data, on=on)
+    given = sound_input(reader, data, year, policy, faults=faults)
     given.dataset.refuse(given.dataset.facts(given.figures, year), given.figures, year, *required)
     return given.used, given.dataset
 

@@ -12,6 +12,7 @@ from planner.errors import Fault
 from planner.policy import Policy
 from planner.postings.checks import check
 from planner.postings.checks.required import check_required
+from planner.postings.days import Day
 from planner.postings.facts import Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import read_tables, write_csv
@@ -98,16 +99,21 @@ class PostingsData:
 
 
 def read_data(
-    path: Path, year: int | None, policy: Policy | None, added: pl.DataFrame | None = None
+    path: Path,
+    year: int | None,
+    policy: Policy | None,
+    added: pl.DataFrame | None = None,
+    on: Day | None = None,
 ) -> PostingsData:
     """Return the dataset of a folder or a workbook; raise `InputError` with every fault.
 
     Without a plan year cells and references alone are judged: a finished plan's tables were judged
-    when it was made. Without a policy rows are judged by the notice's own.
+    when it was made. Without a policy rows are judged by the notice's own. Where nothing is planned
+    they are judged as they stand on a day `on`.
     """
     tables = read_tables(path, NAMES, REQUIRED)
     if year is not None:
-        check(tables.frames, tables.ledger, policy or Policy(), year)
+        check(tables.frames, tables.ledger, policy or Policy(), year, on)
     tables.ledger.settle()
     sources = tables.ledger.sources()
     return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)

@@ -27,15 +27,17 @@ def make(dataset: PostingsData, policy: Policy, year: int, seconds: float | None
     `seconds` bounds the search of everything at once. Raises `InputError` where someone is required
     who may not go, `NoPlanError` where decisions conflict, `SolverError`.
     """
-    from planner.postings.training.conflict import no_plan
+    from planner.postings.impossible.asked import Asked
+    from planner.postings.impossible.told import no_plan, require_possible
     from planner.postings.training.make import make_training
 
     facts = dataset.facts(policy, year)
     dataset.refuse(facts, policy, year, "training")
-    case = training_case(facts, policy, year)
-    made = make_training(case, seconds)
+    asked = Asked("postings", facts, policy, year)
+    require_possible(asked, dataset)
+    made = make_training(training_case(facts, policy, year), seconds)
     if made is None:
-        raise no_plan(case)
+        raise no_plan(asked, dataset)
     return Plan(
         year, rows_of(made), (made.claims,), dataset.inputs, policy.digest(), versions(),
         more={STAGED: made.staged},

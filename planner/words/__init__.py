@@ -15,6 +15,7 @@ from planner.words.display import DISPLAY
 from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.impossible import IMPOSSIBLE
 from planner.words.notebook import NOTEBOOK
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
@@ -50,6 +51,7 @@ ROOMS = (
     STABILITY,
     SWEEP,
     HORIZON,
+    IMPOSSIBLE,
     CHARTS,
     FIGURES,
     NOTEBOOK,

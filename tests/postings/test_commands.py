@@ -131,3 +131,14 @@ def test_an_exchange_of_a_scenario_is_judged_by_it(data: Path, tmp_path: Path) -
     file.write_text(changes, "utf-8")
     assert make_exchange(data, 2019, tmp_path / "out", scenario=file).plan.rows.is_empty()
     assert all(not one.failures for one in verify(data, tmp_path / "out", None).proofs)
+
+
+def test_what_was_required_of_another_year_is_not_asked_of_this_one(
+    data: Path, tmp_path: Path
+) -> None:
+    pins = ["C1,training,2018-01-01,station,S1,require,", "H1,attachment,2020-01-01,,,require,"]
+    (data / "posting_pins.csv").write_text("\n".join([HEADERS["posting_pins"], *pins]), "utf-8")
+    for make, name in ((make_postings, "postings"), (make_exchange, "exchange")):
+        make(data, 2019, tmp_path / name)
+        assert all(one.holds for one in audit(data, tmp_path / name, None).findings)
+    list_due(data, None, "2021-12-01", None, tmp_path / "due")

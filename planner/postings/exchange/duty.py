@@ -50,14 +50,17 @@ def make(
     """Return the best exchange of a year, neither proved nor written; raises as postings do."""
     from planner.allocation.solve import solve
     from planner.plans.claims import claims_of
-    from planner.postings.training.conflict import no_exchange
+    from planner.postings.impossible.asked import Asked
+    from planner.postings.impossible.told import no_plan, require_possible
 
     case = case_of(dataset, policy, year, dataset.added)
     dataset.refuse(case.facts, policy, year, "secondment", "attachment")
+    asked = Asked("exchange", case.facts, policy, year)
+    require_possible(asked, dataset)
     problem = problem_of(case)
     found = solve(problem, seconds=seconds)
     if found is None:
-        raise no_exchange(problem)
+        raise no_plan(asked, dataset)
     aside = {name: hashlib.sha256(content).hexdigest() for name, content in dataset.aside().items()}
     return ExchangePlan(
         year, rows_of(case, found.chosen), (claims_of(PART, problem, found),),
