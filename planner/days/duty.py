@@ -3,8 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -16,7 +15,7 @@ from planner.days.calendar import peaks, weekly
 from planner.days.calendar.case import Case, listed
 from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
-from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
+from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
@@ -32,9 +31,14 @@ WEEKS_GOALS = ("journeys", "weeks_tie")
 TRIPS = "trips.xlsx"
 
 
-def read(data: Path, year: int | None) -> DaysDataset:
-    """Return the tables that judge a calendar."""
-    return read_days(data, year)
+def make(dataset: DaysDataset, policy: Policy, year: int) -> CalendarPlan:
+    """Return the best calendar from the dataset's first day on, neither proved nor written.
+
+    Raises `SolverError` where a solver gives no answer.
+    """
+    start = dataset.start or dt.date(year, 1, 1)
+    facts = dataset.facts(policy, year)
+    return planned(facts, start, dataset.inputs, dataset.named())[0]
 
 
 def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -> Posed:
@@ -144,7 +148,8 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
-    read=cast(Any, read),
+    read=read_days,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,

@@ -65,11 +65,14 @@ class Duty:
     are all that may be claimed. `required` are the tables whose digest no summary may lack, and
     `beside` the names of files that its plans may leave besides those of every duty.
 
-    `read(data, year)` gives the dataset, which has `inputs`, `warnings`, `tables()`, `file(table)`;
-    `problem(dataset, policy, plan, part)` what `verify` re-adds; `audit(tables, policy, files)` the
-    findings from the rows alone; `values(tables, policy, plan, part, terms)` each goal's value
-    counted from the rows of `plan` alone, in the year and beside the plan in force of the plan
-    `terms`, raising `InputError` where a row can't be valued by these tables.
+    `read(data, year, policy)` gives the dataset, which a scenario can change
+    (`planner.scenario.changeable`); a finished plan is judged by one read without year and policy.
+    `make(dataset, policy, year)` gives the best plan, which is not proved yet, or raises
+    `NoPlanError`; `problem(dataset, policy, plan, part)` what `verify` re-adds;
+    `audit(tables, policy, files)` the findings from the rows alone;
+    `values(tables, policy, plan, part, terms)` each goal's value counted from the rows of `plan`
+    alone, in the year and beside the plan in force of the plan `terms`, raising `InputError` where
+    a row can't be valued by these tables.
     `of(rows, part)` are a part's rows; `again(plan, files)` the duty's own kind of plan.
     `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
     `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
@@ -84,7 +87,8 @@ class Duty:
     table: Table
     parts: tuple[str, ...]
     goals: tuple[str, ...]
-    read: Callable[[Path, int | None], Any]
+    read: Callable[[Path, int | None, Policy | None], Any]
+    make: Callable[[Any, Policy, int], Any]
     order: Callable[[pl.DataFrame], pl.DataFrame]
     problem: Callable[[Any, Policy, Any, str], Posed]
     audit: Callable[[Tables, Policy, Files], list[Finding]]
