@@ -105,9 +105,7 @@ def _cut(text: str, points: float) -> str:
     return kept + "…"
 
 
-def _bars(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> list[alt.Chart]:
+def _bars(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> list[alt.Chart]:
     domain = [*_groups(language).values()]
     colours = [palette.kinds[1], palette.kinds[0], palette.dot]
     x = alt.X(
@@ -115,7 +113,9 @@ def _bars(
         title=None,
         scale=alt.Scale(type="utc", nice=False),
         axis=alt.Axis(
-            format="%Y-%m", orient="top", labelAngle=0,
+            format="%Y-%m",
+            orient="top",
+            labelAngle=0,
             tickCount=alt.TimeIntervalStep(interval="month", step=6),
         ),
     )
@@ -123,14 +123,12 @@ def _bars(
     key = alt.Legend(title=None, orient="top", symbolOpacity=1)
     return [
         chart_of(bars.select(*fields, "lane"))
-        .mark_bar(opacity=0.35, cornerRadius=2)
+        .mark_bar(opacity=0.5, cornerRadius=2)
         .encode(
             x=x,
             x2="end:T",
             y=y,
-            color=alt.Color(
-                "group:N", scale=alt.Scale(domain=domain, range=colours), legend=key
-            ),
+            color=alt.Color("group:N", scale=alt.Scale(domain=domain, range=colours), legend=key),
             tooltip=tips(language, {field: f"batches.{field}" for field in fields}),
         ),
         chart_of(bars.select("start", "lane", "text"))
@@ -139,9 +137,7 @@ def _bars(
     ]
 
 
-def _departments(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> alt.Chart:
+def _departments(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> alt.Chart:
     """Return each department's name beside its first line, with how many may be away at once."""
     names = bars.unique("first", keep="first", maintain_order=True)
     told = [
