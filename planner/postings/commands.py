@@ -30,10 +30,11 @@ from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
 from planner.postings.exchange.plan import problem_of
 from planner.postings.exchange.plan import rows_of as exchange_rows
 from planner.postings.facts import Event, Facts, Row
+from planner.postings.impossible.asked import Asked
+from planner.postings.impossible.told import no_plan, require_possible
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
 from planner.postings.training.case import training_case
-from planner.postings.training.conflict import no_exchange, no_plan
 from planner.postings.training.make import make_training
 from planner.postings.training.plan import rows_of
 from planner.tables import read_table, read_tables, write_csv
@@ -125,10 +126,13 @@ def make_postings(
     faults = list[Fault]()
     gathered(faults, lambda: refuse_foreign(POSTINGS, out, None, None))
     used, dataset = _input(data, year, policy, faults, ("training",))
-    case = training_case(dataset.facts(used.policy, year), used.policy, year)
+    facts = dataset.facts(used.policy, year)
+    asked = Asked("postings", facts, used.policy, year)
+    require_possible(asked, dataset)
+    case = training_case(facts, used.policy, year)
     made = make_training(case, seconds)
     if made is None:
-        raise no_plan(case)
+        raise no_plan(asked, dataset)
     plan = Plan(
         year, rows_of(made), (made.claims,), dataset.inputs, used.policy.digest(), versions(),
         more={STAGED: made.staged},
@@ -160,10 +164,12 @@ def make_exchange(
     ledger = Ledger(files=dict(dataset.files))
     check_required(case.facts, ledger, used.policy, year, ("secondment", "attachment"))
     ledger.settle()
+    asked = Asked("exchange", case.facts, used.policy, year)
+    require_possible(asked, dataset)
     problem = problem_of(case)
     found = solve(problem, seconds=seconds)
     if found is None:
-        raise no_exchange(problem)
+        raise no_plan(asked, dataset)
     inputs = dict(dataset.inputs)
     if added is not None:
         inputs[ADDED] = sha256(write_csv(added))

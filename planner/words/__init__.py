@@ -16,6 +16,7 @@ from planner.words.duty_charts import DUTY_CHARTS
 from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.impossible import IMPOSSIBLE
 from planner.words.notebook import NOTEBOOK
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
@@ -51,6 +52,7 @@ ROOMS = (
     STABILITY,
     SWEEP,
     HORIZON,
+    IMPOSSIBLE,
     CHARTS,
     DUTY_CHARTS,
     FIGURES,
