@@ -5,6 +5,7 @@ filter of the notebook's own, and the examples are chosen from whatever dataset 
 """
 
 from planner.notebook.days import by_month, excused, filed, late, pace
+from planner.notebook.desk import Desk, open_desk
 from planner.notebook.examples import (
     closed_station,
     departments_away,
@@ -22,13 +23,17 @@ from planner.notebook.frames import (
     first_losses,
     hardship_by_staff,
     sizes,
+    two_years,
 )
 from planner.notebook.opened import Opened, open_year, write_plan
+from planner.notebook.papers import Papers, write_packet
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
 
 __all__ = [
+    "Desk",
     "Opened",
+    "Papers",
     "Results",
     "by_city",
     "by_month",
@@ -45,6 +50,7 @@ __all__ = [
     "impossible_year",
     "late",
     "not_nominated",
+    "open_desk",
     "open_year",
     "pace",
     "priced_pair",
@@ -52,6 +58,8 @@ __all__ = [
     "show",
     "sizes",
     "tell",
+    "two_years",
     "why_no_plan",
+    "write_packet",
     "write_plan",
 ]
