@@ -21,8 +21,9 @@ from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
 from planner.postings.exchange.plan import problem_of
 from planner.postings.exchange.plan import rows_of as exchange_rows
 from planner.postings.facts import Facts
+from planner.postings.impossible.asked import Asked
+from planner.postings.impossible.told import no_plan, require_possible
 from planner.postings.training.case import training_case
-from planner.postings.training.conflict import no_exchange, no_plan
 from planner.postings.training.make import make_training
 from planner.postings.training.plan import rows_of
 
@@ -70,10 +71,11 @@ class PostingsYear:
         Raises `NoPlanError` where decisions conflict, `SolverError` where a solver gives no answer,
         `ViolationError` where the audit finds a rule broken.
         """
-        case = training_case(self.facts, self.policy, self.year)
-        made = make_training(case)
+        asked = Asked("postings", self.facts, self.policy, self.year)
+        require_possible(asked, self.data)
+        made = make_training(training_case(self.facts, self.policy, self.year))
         if made is None:
-            raise no_plan(case)
+            raise no_plan(asked, self.data)
         plan = Plan(
             self.year, rows_of(made), (made.claims,), self.data.inputs, self.policy.digest(),
             versions(), more={STAGED: made.staged},
@@ -87,10 +89,12 @@ class PostingsYear:
         """
         added = None if postings is None else postings.rows
         case = case_of(self.data, self.policy, self.year, added)
+        asked = Asked("exchange", case.facts, self.policy, self.year)
+        require_possible(asked, self.data)
         problem = problem_of(case)
         found = solve(problem)
         if found is None:
-            raise no_exchange(problem)
+            raise no_plan(asked, self.data)
         plan = ExchangePlan(
             self.year, exchange_rows(case, found.chosen), (claims_of(PART, problem, found),),
             self.data.inputs, self.policy.digest(), versions(), added,

@@ -497,8 +497,7 @@ CHARTS: dict[str, tuple[str, str]] = {
     "exchanges.none": ("没有安排双向交流", "nobody is exchanged"),
     "exchanges.reading": (
         "标记为司法所，旁边为对口处室；▼ 干部到所挂职，▲ 所长到处室跟班学习，◆ 两人对调",
-        "Marks are stations, named by their departments; ▼ a cadre comes, ▲ the chief goes, "
-        "◆ both",
+        "Marks are stations, named by their departments; ▼ a cadre comes, ▲ the chief goes, ◆ both",
     ),
     "exchanges.swap": ("对调", "swap"),
     "exchanges.secondment": ("干部到所挂职", "cadre seconded"),
