@@ -15,6 +15,7 @@ from planner.charts.due import due
 from planner.charts.funnel import funnel
 from planner.charts.hosts import exchanges, hosts
 from planner.charts.moves import compare
+from planner.charts.pace import pace, spending
 from planner.charts.province import plan_map
 from planner.charts.render import alt_text, mime_bundle, save_chart, use_renderer
 from planner.charts.results import outcomes
@@ -44,9 +45,11 @@ __all__ = [
     "mime_bundle",
     "need",
     "outcomes",
+    "pace",
     "plan_map",
     "prices",
     "save_chart",
+    "spending",
     "sweep",
     "told_chains",
     "travel",

@@ -128,4 +128,9 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
         "截至 {on}，{people} 人现在符合条件，如不派出，一年内将不再符合（何人何日见 due.csv）",
         "on {on}, {people} may go now and, unless sent, no longer may within a year (see due.csv)",
     ),
+    "frame.visits": ("蹲点（次）", "visits"),
+    "frame.days": ("天数", "days"),
+    "frame.counted": ("计入天数", "days that count"),
+    "frame.future": ("尚未到期（天）", "not yet (days)"),
+    "frame.elsewhere": ("非对口所（天）", "not an own station (days)"),
 }
