@@ -11,10 +11,10 @@ from planner.errors import Fault, Sentence
 from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import Field, field_of
-from planner.pairing.losses import joined, loss_sentence
 from planner.pairing.pairs import BARRING
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
+from planner.plans.losses import joined, loss_sentence
 from planner.policy import Policy
 
 FEW = 5

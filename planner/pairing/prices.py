@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 import polars as pl
 
-from planner.allocation.prices import NOTHING, NotBestError, Prices, price_of, prices
+from planner.allocation.prices import NotBestError, Prices, price_of, prices
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
@@ -24,9 +24,8 @@ from planner.pairing.case import Case
 from planner.pairing.plan import Plan
 from planner.pairing.problem import case_again, problem_of
 from planner.pairing.units import Part
+from planner.plans.losses import priced_frame
 from planner.policy import Policy
-
-_TIE = "tie"
 
 
 def price_table(
@@ -97,26 +96,12 @@ def _one_by_one(
 def _table(
     case: Case, problem: Problem, chosen: IntArray, options: IntArray, priced: Prices
 ) -> pl.DataFrame:
-    names = [goal.name for goal in problem.goals]
-    first = priced.first()
-    first_goal = pl.Series("first_goal", [*names, None], pl.String)[first % (len(names) + 1)]
-    by = priced.loss[np.arange(len(options)), first]
     unit, station = case.unit[options], case.station[options]
-    table = pl.DataFrame(
-        {
-            "unit_id": pl.Series(case.units.ids, dtype=pl.String)[unit],
-            "station_id": case.field.frame["station_id"][station],
-            "city": case.field.frame["city"][station],
-            "county": case.field.frame["county"][station],
-            "chosen": np.isin(options, chosen),
-            "possible": priced.possible,
-            "first_goal": first_goal,
-            "by": pl.Series(by).set(pl.Series(first == NOTHING), None),
-        }
-    )
-    free = pl.col("possible") & (pl.col("first_goal").fill_null(_TIE) == _TIE)
-    losses = [
-        pl.when("possible").then(pl.Series(name, priced.loss[:, at])).alias(name)
-        for at, name in enumerate(names)
-    ]
-    return table.with_columns(free.alias("free"), *losses)
+    head = {
+        "unit_id": pl.Series(case.units.ids, dtype=pl.String)[unit],
+        "station_id": case.field.frame["station_id"][station],
+        "city": case.field.frame["city"][station],
+        "county": case.field.frame["county"][station],
+        "chosen": np.isin(options, chosen),
+    }
+    return priced_frame(head, [goal.name for goal in problem.goals], priced)
