@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, On, OutFolder, Plans, PolicyFile, Quiet, Year, app
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    On,
+    OutFolder,
+    Plans,
+    PolicyFile,
+    Quiet,
+    ScenarioFile,
+    Year,
+    app,
+)
 from planner.usage import LanguageOption
 
 
@@ -88,6 +100,7 @@ def calendar(
         str | None, typer.Option("--from", help="help.calendar.from", metavar="DATE")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -99,9 +112,10 @@ def calendar(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.calendar"):
-        made = make_and_write(data, year, plan, policy, start, out, calendar_exports)
+        made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
     limits = [limit.text(lang.value) for limit in made.limits]
-    console.answer(made.plan.summary() | {"limits": limits}, made.warnings, made.policy)
+    summary = made.plan.summary() | {"limits": limits}
+    console.answer(summary, made.warnings, made.policy, made.scenario)
     console.goals(made.plan)
     console.proofs(made.proofs)
     console.notes(made.limits)

@@ -15,6 +15,7 @@ from planner.cli.options import (
     Plans,
     PolicyFile,
     Quiet,
+    ScenarioFile,
     Templates,
     TimeLimit,
     Year,
@@ -64,6 +65,7 @@ def postings(
     year: Year,
     out: OutFolder,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -75,7 +77,7 @@ def postings(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.postings"):
-        made = make_postings(data, year, out, policy, time_limit)
+        made = make_postings(data, year, out, policy, time_limit, scenario)
     _tell(console, made, "postings.csv", out)
     return 0
 
@@ -89,6 +91,7 @@ def exchange(
         Path | None, typer.Option("--postings", help="help.exchange.postings", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -100,7 +103,7 @@ def exchange(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.exchange"):
-        made = make_exchange(data, year, out, policy, plan, time_limit)
+        made = make_exchange(data, year, out, policy, plan, time_limit, scenario)
     _tell(console, made, "exchange.csv", out)
     return 0
 
@@ -199,7 +202,7 @@ def dossier(
 
 def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> None:
     """Print a plan that was made: its goals and proof."""
-    console.answer(made.plan.summary(), made.warnings, made.used)
+    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
     console.goals(made.plan)
     console.proofs(made.proofs)
     if not made.plan.more.get("staged", True):

@@ -7,10 +7,8 @@ import pytest
 
 from planner.errors import InputError
 from planner.policy import Policy
-from planner.postings.checks.required import check_required
 from planner.postings.data import PostingsData, read_data
 from planner.postings.days import Day
-from planner.tables.ledger import Ledger
 
 YEAR = 2019
 SOUND = {
@@ -55,11 +53,9 @@ def read(folder: Path, on: Day | None = None, **added: Any) -> PostingsData:
         tables.setdefault(name, [HEADERS.get(name, "")]).extend(rows)
     for name, rows in tables.items():
         (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    data = read_data(folder, Policy(), YEAR, on)
-    ledger = Ledger(files=dict(data.files))
+    data = read_data(folder, YEAR, Policy(), on=on)
     kinds = ("training", "secondment", "attachment")
-    check_required(data.facts(Policy(), YEAR), ledger, Policy(), YEAR, kinds)
-    ledger.settle()
+    data.refuse(data.facts(Policy(), YEAR), Policy(), YEAR, *kinds)
     return data
 
 
