@@ -12,13 +12,8 @@ from planner.policy.postings import TRAINING_GOALS
 from planner.postings.data import REQUIRED, PostingsData, read_data
 from planner.postings.display import sides_of
 from planner.postings.training.case import training_case
-<<<<<<< HEAD
 from planner.postings.training.make import PART, STAGED
-from planner.postings.training.plan import keys_of, ordered
-=======
-from planner.postings.training.make import PART
 from planner.postings.training.plan import keys_of, ordered, rows_of
->>>>>>> main
 from planner.postings.training.problem import Problems
 from planner.postings.why import why_person
 

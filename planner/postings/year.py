@@ -19,14 +19,6 @@ from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.exchange.duty import EXCHANGE, ExchangePlan
 from planner.postings.exchange.duty import make as exchange_plan
 from planner.postings.facts import Facts
-<<<<<<< HEAD
-from planner.postings.impossible.asked import Asked
-from planner.postings.impossible.told import no_plan, require_possible
-from planner.postings.training.case import training_case
-from planner.postings.training.make import make_training
-from planner.postings.training.plan import rows_of
-=======
->>>>>>> main
 
 
 @dataclass(frozen=True)
@@ -72,19 +64,7 @@ class PostingsYear:
         Raises `NoPlanError` where decisions conflict, `SolverError` where a solver gives no answer,
         `ViolationError` where the audit finds a rule broken.
         """
-<<<<<<< HEAD
-        asked = Asked("postings", self.facts, self.policy, self.year)
-        require_possible(asked, self.data)
-        made = make_training(training_case(self.facts, self.policy, self.year))
-        if made is None:
-            raise no_plan(asked, self.data)
-        plan = Plan(
-            self.year, rows_of(made), (made.claims,), self.data.inputs, self.policy.digest(),
-            versions(), more={STAGED: made.staged},
-        )  # fmt: skip
-=======
         plan = training_plan(self.data, self.policy, self.year)
->>>>>>> main
         return proved(POSTINGS, plan, self.data, self.policy).plan
 
     def exchange(self, postings: Plan | None = None) -> ExchangePlan:
@@ -92,25 +72,9 @@ class PostingsYear:
 
         Raises what `postings` raises.
         """
-<<<<<<< HEAD
-        added = None if postings is None else postings.rows
-        case = case_of(self.data, self.policy, self.year, added)
-        asked = Asked("exchange", case.facts, self.policy, self.year)
-        require_possible(asked, self.data)
-        problem = problem_of(case)
-        found = solve(problem)
-        if found is None:
-            raise no_plan(asked, self.data)
-        plan = ExchangePlan(
-            self.year, exchange_rows(case, found.chosen), (claims_of(PART, problem, found),),
-            self.data.inputs, self.policy.digest(), versions(), added,
-        )  # fmt: skip
-        return proved(EXCHANGE, plan, self.data, self.policy).plan
-=======
         data = replace(self.data, added=None if postings is None else postings.rows)
         plan = exchange_plan(data, self.policy, self.year)
         return proved(EXCHANGE, plan, data, self.policy).plan
->>>>>>> main
 
 
 def read_postings_year(
