@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.options import Data, InForce, Json, Lang, PolicyFile, Quiet, Year, app, print_json
+from planner.cli.options import Data, InForce, Json, Lang, PolicyFile, Quiet, Year, app
 from planner.errors import Fault, InputError
 from planner.usage import LanguageOption
 
@@ -61,7 +61,7 @@ def sweep(
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
 
-    start, console = time.perf_counter(), Console(lang.value, quiet or as_json)
+    start, console = time.perf_counter(), Console(lang.value, quiet, as_json)
     table, journal = _files(out)
     refuse_inputs(table, data, (file, policy, scenario))
     refuse_table(table, _is_a_sweep)
@@ -76,9 +76,8 @@ def sweep(
         )  # fmt: skip
     publish_table(write_csv(frame), table, _is_a_sweep)
     journal.unlink(missing_ok=True)
-    if as_json:
-        print_json(frame.to_dicts())
-    elif not quiet:
+    console.data(frame.to_dicts())
+    if not (quiet or as_json):
         show(frame, lang.value)
     console.made_with(used)
     console.say("sweep.done", **summary(frame), seconds=_since(start), file=table)

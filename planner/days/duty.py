@@ -3,8 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -12,14 +11,16 @@ import polars as pl
 from planner.audit.calendar import audit_calendar, calendar_values
 from planner.audit.calendar.folder import calendar_of
 from planner.audit.finding import Finding
-from planner.days.calendar import weekly
+from planner.days.calendar import peaks, weekly
 from planner.days.calendar.case import Case, listed
+from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
-from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
+from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
+from planner.errors import Fault
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.policy import Policy
 from planner.policy.days import CALENDAR_GOALS
@@ -30,9 +31,14 @@ WEEKS_GOALS = ("journeys", "weeks_tie")
 TRIPS = "trips.xlsx"
 
 
-def read(data: Path, year: int | None) -> DaysDataset:
-    """Return the tables that judge a calendar."""
-    return read_days(data, year)
+def make(dataset: DaysDataset, policy: Policy, year: int) -> CalendarPlan:
+    """Return the best calendar from the dataset's first day on, neither proved nor written.
+
+    Raises `SolverError` where a solver gives no answer.
+    """
+    start = dataset.start or dt.date(year, 1, 1)
+    facts = dataset.facts(policy, year)
+    return planned(facts, start, dataset.inputs, dataset.named())[0]
 
 
 def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -> Posed:
@@ -58,6 +64,14 @@ def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
     return audit_calendar(
         tables, policy, read.in_force, read.rows, read.year, read.start, read.claims
     )
+
+
+def wrong(dataset: DaysDataset, policy: Policy, plan: CalendarPlan) -> list[Fault]:
+    """Return what the summary says beside the goals that can't be so."""
+    case = case_again(facts_of(dataset.frames, policy, plan.year, plan.pairings), plan)
+    starts = {pairing.start for pairing in plan.pairings}
+    chosen, _ = _chosen(case, plan.rows)
+    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen)))
 
 
 def values(
@@ -134,7 +148,8 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
-    read=cast(Any, read),
+    read=read_days,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,
@@ -144,4 +159,6 @@ CALENDAR = Duty(
     beside=(FILE,),
     why=why,
     sides=sides,
+    more={"from": str, "pairings": list, "peaks": list},
+    wrong=wrong,
 )

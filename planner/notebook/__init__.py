@@ -4,7 +4,7 @@
 filter of the notebook's own, and the examples are chosen from whatever dataset is there.
 """
 
-from planner.notebook.days import by_month, excused, filed, late, pace
+from planner.notebook.days import by_month, counted, excused, filed, late, pace, rates, spent
 from planner.notebook.examples import (
     closed_station,
     departments_away,
@@ -24,6 +24,7 @@ from planner.notebook.frames import (
     sizes,
 )
 from planner.notebook.opened import Opened, open_year, write_plan
+from planner.notebook.postings import due_soon, funnel, lapsing, matters, pairs, sent
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
 
@@ -37,20 +38,29 @@ __all__ = [
     "checked",
     "cities",
     "closed_station",
+    "counted",
     "departments_away",
+    "due_soon",
     "excused",
     "filed",
     "first_losses",
+    "funnel",
     "hardship_by_staff",
     "impossible_year",
+    "lapsing",
     "late",
+    "matters",
     "not_nominated",
     "open_year",
     "pace",
+    "pairs",
     "priced_pair",
+    "rates",
     "results",
+    "sent",
     "show",
     "sizes",
+    "spent",
     "tell",
     "why_no_plan",
     "write_plan",

@@ -50,11 +50,11 @@ def book(tables: Sequence[Table], frames: Mapping[str, pl.DataFrame], year: int 
 
 
 def tables_in(frames: Mapping[str, pl.DataFrame]) -> list[Table]:
-    """Return the tables that have rows, and those of the yearly pairing that must be there."""
+    """Return the tables that have rows, and those that every dataset must have."""
     return [
         table
         for table in EVERY
-        if table.name in frames and ((table.required and table.filled) or frames[table.name].height)
+        if table.name in frames and (table.name in REQUIRED or frames[table.name].height)
     ]
 
 

@@ -8,10 +8,11 @@ import polars as pl
 from planner.audit.claims import GOALS, PARTS
 from planner.audit.folder import audit_files, plan_values
 from planner.crosswalk import FILE as CROSSWALK_FILE
-from planner.dataset import Dataset, read_dataset
+from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
 from planner.pairing.plan import IN_FORCE_FILE, Plan, ordered, rows_of_part
+from planner.pairing.read import read_pairing
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.plans.plan import Plan as AnyPlan
 from planner.plans.proved import Proved
@@ -46,6 +47,13 @@ def proved(
 ) -> Proved:
     """Return the plan checked, with its files; see `planner.plans.proved`."""
     return proved_of(PAIRING, plan, dataset, policy, written, scenario)
+
+
+def make(dataset: Dataset, policy: Policy, year: int) -> Plan:
+    """Return the best plan of a year, both parts made, neither proved nor written."""
+    from planner.pairing.make import make_plan
+
+    return make_plan(dataset, policy, year)
 
 
 def posed(dataset: Dataset, policy: Policy, plan: Plan, part: str) -> Posed:
@@ -113,7 +121,8 @@ PAIRING = Duty(
     table=PLAN,
     parts=PARTS,
     goals=GOALS,
-    read=read_dataset,
+    read=read_pairing,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit_files,

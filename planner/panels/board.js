@@ -24,7 +24,11 @@ function letGo(view, rows) {
 }
 
 // Return what draws a chart in an element, as far as there is something new, and what ends that.
-function chart(model, name, el) {
+function chart(model, name, parent) {
+  // Names are Chinese in an English board, too: without a font of ours the page's own choice of
+  // glyphs goes by this.
+  const el = parent.appendChild(document.createElement("div"));
+  el.lang = "zh-CN";
   let embedded = null;
   let look = null;
   let shown = null;
@@ -84,6 +88,8 @@ function chart(model, name, el) {
     letGo(view, rows);
     describe();
     view.signal("title", shown.title.split("\n")).signal("subtitle", shown.subtitle);
+    // All is drawn anew: Vega would clear less than a Chinese title had covered.
+    view.signal("background", view.background(), { force: true });
     await view.runAsync();
     if (!fits(view, room)) {
       await view.resize().runAsync();

@@ -290,23 +290,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{number} 件事项，其中逾期 {overdue} 件",
         "{number} things, {overdue} overdue",
     ),
-    "postings.impossible": (
-        "没有满足全部规定的下派方案：",
-        "no plan of postings satisfies all rules: ",
-    ),
-    "exchange.impossible": (
-        "没有满足全部规定的交流方案：",
-        "no exchange satisfies all rules: ",
-    ),
-    "postings.cannot.pin": (
-        "指定 {what} 必须安排",
-        "{what} must go as required",
-    ),
-    "postings.cannot.pin_place": (
-        "指定 {what} 必须安排在指定的地方",
-        "{what} must go where it is required",
-    ),
-    "postings.cannot.limit": ("{rule}（{what}）", "{rule} ({what})"),
     "postings.why.who": ("{person}：", "{person}:"),
     "postings.why.may": (
         "{start}：符合路径 {route}，{stations} 个所可以接收",

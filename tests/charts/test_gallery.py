@@ -70,7 +70,8 @@ def test_every_axis_of_numbers_has_its_unit(name: str) -> None:
                 assert "（" in title
                 titled += 1
     assert titled or name in (
-        "plan_map", "compare", "wishes", "prices", "load", "department_year"
+        "plan_map", "compare", "wishes", "prices", "load", "department_year",
+        "batches", "hosts", "exchanges",
     )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def test_the_template_has_a_sheet_a_table_the_guide_first(tmp_path: Path) -> Non
     template_book(tmp_path / "t.xlsx", None)
     names = opened(tmp_path / "t.xlsx").sheetnames
     assert names == [GUIDE, *(table.zh for table in EVERY), CHOICES]
+    assert {"干部", "下派台账", "工作指标"} <= {*names}, "of every duty, and the indicators"
 
 
 @pytest.mark.parametrize("table", EVERY, ids=lambda table: table.name)
@@ -99,6 +100,29 @@ def test_names_become_identifiers_and_words_become_canonical(data: Path, tmp_pat
     first, row, *_ = (tmp_path / "one" / "visits.csv").read_text("utf-8-sig").splitlines()
     assert first == "person_id,station_id,start_date,end_date,task"
     assert row == "G1,A1a,2019-03-04,2019-03-06,走访"
+
+
+def test_a_dataset_of_the_pairing_alone_gets_no_tables_of_other_duties(
+    data: Path, tmp_path: Path
+) -> None:
+    for name in DAYS:
+        (data / f"{name}.csv").unlink()
+    import_data(data, tmp_path / "one")
+    assert not {f"{name}.csv" for name in DAYS} & {*contents(tmp_path / "one")}
+
+
+def test_indicators_go_to_and_fro_and_may_name_their_station(data: Path, tmp_path: Path) -> None:
+    (data / "indicators.csv").write_text(
+        "司法所编号,年度,调解件数,调解成功件数,社区矫正对象数,法律援助件数,群众满意度\n"
+        "司法所A1a,2018,9件,8,1,0,90\n",
+        "utf-8",
+    )
+    import_data(data, tmp_path / "one")
+    export_data(tmp_path / "one", tmp_path / "book.xlsx")
+    import_data(tmp_path / "book.xlsx", tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    row = (tmp_path / "two" / "indicators.csv").read_text("utf-8-sig").splitlines()[1]
+    assert row == "A1a,2018,9,8,1,0,90"
 
 
 def test_the_policy_comes_along(data: Path, tmp_path: Path) -> None:

@@ -23,7 +23,15 @@ UNITS = ("L1", "L2", "D1", "D2", "D3", "D9")
 PLACES = ("A1a", "B1a", "B2a", "C2a", "A1c", "X9x")
 OWN = {
     f"scenario.{key}"
-    for key in ("removed", "exists", "twice", "orphans", "no_row", "no_cell", "no_cell_near")
+    for key in (
+        "removed",
+        "exists",
+        "twice",
+        "orphans.departments",
+        "no_row",
+        "no_cell",
+        "no_cell_near",
+    )
 }
 """What a scenario says in its own words, where a file's reader has others."""
 
