@@ -16,6 +16,7 @@ from planner.days.calendar.case import Case, listed
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
+from planner.days.cost import cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
@@ -76,8 +77,17 @@ def values(
         for station in stations
     ]
     counted = calendar_values(tables, policy, in_force, rows, terms.year, terms.start)
-    goals = policy.calendar.goals if part == MONTHS else WEEKS_GOALS
-    return {goal: counted[goal] for goal in goals}
+    return {goal: counted[goal] for goal in sought(policy, part)}
+
+
+def sought(policy: Policy, part: str) -> tuple[str, ...]:
+    """Return the goals of a part, in order."""
+    return policy.calendar.goals if part == MONTHS else WEEKS_GOALS
+
+
+def cost(tables: Tables, policy: Policy, plan: CalendarPlan, terms: CalendarPlan) -> pl.DataFrame:
+    """Return what a calendar's trips, and the attachments of its year, cost by unit and month."""
+    return cost_frame(facts_of(tables, policy, terms.year, terms.pairings), trips_of(plan.rows))
 
 
 def sides(rows: pl.DataFrame) -> pl.DataFrame:
@@ -138,15 +148,19 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
+    key=("person_id", "station_id", "week"),
     read=read_days,
     make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=sought,
     again=again,
     required=("leaders", "departments", "stations", "cadres", "visits"),
     beside=(FILE,),
     why=why,
     sides=sides,
+    each=("village_duty",),
+    cost=cost,
 )

@@ -26,6 +26,7 @@ from planner.notebook.frames import (
 from planner.notebook.opened import Opened, open_year, write_plan
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
+from planner.notebook.swept import swept
 
 __all__ = [
     "Opened",
@@ -51,6 +52,7 @@ __all__ = [
     "results",
     "show",
     "sizes",
+    "swept",
     "tell",
     "why_no_plan",
     "write_plan",
