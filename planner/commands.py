@@ -187,7 +187,7 @@ def _judged(data: Path, folder: Path, policy: Path | None, *, proof: bool) -> Ju
     given, differs = input_of(data, found, policy)
     findings = duty.audit(given.dataset.tables(), given.figures, found.files)
     proofs = verified(given.dataset, given.figures, found) if proof else []
-    wrong = kept_wrong(found, given.dataset, None if differs else findings)
+    wrong = kept_wrong(found, given.dataset, given.figures, None if differs else findings)
     inputs = cast("dict[str, str]", given.dataset.inputs)
     present = {name: digest for name, digest in inputs.items() if name not in duty.beside}
     notes = [*differs, *input_notes(found.claims, present, duty.beside)]

@@ -61,15 +61,15 @@ def _nothing() -> alt.Chart:
 def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a row a bar: its lane, counted through all departments, its group, what it says."""
     words = _groups(language)
-    first, last = sent["start_date"].min(), sent["end_date"].max()
-    days = 1 if first is None or last is None else (last - first).days + 1  # pyright: ignore[reportOperatorIssue,reportAttributeAccessIssue,reportUnknownVariableType,reportUnknownMemberType]
+    ends = [day for span in sent.select("start_date", "end_date").rows() for day in span]
+    days = (max(ends) - min(ends)).days + 1 if ends else 1
     rows: list[dict[str, Any]] = []
     below = 0
     for _, own in sent.group_by("department_id", maintain_order=True):
-        ends: list[Any] = []
+        taken: list[Any] = []
         for row in own.sort("start_date", "person_id").to_dicts():
-            lane = next((at for at, end in enumerate(ends) if end < row["start_date"]), len(ends))
-            ends[lane : lane + 1] = [row["end_date"]]
+            lane = next((at for at, end in enumerate(taken) if end < row["start_date"]), len(taken))
+            taken[lane : lane + 1] = [row["end_date"]]
             wide = _WIDTH * (row["end_date"] - row["start_date"]).days / days
             where = row["county"] or row["host"]
             rows.append({
@@ -79,7 +79,7 @@ def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
                 "start": str(row["start_date"]), "end": str(row["end_date"]),
                 "text": _cut(f"{row['person']}　{where}", wide - 8),
             })  # fmt: skip
-        below += len(ends)
+        below += len(taken)
     return pl.DataFrame(rows)
 
 
@@ -105,9 +105,7 @@ def _cut(text: str, points: float) -> str:
     return kept + "…"
 
 
-def _bars(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> list[alt.Chart]:
+def _bars(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> list[alt.Chart]:
     domain = [*_groups(language).values()]
     colours = [palette.kinds[1], palette.kinds[0], palette.dot]
     x = alt.X(
@@ -115,7 +113,9 @@ def _bars(
         title=None,
         scale=alt.Scale(type="utc", nice=False),
         axis=alt.Axis(
-            format="%Y-%m", orient="top", labelAngle=0,
+            format="%Y-%m",
+            orient="top",
+            labelAngle=0,
             tickCount=alt.TimeIntervalStep(interval="month", step=6),
         ),
     )
@@ -123,14 +123,12 @@ def _bars(
     key = alt.Legend(title=None, orient="top", symbolOpacity=1)
     return [
         chart_of(bars.select(*fields, "lane"))
-        .mark_bar(opacity=0.35, cornerRadius=2)
+        .mark_bar(opacity=0.5, cornerRadius=2)
         .encode(
             x=x,
             x2="end:T",
             y=y,
-            color=alt.Color(
-                "group:N", scale=alt.Scale(domain=domain, range=colours), legend=key
-            ),
+            color=alt.Color("group:N", scale=alt.Scale(domain=domain, range=colours), legend=key),
             tooltip=tips(language, {field: f"batches.{field}" for field in fields}),
         ),
         chart_of(bars.select("start", "lane", "text"))
@@ -139,9 +137,7 @@ def _bars(
     ]
 
 
-def _departments(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> alt.Chart:
+def _departments(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> alt.Chart:
     """Return each department's name beside its first line, with how many may be away at once."""
     names = bars.unique("first", keep="first", maintain_order=True)
     told = [

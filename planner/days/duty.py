@@ -11,8 +11,9 @@ import polars as pl
 from planner.audit.calendar import audit_calendar, calendar_values
 from planner.audit.calendar.folder import calendar_of
 from planner.audit.finding import Finding
-from planner.days.calendar import weekly
+from planner.days.calendar import peaks, weekly
 from planner.days.calendar.case import Case, listed
+from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
@@ -20,6 +21,7 @@ from planner.days.cost import cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
+from planner.errors import Fault
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.policy import Policy
 from planner.policy.days import CALENDAR_GOALS
@@ -63,6 +65,14 @@ def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
     return audit_calendar(
         tables, policy, read.in_force, read.rows, read.year, read.start, read.claims
     )
+
+
+def wrong(dataset: DaysDataset, policy: Policy, plan: CalendarPlan) -> list[Fault]:
+    """Return what the summary says beside the goals that can't be so."""
+    case = case_again(facts_of(dataset.frames, policy, plan.year, plan.pairings), plan)
+    starts = {pairing.start for pairing in plan.pairings}
+    chosen, _ = _chosen(case, plan.rows)
+    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen)))
 
 
 def values(
@@ -161,6 +171,8 @@ CALENDAR = Duty(
     beside=(FILE,),
     why=why,
     sides=sides,
+    more={"from": str, "pairings": list, "peaks": list},
+    wrong=wrong,
     each=("village_duty",),
     cost=cost,
 )

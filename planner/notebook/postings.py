@@ -39,9 +39,10 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
     """Return how many cadres each criterion leaves on 1 January, by `FUNNEL`.
 
     `path` is a route (`A`, `B`), from all cadres to those who meet it; `verdict`, how many have
-    each; or `sent`, from those whose verdict is a route to those whom nothing keeps back. `left` are the people that a step leaves,
-    `lost` those who fail it, having met all before; `limit` is the policy's figure (years of age,
-    months), null where a step has none. At `open` those are lost of whom a datum is missing.
+    each, `lost` where it is none of a route; or `sent`, from those whose verdict is a route to
+    those whom nothing keeps back. `left` are the people that a step leaves, `lost` those who fail
+    it, having met all before; `limit` is the policy's figure (years of age, months), null where a
+    step has none. At `open` those are lost of whom a datum is missing.
     """
     figures, found = year.policy.training, year.eligible
     limits = {
@@ -64,7 +65,8 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
         ]  # fmt: skip
         rows.append((route, "open", None, len(known), len(people) - len(known)))
     for word in (*ROUTES, "undecided", "no"):
-        rows.append(("verdict", word, None, found.filter(verdict=word).height, 0))
+        people = found.filter(verdict=word).height
+        rows.append(("verdict", word, None, *((people, 0) if word in EITHER else (0, people))))
     may = found.filter(pl.col("verdict").is_in(EITHER))
     left = may.height
     rows.append(("sent", "either", None, left, 0))
@@ -154,10 +156,11 @@ def due_soon(year: PostingsYear, language: Language = "zh") -> pl.DataFrame:
     """
     facts = year.facts
     names = {id: one.name for people in (facts.cadres, facts.chiefs) for id, one in people.items()}
+    by_whom = {by: say(f"dossier.by.{by}", language) for by in ("county", "department")}
     rows = [
         (
             on, person, names.get(person, ""), say(f"posting.{posting}", language),
-            say(f"matter.{what}", language), None if by is None else say(f"dossier.by.{by}", language),
+            say(f"matter.{what}", language), by_whom.get(by),
         )
         for on, person, posting, what, by in year.due.iter_rows()
         if what != LAPSE

@@ -15,6 +15,9 @@ Status = Literal["optimal", "settled", "feasible"]
 HASHES = ("tie", "weeks_tie", "turn")
 """The goals that only make the best plan one: their values are hashes, which are no merit."""
 
+NOBODY = "none"
+"""The prover of a bound that nothing shows."""
+
 Multipliers = Mapping[str, Mapping[Key, int]]
 
 
@@ -52,7 +55,7 @@ class GoalResult:
     sense: Sense
     value: int
     bound: int
-    proof: Proof = Proof("none")
+    proof: Proof = Proof(NOBODY)
 
     @property
     def proved(self) -> bool:

@@ -4,7 +4,7 @@ A duty (the pairing, the calendar, the postings) makes one `Duty` and is named i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ import polars as pl
 
 from planner.allocation.problem import IntArray, Problem
 from planner.audit.finding import Finding
+from planner.errors import Fault
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.tables import Table
@@ -55,6 +56,11 @@ def nothing_more(_path: str) -> bool:
     return False
 
 
+def nothing_wrong(_dataset: Any, _policy: Policy, _plan: Any) -> list[Fault]:
+    """Return that a duty's summary says nothing but its goals."""
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """What there is to know of a duty; datasets are the duty's own (`Any` here).
@@ -78,10 +84,12 @@ class Duty:
     `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
     `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
     are set side by side; without it their goals alone are. `leaves(path)` tells the further files
-    that its plans write, which claim nothing (sheets, calendars). `in_force(dataset)` are the rows
-    that changes count from, where a plan is in force; `each` what a sweep may change in turn
-    (`planner.sweep.axes`); `cost(tables, policy, plan, terms)` what a plan's rows cost, in yuan by
-    `unit_id` and `month`, the year and the plans in force being those of `terms`.
+    that its plans write, which claim nothing (sheets, calendars). `more` are the further fields
+    that every `summary.json` of the duty has, and of what kind each is; `wrong(dataset, policy,
+    plan)` tells which of them can't be so. `in_force(dataset)` are the rows that changes count
+    from, where a plan is in force; `each` what a sweep may change in turn (`planner.sweep.axes`);
+    `cost(tables, policy, plan, terms)` what a plan's rows cost, in yuan by `unit_id` and `month`,
+    the year and the plans in force being those of `terms`.
     """
 
     name: str
@@ -105,6 +113,8 @@ class Duty:
     html: Callable[[pl.DataFrame, str, Language], str] | None = None
     sides: Callable[[pl.DataFrame], pl.DataFrame] | None = None
     leaves: Callable[[str], bool] = nothing_more
+    more: Mapping[str, type] = field(default_factory=dict[str, type])
+    wrong: Callable[[Any, Policy, Any], list[Fault]] = nothing_wrong
     in_force: Callable[[Any], pl.DataFrame | None] = nothing
     each: tuple[str, ...] = ()
     cost: Callable[[Tables, Policy, Any, Any], pl.DataFrame] | None = None

@@ -127,7 +127,7 @@ def test_it_is_optimal_and_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert found.plan.more == {"from": "2020-01-01"}
     (shown,) = verified(World(), Policy(), found)
     assert (shown.proved, shown.failures) == (3, ())
-    assert kept_wrong(found, World(), audited({}, Policy(), found.files)) == []
+    assert kept_wrong(found, World(), Policy(), audited({}, Policy(), found.files)) == []
 
 
 def test_groups_of_two_ids_are_told_apart_however_they_are_spelt(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from planner.audit.finding import Finding
+from planner.days.calendar.claimed import EXPORTS
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
 from planner.days.commands.asked import day_of, input_places
@@ -24,9 +25,6 @@ from planner.plans.place import refuse_foreign
 from planner.plans.proved import proved
 from planner.policy.found import InForce
 from planner.scenario import Scenario, read_scenario
-
-EXPORTS = "exports"
-"""What a summary names the workbook and the appointments by, with their sha256."""
 
 Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
 """What makes the workbook and each person's appointments, by file name."""
