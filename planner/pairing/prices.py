@@ -12,7 +12,6 @@ without it): it is not free, and all losses are null.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import polars as pl
@@ -21,13 +20,12 @@ from planner.allocation.prices import NotBestError, Prices, price_of, prices
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
-from planner.pairing.case import Case, case_of
-from planner.pairing.field import field_of
+from planner.pairing.case import Case
 from planner.pairing.plan import Plan
-from planner.pairing.problem import problem_of, with_displaceable
+from planner.pairing.problem import case_again, problem_of
 from planner.pairing.units import Part
 from planner.plans.losses import priced_frame
-from planner.policy import DISPLACED, Policy
+from planner.policy import Policy
 
 
 def price_table(
@@ -70,22 +68,12 @@ def case_of_plan(dataset: Dataset, policy: Policy, plan: Plan, part: Part) -> tu
     Raises `NotBestError` where nothing is said of how the part was made, or where it has a pair
     that is not allowed.
     """
-    made = next((one for one in plan.parts if one.part == part), None)
-    if made is None:
+    if all(made.part != part for made in plan.parts):
         raise NotBestError(f"the plan does not say how its {part} were planned")
-    other = plan.of("departments" if part == "leaders" else "leaders")
-    around = other["station_id"].to_list() if made.around else None
-    field = field_of(dataset, policy, plan.year)
-    strangers = sorted(set(plan.pairs["station_id"]) - set(field.ids))
-    if strangers:
-        raise NotBestError(f"no such station: {', '.join(strangers)}")
-    dataset = replace(dataset, in_force=plan.in_force)
-    first = any(goal.goal == DISPLACED for goal in made.goals)
-    case = case_of(dataset, policy, plan.year, part, field, around, first=first)
-    chosen, unknown = case.options(plan.of(part).select("unit_id", "station_id").rows())
+    case, chosen, unknown = case_again(dataset, policy, plan, part)
     if unknown:
-        raise NotBestError(f"not allowed: {', '.join(map(' '.join, unknown))}")
-    return case, with_displaceable(case, chosen)
+        raise NotBestError(f"not allowed: {', '.join(unknown)}")
+    return case, chosen
 
 
 def _require_proved(plan: Plan, part: Part) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.errors import Sentence
-from planner.naming import called
+from planner.naming import called, where
 from planner.postings.data import PostingsData
 from planner.postings.facts import Facts, Pin
-from planner.repairs.naming import where
 
 
 @dataclass(frozen=True, slots=True)
