@@ -1,6 +1,7 @@
 """The frames of a year of postings, counted by hand, and what must never be in them."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -130,3 +131,13 @@ def test_no_frame_tells_a_birth_a_native_county_or_a_hold_s_reason() -> None:
     text = "".join(frame.write_csv() for frame in shown) + lapsing(kept)
     for canary in ("1968-09-09", "09-08", "丑县", "maternity", "孕产"):
         assert canary not in text
+
+
+def test_the_notebook_as_it_ran_tells_none_of_them_either() -> None:
+    home = Path(__file__).parents[2]
+    text = (home / "notebooks/07_postings.ipynb").read_text("utf-8")
+    cadres = pl.read_csv(home / "data/jiangxi/cadres.csv", infer_schema=False)
+    holds = pl.read_csv(home / "data/jiangxi/holds.csv", infer_schema=False)
+    canaries = {*cadres["birth_date"], *cadres["native_county"], *holds["reason"]} - {None}
+    assert len(canaries) > 200
+    assert not [one for one in canaries if one in text]
