@@ -77,6 +77,17 @@ def test_postings_that_run_on_stand_beside_the_plan_s_and_those_that_ended_do_no
     assert set(frame["most"]) == {3}  # 20 % of fifteen people.
 
 
+def test_who_moves_while_away_stands_in_both_departments() -> None:
+    moves = [{"cadre_id": "C2", "moved_on": dt.date(2019, 9, 2), "from_department_id": "D2"}]
+    departments = [{"department_id": "D1", "name": "一"}, {"department_id": "D2", "name": "二"}]
+    moving = year(departments=departments, moves=moves, postings=RUNNING[:1])
+    frame = sent(moving, moved()).select("department", "since", "until")
+    assert frame.rows() == [
+        ("一", dt.date(2019, 9, 2), dt.date(2020, 6, 30)),
+        ("二", dt.date(2018, 7, 1), dt.date(2019, 9, 1)),
+    ]
+
+
 def moved(*rows: tuple[Any, ...]) -> Plan:
     """An exchange of (person, posting, host, department, swap)."""
     filled = [
