@@ -90,6 +90,10 @@ class Dataset:
         """Return the frames by table name, in reading order."""
         return {table.name: getattr(self, table.name) for table in TABLES}
 
+    def aside(self) -> dict[str, bytes]:
+        """Return what a plan is made from besides tables, by name."""
+        return {} if self.in_force is None else {"in_force": write_csv(self.in_force)}
+
     def concerns(self, touched: set[Target]) -> bool:
         """Return whether a row may say something to another by one of these columns."""
         return not touched <= ALONE

@@ -17,6 +17,7 @@ from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
+from planner.days.cost import cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
@@ -86,8 +87,17 @@ def values(
         for station in stations
     ]
     counted = calendar_values(tables, policy, in_force, rows, terms.year, terms.start)
-    goals = policy.calendar.goals if part == MONTHS else WEEKS_GOALS
-    return {goal: counted[goal] for goal in goals}
+    return {goal: counted[goal] for goal in sought(policy, part)}
+
+
+def sought(policy: Policy, part: str) -> tuple[str, ...]:
+    """Return the goals of a part, in order."""
+    return policy.calendar.goals if part == MONTHS else WEEKS_GOALS
+
+
+def cost(tables: Tables, policy: Policy, plan: CalendarPlan, terms: CalendarPlan) -> pl.DataFrame:
+    """Return what a calendar's trips, and the attachments of its year, cost by unit and month."""
+    return cost_frame(facts_of(tables, policy, terms.year, terms.pairings), trips_of(plan.rows))
 
 
 def sides(rows: pl.DataFrame) -> pl.DataFrame:
@@ -148,12 +158,14 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
+    key=("person_id", "station_id", "week"),
     read=read_days,
     make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=sought,
     again=again,
     required=("leaders", "departments", "stations", "cadres", "visits"),
     beside=(FILE,),
@@ -161,4 +173,6 @@ CALENDAR = Duty(
     sides=sides,
     more={"from": str, "pairings": list, "peaks": list},
     wrong=wrong,
+    each=("village_duty",),
+    cost=cost,
 )

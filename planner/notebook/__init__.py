@@ -30,6 +30,7 @@ from planner.notebook.papers import Papers, write_packet
 from planner.notebook.postings import due_soon, funnel, lapsing, matters, pairs, sent
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
+from planner.notebook.swept import swept
 
 __all__ = [
     "Desk",
@@ -67,6 +68,7 @@ __all__ = [
     "show",
     "sizes",
     "spent",
+    "swept",
     "tell",
     "two_years",
     "why_no_plan",
