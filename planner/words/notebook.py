@@ -130,6 +130,8 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.most": ("同时在外上限（人）", "most away at once (people)"),
     "frame.planned": ("本方案", "this plan's"),
     "frame.host": ("接收单位", "host"),
+    "frame.since": ("在该处室起", "there from"),
+    "frame.until": ("在该处室止", "there to"),
     "frame.cadre": ("挂职干部", "cadre seconded"),
     "frame.chief": ("跟班所长", "chief attached"),
     "posting.training": ("下基层锻炼", "training"),
