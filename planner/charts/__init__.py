@@ -21,6 +21,7 @@ from planner.charts.render import alt_text, mime_bundle, save_chart, use_rendere
 from planner.charts.results import outcomes
 from planner.charts.spread import balance, counties
 from planner.charts.theme import FONT, THEMES, Theme
+from planner.charts.timeline import timeline
 from planner.charts.visits import visits
 from planner.charts.ways import curve, horizon, sweep
 from planner.charts.wishes import wishes
@@ -51,6 +52,7 @@ __all__ = [
     "save_chart",
     "spending",
     "sweep",
+    "timeline",
     "told_chains",
     "travel",
     "use_renderer",

@@ -5,6 +5,7 @@ filter of the notebook's own, and the examples are chosen from whatever dataset 
 """
 
 from planner.notebook.days import by_month, counted, excused, filed, late, pace, rates, spent
+from planner.notebook.desk import Desk, open_desk
 from planner.notebook.examples import (
     closed_station,
     departments_away,
@@ -22,14 +23,18 @@ from planner.notebook.frames import (
     first_losses,
     hardship_by_staff,
     sizes,
+    two_years,
 )
 from planner.notebook.opened import Opened, open_year, write_plan
+from planner.notebook.papers import Papers, write_packet
 from planner.notebook.postings import due_soon, funnel, lapsing, matters, pairs, sent
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
 
 __all__ = [
+    "Desk",
     "Opened",
+    "Papers",
     "Results",
     "by_city",
     "by_month",
@@ -51,6 +56,7 @@ __all__ = [
     "late",
     "matters",
     "not_nominated",
+    "open_desk",
     "open_year",
     "pace",
     "pairs",
@@ -62,6 +68,8 @@ __all__ = [
     "sizes",
     "spent",
     "tell",
+    "two_years",
     "why_no_plan",
+    "write_packet",
     "write_plan",
 ]

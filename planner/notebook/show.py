@@ -21,7 +21,7 @@ _TIES = ("tie", "weeks_tie", "turn")
 """Goals that only make the best plan one: their values are hashes."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
-         "first_goal": "goal", "plan": "side"}  # fmt: skip
+         "first_goal": "goal", "plan": "side", "action": "deed"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
 _PARTED = """function (value, use) {

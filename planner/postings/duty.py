@@ -12,13 +12,10 @@ from planner.policy.postings import TRAINING_GOALS
 from planner.postings.data import REQUIRED, PostingsData, read_data
 from planner.postings.display import sides_of
 from planner.postings.training.case import training_case
-from planner.postings.training.make import PART
+from planner.postings.training.make import PART, STAGED
 from planner.postings.training.plan import keys_of, ordered, rows_of
 from planner.postings.training.problem import Problems
 from planner.postings.why import why_person
-
-STAGED = "staged"
-"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
 
 
 def make(dataset: PostingsData, policy: Policy, year: int, seconds: float | None = None) -> Plan:

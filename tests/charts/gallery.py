@@ -90,6 +90,19 @@ CALENDAR = pl.DataFrame(
     }
 )
 STAFF = pl.DataFrame({"station_id": ["1", "2"], "staff": [1, 3]})
+ENTRIES = pl.DataFrame(
+    {
+        "seq": [1, 2, 3, 4, 5],
+        "year": [2019] * 5,
+        "part": ["leaders"] * 4 + ["departments"],
+        "on": ["2019-01-08", "2019-01-10", "2019-01-15", "2019-01-15", "2019-01-16"],
+        "action": ["draft", "draft", "consult", "consult", "applications"],
+        "void": [True, False, False, False, False],
+    }
+)
+STEPS = pl.DataFrame(
+    {"year": [2019] * 2, "part": ["leaders", "departments"], "action": ["approve", "draft"]}
+)
 DEPARTMENTS = pl.DataFrame({"department_id": ["D1", "D2"]})
 FUNNEL = pl.DataFrame(
     {
@@ -202,6 +215,9 @@ GALLERY: dict[str, Draw] = {
     "due": lambda n, la, th: charts.due(DUE, dt.date(2019, 6, 30), la, theme=th),
     "pace": lambda n, la, th: charts.pace(_named(PACE, n, "unit"), la, theme=th),
     "spending": lambda n, la, th: charts.spending(_named(COST, n, "unit"), la, theme=th),
+    "timeline": lambda n, la, th: charts.timeline(
+        _named(ENTRIES, n, "subject", "actor"), _named(STEPS, n, "by"), la, theme=th
+    ),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip
 

@@ -71,7 +71,7 @@ def test_every_axis_of_numbers_has_its_unit(name: str) -> None:
                 titled += 1
     assert titled or name in (
         "plan_map", "compare", "wishes", "prices", "load", "department_year",
-        "batches", "hosts", "exchanges",
+        "batches", "hosts", "exchanges", "timeline",
     )  # fmt: skip
 
 

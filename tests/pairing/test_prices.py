@@ -151,7 +151,7 @@ def test_a_plan_for_other_tables_is_not_the_best() -> None:
     made = plan(ONE, *LEADERS)
     with pytest.raises(NotBestError, match="another choice is better"):
         table(ONE.where("A1a", hardship=3, travel_minutes=10), "leaders", made)
-    with pytest.raises(NotBestError, match="not allowed: L1 B2b"):
+    with pytest.raises(NotBestError, match="not allowed: unit_id=L1 station_id=B2b"):
         table(ONE.but(pins=["L1 B2b forbid"]), "leaders", made)
 
 

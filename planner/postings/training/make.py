@@ -15,6 +15,8 @@ from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
 
 PART = "postings"
+STAGED = "staged"
+"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
 STRICT = (2**8, 2**14)
 """By how much lots are multiplied, so that one more or less of anybody can't matter to them."""
 
