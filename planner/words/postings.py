@@ -283,8 +283,14 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "policy.toml)",
     ),
     "postings.joint": (
-        "先定的名单没有足够的接收所，人员、批次和接收所一并编制",
-        "the hosts do not suffice for the names settled first: all was planned at once",
+        "人员、批次和接收所一并编制：接收所不够先定的名单，或目标次序不能分步",
+        "all was planned at once: the hosts do not suffice for the names settled first, or the "
+        "goals' order does not settle names first",
+    ),
+    "postings.gap": (
+        "未证最优：“{goal}”距理论最优值 {gap}，其后各项以此为限；可用 --time-limit 放宽求解时间",
+        "not proved to be the best: {goal} is {gap} from its bound, later goals stand on that; "
+        "--time-limit allows more time",
     ),
     "postings.due": (
         "{number} 件事项，其中逾期 {overdue} 件",
