@@ -20,6 +20,8 @@ NAMES = (
 """The tables that the commands of postings read."""
 REQUIRED = ("leaders", "departments", "stations", "cadres")
 """Those without which nothing can be said."""
+OWN = ("cadres", "postings", "posting_events", "chiefs", "holds", "apart", "posting_pins", "hosts")
+"""Those of which one at least is there where anybody is to be posted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,17 @@ def read_data(
     were judged when it was made. With a day `on` nothing is planned (see `checked`).
     """
     return checked(read_tables(path, NAMES, REQUIRED), policy, year, on)
+
+
+def checked_postings(
+    path: Path, policy: Policy, year: int
+) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """Return what is wrong and what is odd in the tables of postings, those that are there."""
+    read = read_tables(path, NAMES, ())
+    if all(read.frames[name].is_empty() for name in OWN):
+        return (), ()
+    check(read.frames, read.ledger, policy, year)
+    return read.ledger.faults, read.ledger.warnings
 
 
 def checked(
