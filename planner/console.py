@@ -1,28 +1,30 @@
 """What the commands print: sentences, the table of goals, and that work goes on."""
 
 import sys
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from planner.errors import Fault, Sentence
-from planner.terminal import clean, draw, limited, screen, write
+from planner.terminal import clean, draw, limited, screen, write, write_json
 from planner.words import Language, say
 
 if TYPE_CHECKING:
     from planner.pairing.curve import Curve
     from planner.plans.claims import GoalResult, PartPlan
+    from planner.plans.finished import Verified
     from planner.plans.plan import Plan
     from planner.policy.found import InForce
     from planner.scenario import Scenario
 
 
 class Console:
-    """Prints in one language; when quiet, nothing but errors."""
+    """Prints in one language; when quiet, nothing but errors, and as JSON only the answer."""
 
-    def __init__(self, language: Language, quiet: bool) -> None:
+    def __init__(self, language: Language, quiet: bool = False, as_json: bool = False) -> None:
         self.language: Language = language
-        self._quiet = quiet
+        self._quiet = quiet or as_json
+        self._json = as_json
 
     def say(self, key: str, **values: object) -> None:
         """Print a sentence of the table of words."""
@@ -37,6 +39,23 @@ class Console:
     def notes(self, notes: "Iterable[Fault | Sentence]") -> None:
         """Print what is odd, as many lines as a message may have."""
         self.lines(limited((note.text(self.language) for note in notes), self.language))
+
+    def data(self, answer: object) -> None:
+        """Print plain data as JSON, where that was asked for."""
+        if self._json:
+            write_json(answer)
+
+    def answer(
+        self,
+        data: Mapping[str, object],
+        warnings: Sequence[Fault],
+        used: "InForce",
+        scenario: "Scenario | None" = None,
+    ) -> None:
+        """Print the answer as JSON with all that is odd; to people, what is odd and the policy."""
+        self.data({**data, "warnings": [one.text(self.language) for one in warnings]})
+        self.notes(warnings)
+        self.made_with(used, scenario)
 
     def made_with(self, used: "InForce", scenario: "Scenario | None" = None) -> None:
         """Print which policy is used, and which scenario a plan was made with, if any."""
@@ -89,7 +108,12 @@ class Console:
         self.say("curve.settled" if curve.settled else "curve.open")
         self.lines(sentence.text(self.language) for sentence in curve.sentences())
 
-    def verified(self, part: "PartPlan", proved: int, failures: Sequence[str]) -> None:
+    def proofs(self, proofs: "Iterable[Verified]") -> None:
+        """Print what of each part is proved."""
+        for proof in proofs:
+            self._verified(proof.part, proof.proved, proof.failures)
+
+    def _verified(self, part: "PartPlan", proved: int, failures: Sequence[str]) -> None:
         """Print how many goals of a part are proved, and who answers for the others."""
         name, number = self._word(f"part.{part.part}"), len(part.goals)
         if tuple(failures) == ("quotas",):  # as `planner.plans.verify` names them

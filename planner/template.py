@@ -8,7 +8,8 @@ from typing import Any
 from planner.plans.place import publish_new
 from planner.policy import Policy
 from planner.policy.write import policy_text
-from planner.tables import TABLES, Column
+from planner.tables import EVERY, Column, Table
+from planner.tables.schema import GROUPS, REQUIRED
 from planner.words import Language, say
 
 
@@ -18,26 +19,33 @@ def as_data() -> list[dict[str, Any]]:
         {
             "table": table.name,
             "zh": table.zh,
-            "required": table.required,
+            "required": table.name in REQUIRED,
             "columns": [
                 {"name": c.name, "zh": c.zh, "kind": c.kind, "blank": c.blank}
                 for c in table.columns
             ],
         }
-        for table in TABLES
+        for table in EVERY
     ]
 
 
 def as_lines(language: Language) -> list[str]:
     """Return every table and its columns for reading, headers in both languages."""
     lines: list[str] = []
-    for table in TABLES:
-        needed = say("template.required" if table.required else "template.optional", language)
-        lines.append(f"{table.name}.csv  {table.zh}  ({needed})")
-        lines += _also("    ", table.aliases, language)
-        for column in table.columns:
-            lines.append(f"    {column.name:16} {column.zh}  {_holds(column, language)}")
-            lines += _also("        ", column.aliases, language)
+    for group, tables in GROUPS.items():
+        lines.append(say(f"template.group.{group}", language))
+        for table in tables:
+            lines += _table(table, language)
+    return lines
+
+
+def _table(table: Table, language: Language) -> list[str]:
+    needed = "template.required" if table.name in REQUIRED else "template.optional"
+    lines = [f"{table.name}.csv  {table.zh}  ({say(needed, language)})"]
+    lines += _also("    ", table.aliases, language)
+    for column in table.columns:
+        lines.append(f"    {column.name:18} {column.zh}  {_holds(column, language)}")
+        lines += _also("        ", column.aliases, language)
     return lines
 
 
@@ -52,7 +60,7 @@ def write(folder: Path, language: Language) -> None:
 
     Raises `InputError` where the folder can't be written to, or has one of the files already.
     """
-    files = {f"{table.name}.csv": _header(table.columns, language) for table in TABLES}
+    files = {f"{table.name}.csv": _header(table.columns, language) for table in EVERY}
     files["policy.toml"] = policy_text(Policy(), language).encode()
     publish_new(files, folder)
 

@@ -72,3 +72,12 @@ def pins(people: Sequence[str], city: str) -> list[Row]:
         (people[0], "training", "2019-07-01", "city", city, "require", "厅党组确定的重点帮扶地区"),
         (people[1], "", "", "", "", "forbid", "承担专项工作，暂不派出"),
     ]
+
+
+def first_exchanged(people: Sequence[str]) -> list[Row]:
+    """Return that people wait half a year, so that others of their departments may be seconded.
+
+    Training would else take all that a department may have away, and nobody would be exchanged.
+    """
+    why = "本处上半年先安排挂职交流，锻炼从下一批起派出"
+    return [(one, "training", "2019-01-01", "", "", "forbid", why) for one in people]

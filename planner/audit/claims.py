@@ -49,13 +49,14 @@ class Claims:
     """The summary as far as it can be audited; no claims at all where there is no summary.
 
     `inputs` has the digests of the files that the plan was made from, `policy` that of its figures,
-    None where it is missing.
+    None where it is missing, and `versions` what it was made with.
     """
 
     year: int | None = None
     plans: tuple[PlanClaim, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict[str, str])
     policy: str | None = None
+    versions: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def plan(self, part: str) -> PlanClaim | None:
         """Return what is claimed of one part."""
@@ -78,14 +79,14 @@ def read_claims(
         for number, plan in enumerate(reader.listed(fields, "plans", ""))
     )
     inputs = reader.texts(fields, "inputs", "")
-    reader.texts(fields, "versions", "")
+    versions = reader.texts(fields, "versions", "")
     policy = reader.text(fields, "policy", "")
     named = [plan.part for plan in plans]
     if not reader.faults and len(set(named)) < len(named):
         reader.fault("plans", ",".join(named), ",".join(parts))
     if reader.faults:
         raise InputError(reader.faults)
-    return Claims(year, plans, inputs, policy)
+    return Claims(year, plans, inputs, policy, versions)
 
 
 def _plan(reader: "_Reader", value: object, path: str) -> PlanClaim:

@@ -49,8 +49,8 @@ def beside(
     place, scale = _points(marks, stations, size)
     names = marks.clear() if there is None else there
     fixed, _ = _points(names, stations, size)
-    wide = np.array([_halves(text) * _CITY / 4 for text in names["label"]])
-    half = np.array([_halves(text) * FONT_SIZE / 4 for text in marks["label"]])
+    wide = np.array([halves(text) * _CITY / 4 for text in names["label"]])
+    half = np.array([halves(text) * FONT_SIZE / 4 for text in marks["label"]])
     at = np.empty((marks.height, 2))
     for row in range(marks.height):
         reach = np.array([half[row] + _MARK + 2, FONT_SIZE / 2 + _MARK])
@@ -91,18 +91,18 @@ def _length(points: Sequence[tuple[float, float]]) -> float:
 
 def _cut(name: str) -> str:
     for ending in _ENDINGS:
-        if name.endswith(ending) and _halves(name) > 6:
+        if name.endswith(ending) and halves(name) > 6:
             name = name.removesuffix(ending)
             break
-    if _halves(name) <= _LONGEST:
+    if halves(name) <= _LONGEST:
         return name
     kept = ""
-    while _halves(kept + name[len(kept)]) <= _LONGEST - 1:
+    while halves(kept + name[len(kept)]) <= _LONGEST - 1:
         kept += name[len(kept)]
     return kept + "…"
 
 
-def _halves(text: str) -> int:
+def halves(text: str) -> int:
     """Return how wide a text is, in halves of a Chinese character."""
     return sum(1 + (unicodedata.east_asian_width(one) in "WF") for one in text)
 

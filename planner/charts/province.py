@@ -114,7 +114,7 @@ def dots(
 
 def city_names(stations: pl.DataFrame, pairs: pl.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return the cities' names, out of the paired stations' way."""
-    return _names(chart_of(_labels(stations, pairs)), palette)
+    return _names(chart_of(city_labels(stations, pairs)), palette)
 
 
 def _names(cities: alt.Chart, palette: Palette) -> alt.LayerChart:
@@ -175,7 +175,7 @@ def _tables(
     size: tuple[int, int],
 ) -> dict[str, pl.DataFrame]:
     """Return the rows that differ from plan to plan, by their name."""
-    marks, cities = marked(stations, pairs, units, language), _labels(stations, pairs)
+    marks, cities = marked(stations, pairs, units, language), city_labels(stations, pairs)
     return {
         "ways": ways(marks),
         "marks": marks,
@@ -196,7 +196,7 @@ def _borders(ground: GeoJson | Path | str, palette: Palette) -> alt.Chart:
     )
 
 
-def _labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+def city_labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """Return each city's place for its name: `city`, `lon`, `lat`; no rows for too many cities.
 
     It is the station nearest the city's middle with no paired station in the name's way.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app, print_json
+from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app
 from planner.errors import Fault, InputError
 from planner.usage import LanguageOption
 
@@ -33,14 +33,13 @@ def why(
     from planner import commands
     from planner.console import Console
 
-    console = Console(lang.value, as_json)
+    console = Console(lang.value, as_json=as_json)
     if (folder / DAYS).exists():
-        return _why_days(console, data, folder, unit, policy, as_json)
+        return _why_days(console, data, folder, unit, policy)
     with console.working("work.pricing"):
         answer, judged = commands.why(data, folder, unit, station, policy)
     lines = [sentence.text(lang.value) for sentence in answer.sentences]
-    if as_json:
-        print_json({"answer": lines, "prices": answer.rows})
+    console.data({"answer": lines, "prices": answer.rows})
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
     console.lines(lines)
@@ -48,7 +47,7 @@ def why(
 
 
 def _why_days(
-    console: "Console", data: Path, folder: Path, person: str, policy: Path | None, as_json: bool
+    console: "Console", data: Path, folder: Path, person: str, policy: Path | None
 ) -> int:
     """Say what a person owes and why, as a folder of `planner days` counts it."""
     from planner.days.why import why_days
@@ -56,8 +55,7 @@ def _why_days(
     with console.working("work.days"):
         answer, used = why_days(data, folder, person, policy)
     lines = [sentence.text(console.language) for sentence in answer.sentences]
-    if as_json:
-        print_json({"answer": lines})
+    console.data({"answer": lines})
     console.made_with(used)
     console.lines(lines)
     return 0
@@ -82,7 +80,7 @@ def template(
     from planner import template as tables
     from planner.console import Console
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     book = out is not None and out.suffix.lower() == BOOK
     if source is not None and not book:
         raise InputError([Fault("--out", "office.from_book")])
@@ -96,9 +94,8 @@ def template(
         from planner.office.templates import write
 
         write(documents)
-    if as_json:
-        print_json(tables.as_data())
-    elif documents is None:
+    console.data(tables.as_data())
+    if documents is None:
         console.lines(tables.as_lines(lang.value))
     if documents is not None:
         console.say("office.templates_written", folder=documents)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Folder, Json, Lang, app, print_json
+from planner.cli.options import Folder, Json, Lang, app
 from planner.usage import LanguageOption
 
 
@@ -29,12 +29,10 @@ def compare(
     from planner.comparison import compare as compared
     from planner.console import Console
 
-    console = Console(lang.value, as_json)
+    console = Console(lang.value, as_json=as_json)
     with console.working("work.comparing"):
         found = compared(base, *others, data=data or (), policies=policy or ())
-    if as_json:
-        notes = [{"plan": plan, "note": note.text(lang.value)} for plan, note in found.notes]
-        print_json(found.as_data() | {"notes": notes})
-    else:
-        console.lines([found.text(lang.value)])
+    notes = [{"plan": plan, "note": note.text(lang.value)} for plan, note in found.notes]
+    console.data(found.as_data() | {"notes": notes})
+    console.lines([found.text(lang.value)])
     return 0

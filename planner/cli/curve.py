@@ -15,7 +15,6 @@ from planner.cli.options import (
     TimeLimit,
     Year,
     app,
-    print_json,
 )
 from planner.usage import LanguageOption
 
@@ -44,25 +43,18 @@ def curve(
     from planner.pairing.in_force import gone, read_in_force
     from planner.pairing.units import PARTS, Part
     from planner.scenario import read_scenario
-    from planner.terminal import limited
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.curve"):
         changed = None if scenario is None else read_scenario(scenario)
         figures, dataset, used = sound_input(data, year, policy, changed)
         pairs = read_in_force(in_force)
         parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]
-    notes = [note.text(lang.value) for note in (*dataset.warnings, *gone(dataset, pairs))]
-    if as_json:
-        print_json({
-            "points": [row for made in curves for row in made.frame().to_dicts()],
-            "sentences": [one.text(lang.value) for made in curves for one in made.sentences()],
-            "warnings": notes,
-        })  # fmt: skip
-        return 0
-    console.made_with(used, changed)
-    console.lines(limited(notes, lang.value))
+    points = [row for made in curves for row in made.frame().to_dicts()]
+    sentences = [one.text(lang.value) for made in curves for one in made.sentences()]
+    notes = (*dataset.warnings, *gone(dataset, pairs))
+    console.answer({"points": points, "sentences": sentences}, notes, used, changed)
     for made in curves:
         console.curve(made)
     return 0

@@ -6,12 +6,20 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, Year, app, print_json
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    On,
+    OutFolder,
+    Plans,
+    PolicyFile,
+    Quiet,
+    ScenarioFile,
+    Year,
+    app,
+)
 from planner.usage import LanguageOption
-
-Plans = Annotated[list[str], typer.Option("--plan", help="help.days.plan", metavar="DIR[@DATE]")]
-OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
-On = Annotated[str | None, typer.Option("--on", help="help.days.on", metavar="DATE")]
 
 
 class HalfOption(StrEnum):
@@ -37,14 +45,10 @@ def days(
     from planner.console import Console
     from planner.days.commands import count_days
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.days"):
         counted = count_days(data, year, plan, policy, on, out)
-    if as_json:
-        print_json(counted.totals() | {"warnings": [w.text(lang.value) for w in counted.warnings]})
-        return 0
-    console.notes(counted.warnings)
-    console.made_with(counted.policy)
+    console.answer(counted.totals(), counted.warnings, counted.policy)
     console.say("days.counted", **counted.totals())
     console.say("days.written", folder=out)
     return 0
@@ -74,17 +78,13 @@ def filing(
     from planner.days.commands import file_half
     from planner.office.filing import filing_documents
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.filing"):
         made = file_half(
             data, year, int(half.value), plan, policy, on, filed, out,
             lambda some, read: filing_documents(some, read, templates),
         )  # fmt: skip
-    if as_json:
-        print_json(made.totals() | {"warnings": [w.text(lang.value) for w in made.warnings]})
-        return 0
-    console.notes(made.warnings)
-    console.made_with(made.policy)
+    console.answer(made.totals(), made.warnings, made.policy)
     console.say("days.filed", **made.totals())
     console.say("days.filing_written", folder=out)
     return 0
@@ -100,6 +100,7 @@ def calendar(
         str | None, typer.Option("--from", help="help.calendar.from", metavar="DATE")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -109,19 +110,14 @@ def calendar(
     from planner.days.commands import make_and_write
     from planner.office.calendar import calendar_exports
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.calendar"):
-        made = make_and_write(data, year, plan, policy, start, out, calendar_exports)
-    if as_json:
-        limits = [limit.text(lang.value) for limit in made.limits]
-        warnings = [warning.text(lang.value) for warning in made.warnings]
-        print_json(made.plan.summary() | {"limits": limits, "warnings": warnings})
-        return 0
-    console.notes(made.warnings)
-    console.made_with(made.policy)
+        made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
+    limits = [limit.text(lang.value) for limit in made.limits]
+    summary = made.plan.summary() | {"limits": limits}
+    console.answer(summary, made.warnings, made.policy, made.scenario)
     console.goals(made.plan)
-    for proof in made.proofs:
-        console.verified(proof.part, proof.proved, proof.failures)
+    console.proofs(made.proofs)
     console.notes(made.limits)
     console.say("plan.audited", findings=len(made.findings))
     console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
@@ -146,14 +142,10 @@ def cost(
     from planner.console import Console
     from planner.days.commands import count_cost
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.cost"):
         costed = count_cost(data, year, plan, policy, calendar, out)
-    if as_json:
-        print_json(costed.totals() | {"warnings": [w.text(lang.value) for w in costed.warnings]})
-        return 0
-    console.notes(costed.warnings)
-    console.made_with(costed.policy)
+    console.answer(costed.totals(), costed.warnings, costed.policy)
     console.say("days.cost", **costed.totals())
     if costed.examples:
         console.say("days.cost.examples")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, app, print_json
+from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, app
 from planner.usage import LanguageOption
 from planner.words import Language, say
 
@@ -49,7 +49,7 @@ def horizon(
     from planner.horizon.run import Horizon, refuse_horizon
     from planner.policy.found import policy_in_force
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     asked = Request(data, first, years, policy, changes, crosswalk, visit, give_up)
     if out is not None:
         refuse_horizon(out, data, (policy, changes, crosswalk))
@@ -58,9 +58,7 @@ def horizon(
     made = found if isinstance(found, Horizon) else found.horizon
     if out is not None:
         made.write(out)
-    if as_json:
-        print_json(_as_data(found, made, lang.value))
-        return 0
+    console.data(_as_data(found, made, lang.value))
     _tell(console, found, made)
     console.made_with(policy_in_force(policy, None, data))
     if out is not None:

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Data, Folder, Json, Lang, PartOption, Quiet, app, print_json
-from planner.cli.record import Where
+from planner.cli.options import Data, Folder, Json, Lang, PartOption, Quiet, Templates, Where, app
 from planner.usage import LanguageOption
 
 PARTS = {
@@ -23,9 +22,7 @@ def packet(
     out: Annotated[Path, typer.Option("--out", help="help.packet.out", metavar="OUT")],
     part: Annotated[PartOption | None, typer.Option("--part", help="help.packet.part")] = None,
     where: Where = None,
-    templates: Annotated[
-        Path | None, typer.Option("--templates", help="help.packet.templates", metavar="T")
-    ] = None,
+    templates: Templates = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -35,11 +32,10 @@ def packet(
     from planner.office.packet import packet as papers
     from planner.words import say
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.papers"):
         done = papers(data, folder, out, None if part is None else PARTS[part], where, templates)
-    if as_json:
-        print_json({"mark": done.mark, "files": sorted(done.files)})
+    console.data({"mark": done.mark, "files": sorted(done.files)})
     mark = done.mark or say("office.approved", lang.value)
     console.say("office.written", number=len(done.files), folder=out, mark=mark)
     return 0
@@ -59,11 +55,10 @@ def import_(
     from planner.console import Console
     from planner.office.exchange import import_data
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.reading"):
         moved = import_data(source, out)
-    if as_json:
-        print_json(moved.rows)
+    console.data(moved.rows)
     console.notes(moved.warnings)
     console.say("office.imported", tables=len(moved.rows), rows=sum(moved.rows.values()), out=out)
     return 0
@@ -83,11 +78,10 @@ def export(
     from planner.console import Console
     from planner.office.exchange import export_data
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.reading"):
         moved = export_data(data, file)
-    if as_json:
-        print_json(moved.rows)
+    console.data(moved.rows)
     console.notes(moved.warnings)
     if moved.policy:
         console.say("office.policy_beside")

@@ -1,4 +1,4 @@
-"""What several commands take: their arguments, options, and JSON as their answer."""
+"""What several commands take: their arguments and options."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from planner.terminal import write_json
 from planner.usage import LanguageOption
 
 
@@ -37,12 +36,17 @@ ScenarioFile = Annotated[
     Path | None, typer.Option("--scenario", help="help.scenario", metavar="FILE")
 ]
 InForce = Annotated[Path | None, typer.Option("--in-force", help="help.in_force", metavar="DIR")]
+Plans = Annotated[list[str], typer.Option("--plan", help="help.days.plan", metavar="DIR[@DATE]")]
+OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
+On = Annotated[str | None, typer.Option("--on", help="help.days.on", metavar="DATE")]
+Day = Annotated[str, typer.Option("--on", help="help.due.on", metavar="DATE")]
+Where = Annotated[str | None, typer.Option("--record", help="help.record.where", metavar="WHERE")]
+Templates = Annotated[
+    Path | None, typer.Option("--templates", help="help.packet.templates", metavar="T")
+]
 TimeLimit = Annotated[
     float | None, typer.Option("--time-limit", min=0.01, help="help.time_limit", metavar="S")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="help.quiet")]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]
 Lang = Annotated[LanguageOption, typer.Option("--lang", help="help.lang")]
-
-print_json = write_json
-"""Print plain data as JSON that people can read."""

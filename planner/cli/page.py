@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Folder, Json, Lang, PolicyFile, Quiet, app, print_json
+from planner.cli.options import Folder, Json, Lang, PolicyFile, Quiet, app
 from planner.usage import LanguageOption
 
 
@@ -25,10 +25,9 @@ def page(
     from planner.console import Console
     from planner.page import write_page
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.page"):
         written = write_page(folder, data, out, policy, lang.value)
-    if as_json:
-        print_json({"html": str(written.html), "pdf": written.pdf and str(written.pdf)})
+    console.data({"html": str(written.html), "pdf": written.pdf and str(written.pdf)})
     console.lines([str(written)])
     return 0

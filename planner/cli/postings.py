@@ -5,25 +5,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.days import On, Plans
 from planner.cli.options import (
     Data,
+    Day,
     Json,
     Lang,
+    On,
+    OutFolder,
+    Plans,
     PolicyFile,
     Quiet,
+    ScenarioFile,
+    Templates,
     TimeLimit,
     Year,
     app,
-    print_json,
 )
+from planner.errors import Sentence
 from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
     from planner.console import Console
     from planner.postings.commands import PostingsMade
-
-OutFolder = Annotated[Path, typer.Option("--out", help="help.days.out", metavar="DIR")]
 
 
 @app.command(help="help.eligible")
@@ -41,7 +44,7 @@ def eligible(
     from planner.console import Console
     from planner.postings.commands import ELIGIBLE, list_eligible
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.eligible"):
         found = list_eligible(data, year, on, policy, out)
     frame = found.frames[ELIGIBLE[0]]
@@ -51,12 +54,7 @@ def eligible(
         **{word.lower(): count for word, count in number.items()},
         "blocked": frame["blocked"].count(),
     }
-    if as_json:
-        warnings = [warning.text(lang.value) for warning in found.warnings]
-        print_json({"on": str(found.on), **totals, "warnings": warnings})
-        return 0
-    console.notes(found.warnings)
-    console.made_with(found.used)
+    console.answer({"on": str(found.on), **totals}, found.warnings, found.used)
     console.say("postings.judged", **totals)
     console.say("postings.tables_written", folder=out, names="、".join(found.frames))
     return 0
@@ -68,6 +66,7 @@ def postings(
     year: Year,
     out: OutFolder,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -77,10 +76,10 @@ def postings(
     from planner.console import Console
     from planner.postings.commands import make_postings
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.postings"):
-        made = make_postings(data, year, out, policy, time_limit)
-    _tell(console, made, "postings.csv", out, as_json)
+        made = make_postings(data, year, out, policy, time_limit, scenario)
+    _tell(console, made, "postings.csv", out)
     return 0
 
 
@@ -93,6 +92,7 @@ def exchange(
         Path | None, typer.Option("--postings", help="help.exchange.postings", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -102,17 +102,17 @@ def exchange(
     from planner.console import Console
     from planner.postings.commands import make_exchange
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.exchange"):
-        made = make_exchange(data, year, out, policy, plan, time_limit)
-    _tell(console, made, "exchange.csv", out, as_json)
+        made = make_exchange(data, year, out, policy, plan, time_limit, scenario)
+    _tell(console, made, "exchange.csv", out)
     return 0
 
 
 @app.command(help="help.due")
 def due(
     data: Data,
-    on: Annotated[str, typer.Option("--on", help="help.due.on", metavar="DATE")],
+    on: Day,
     out: OutFolder,
     year: Annotated[
         int | None, typer.Option("--year", min=1900, max=2200, help="help.due.year")
@@ -126,17 +126,12 @@ def due(
     from planner.console import Console
     from planner.postings.commands import DUE, list_due
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.due"):
         found = list_due(data, year, on, policy, out)
     frame = found.frames[DUE[0]]
     totals = {"number": frame.height, "overdue": int((frame["due_on"] < found.on).sum())}
-    if as_json:
-        warnings = [warning.text(lang.value) for warning in found.warnings]
-        print_json({"on": str(found.on), **totals, "warnings": warnings})
-        return 0
-    console.notes(found.warnings)
-    console.made_with(found.used)
+    console.answer({"on": str(found.on), **totals}, found.warnings, found.used)
     console.say("postings.due", **totals)
     console.say("postings.tables_written", folder=out, names=DUE[0])
     return 0
@@ -161,15 +156,11 @@ def supervision(
     from planner.console import Console
     from planner.supervision.commands import PEOPLE, UNITS, supervise
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.supervision"):
         made = supervise(data, year, plan, policy, on, filed or [], out)
     totals = made.totals()
-    if as_json:
-        print_json(totals | {"warnings": [w.text(lang.value) for w in made.warnings]})
-        return 0
-    console.notes(made.warnings)
-    console.made_with(made.policy)
+    console.answer(totals, made.warnings, made.policy)
     console.say("supervision.counted", **totals)
     late = "supervision.unknown" if totals["late"] is None else "supervision.late"
     console.say(late, late=totals["late"])
@@ -180,11 +171,9 @@ def supervision(
 @app.command(help="help.dossier")
 def dossier(
     data: Data,
-    on: Annotated[str, typer.Option("--on", help="help.due.on", metavar="DATE")],
+    on: Day,
     out: OutFolder,
-    templates: Annotated[
-        Path | None, typer.Option("--templates", help="help.packet.templates", metavar="T")
-    ] = None,
+    templates: Templates = None,
     policy: PolicyFile = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -195,7 +184,7 @@ def dossier(
     from planner.office.dossier import dossiers
     from planner.postings.commands import write_dossiers
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.papers"):
         pages, warnings = write_dossiers(
             data,
@@ -206,26 +195,23 @@ def dossier(
                 facts, rows, events, figures, day, templates
             ),
         )
-    if as_json:
-        print_json({"pages": pages, "warnings": [one.text(lang.value) for one in warnings]})
-        return 0
+    console.data({"pages": pages, "warnings": [one.text(lang.value) for one in warnings]})
     console.notes(warnings)
     console.say("dossier.written", pages=pages, folder=out)
     return 0
 
 
-def _tell(console: "Console", made: "PostingsMade", file: str, out: Path, as_json: bool) -> None:
-    """Print a plan that was made: its goals and proof, or the summary as JSON."""
-    if as_json:
-        warnings = [warning.text(console.language) for warning in made.warnings]
-        print_json(made.plan.summary() | {"warnings": warnings})
-        return
-    console.notes(made.warnings)
-    console.made_with(made.used)
+def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> None:
+    """Print a plan that was made: its goals and proof."""
+    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
     console.goals(made.plan)
-    for proof in made.proofs:
-        console.verified(proof.part, proof.proved, proof.failures)
+    console.proofs(made.proofs)
     if not made.plan.more.get("staged", True):
         console.say("postings.joint")
+    for part in made.plan.parts:
+        open_ = [goal for goal in part.goals if goal.value != goal.bound]
+        if open_:
+            what, gap = Sentence(f"goal.{open_[0].goal}"), abs(open_[0].value - open_[0].bound)
+            console.notes([Sentence("postings.gap", {"goal": what, "gap": gap})])
     console.say("plan.audited", findings=len(made.findings))
     console.say("postings.written", rows=made.plan.rows.height, folder=out, file=file)

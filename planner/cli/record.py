@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, Quiet, app, print_json
+from planner.cli.options import Data, Json, Lang, Quiet, Where, app
 from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
@@ -39,9 +39,6 @@ class RecordedPart(StrEnum):
     departments = "departments"
     postings = "postings"
     exchange = "exchange"
-
-
-Where = Annotated[str | None, typer.Option("--record", help="help.record.where", metavar="WHERE")]
 
 
 @app.command(help="help.record")
@@ -86,10 +83,10 @@ def record(
     from planner.console import Console
     from planner.record import Request, act, place_of, store_of
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     reading = {"status": _status, "log": _log}.get(action.value)
     if reading is not None:
-        return reading(console, data, store_of(place_of(data, where)), as_json=as_json)
+        return reading(console, data, store_of(place_of(data, where)))
     if action == ActionOption.verify:
         return _verify(console, store_of(place_of(data, where), there=True), head)
     if action == ActionOption.history:
@@ -103,8 +100,7 @@ def record(
                 None if on is None else on.date(), corrects, before_leaders, year, where,
             )
         )  # fmt: skip
-    if as_json:
-        print_json(_plain(entry))
+    console.data(_plain(entry))
     from planner.words import say
 
     console.say(
@@ -116,7 +112,7 @@ def record(
     return 0
 
 
-def _status(console: "Console", data: Path, store: "Store", *, as_json: bool) -> int:
+def _status(console: "Console", data: Path, store: "Store") -> int:
     from planner.dataset import read_dataset
     from planner.record import years_of
     from planner.record.people import People
@@ -127,20 +123,18 @@ def _status(console: "Console", data: Path, store: "Store", *, as_json: bool) ->
         one.text(console.language)
         for one in sentences(years_of(entries), People(read_dataset(data)))
     ]
-    if as_json:
-        print_json(found)
+    console.data(found)
     if not found:
         console.say("record.nothing", name=store.place.name)
     console.lines(found)
     return 0
 
 
-def _log(console: "Console", _data: Path, store: "Store", *, as_json: bool) -> int:
+def _log(console: "Console", _data: Path, store: "Store") -> int:
     from planner.words import say
 
     entries = store.entries()
-    if as_json:
-        print_json([_plain(entry) for entry in entries])
+    console.data([_plain(entry) for entry in entries])
     if not entries:
         console.say("record.nothing", name=store.place.name)
     for entry in entries:

@@ -19,7 +19,6 @@ from planner.cli.options import (
     TimeLimit,
     Year,
     app,
-    print_json,
 )
 from planner.errors import InputError
 from planner.usage import LanguageOption
@@ -43,7 +42,7 @@ def check(
     from planner import commands
     from planner.console import Console
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     if mark is not None:
         from planner.office.marked import refuse_copy
 
@@ -55,13 +54,13 @@ def check(
 
         marked.mark(data, mark, found.faults, lang.value)
         console.say("mark.written", file=mark)
+    console.data({
+        "faults": [fault.text(lang.value) for fault in found.faults],
+        "warnings": [fault.text(lang.value) for fault in found.warnings],
+        "rows": found.rows,
+        "policy": None if found.used is None else found.used.sentence().text(lang.value),
+    })  # fmt: skip
     if as_json:
-        print_json({
-            "faults": [fault.text(lang.value) for fault in found.faults],
-            "warnings": [fault.text(lang.value) for fault in found.warnings],
-            "rows": found.rows,
-            "policy": None if found.used is None else found.used.sentence().text(lang.value),
-        })  # fmt: skip
         return InputError.exit_code if found.faults else 0
     if found.faults:
         raise InputError(found.faults)
@@ -99,7 +98,7 @@ def plan(
     from planner import commands
     from planner.console import Console
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     chosen = None if engine == EngineOption.auto else engine.value
     with console.working("work.planning"):
         request = commands.Request(
@@ -116,15 +115,9 @@ def plan(
             crosswalk,
         )
         made = commands.plan(request)
-    if as_json:
-        warnings = [warning.text(lang.value) for warning in made.warnings]
-        print_json(made.plan.summary() | {"warnings": warnings})
-        return 0
-    console.notes(made.warnings)
-    console.made_with(made.used, made.scenario)
+    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
     console.goals(made.plan)
-    for proof in made.proofs:
-        console.verified(proof.part, proof.proved, proof.failures)
+    console.proofs(made.proofs)
     console.say("plan.audited", findings=made.rules)
     console.say("plan.written", pairs=made.plan.pairs.height, folder=out)
     return 0
@@ -144,16 +137,16 @@ def audit(
     from planner.console import Console
     from planner.errors import ViolationError
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.auditing"):
         judged = commands.audit(data, folder, policy)
     broken = [finding for finding in judged.findings if not finding.holds]
+    console.data({
+        "findings": commands.as_rows(judged.findings),
+        "claims": [fault.text(lang.value) for fault in judged.wrong],
+        "notes": [note.text(lang.value) for note in judged.notes],
+    })  # fmt: skip
     if as_json:
-        print_json({
-            "findings": commands.as_rows(judged.findings),
-            "claims": [fault.text(lang.value) for fault in judged.wrong],
-            "notes": [note.text(lang.value) for note in judged.notes],
-        })  # fmt: skip
         return ViolationError.exit_code if broken or judged.wrong else 0
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
@@ -177,24 +170,22 @@ def verify(
     from planner.console import Console
     from planner.errors import ViolationError
 
-    console = Console(lang.value, quiet or as_json)
+    console = Console(lang.value, quiet, as_json)
     with console.working("work.verifying"):
         judged = commands.verify(data, folder, policy)
     failing = any(part.failures for part in judged.proofs)
-    if as_json:
-        print_json([
-            {
-                "part": one.part.part,
-                "goals": len(one.part.goals),
-                "proved": one.proved,
-                "failures": one.failures,
-            }
-            for one in judged.proofs
-        ])  # fmt: skip
+    console.data([
+        {
+            "part": one.part.part,
+            "goals": len(one.part.goals),
+            "proved": one.proved,
+            "failures": one.failures,
+        }
+        for one in judged.proofs
+    ])  # fmt: skip
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
-    for part in judged.proofs:
-        console.verified(part.part, part.proved, part.failures)
+    console.proofs(judged.proofs)
     if judged.wrong:
         raise ViolationError((), judged.wrong)
     return ViolationError.exit_code if failing else 0

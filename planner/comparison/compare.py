@@ -14,8 +14,9 @@ from planner.comparison.notes import notes
 from planner.comparison.pairings import pairings, per_city, per_unit
 from planner.comparison.sides import Side, side
 from planner.comparison.text import text_of
-from planner.dataset import Dataset, read_dataset
+from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
+from planner.pairing.read import read_pairing
 from planner.plans.plan import Plan
 from planner.policy import Policy, read_policy
 from planner.words import Language
@@ -83,7 +84,7 @@ def compare(
     names = [str(at) if isinstance(of, Plan) else str(of) for at, of in enumerate(given, 1)]
     faults = [Fault(name, "beside.twice") for name, n in Counter(names).items() if n > 1]
     sides = _read(faults, list(zip(given, names, strict=True)), lambda one: side(*one))
-    read = sides[0].duty.read if sides else read_dataset
+    read = sides[0].duty.read if sides else read_pairing
     tables = _read(faults, data, lambda of: _dataset(of, read))
     figures = _read(faults, policies, _policy)
     if faults:
@@ -121,10 +122,10 @@ def _read(
 
 
 def _dataset(
-    of: Dataset | Path | str, read: Callable[[Path, int | None], Any]
+    of: Dataset | Path | str, read: Callable[[Path, int | None, Policy | None], Any]
 ) -> tuple[str, Dataset]:
     """Return what was given, read as the first plan's duty reads it."""
-    return (str(of), read(Path(of), None)) if isinstance(of, Path | str) else ("data", of)
+    return (str(of), read(Path(of), None, None)) if isinstance(of, Path | str) else ("data", of)
 
 
 def _policy(of: Policy | Path | str) -> tuple[str, Policy]:

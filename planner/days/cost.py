@@ -39,6 +39,12 @@ def cost_frame(facts: Facts, visits: Sequence[Visit]) -> pl.DataFrame:
     return pl.DataFrame(rows, COST, orient="row")
 
 
+def trips_of(rows: pl.DataFrame) -> tuple[Visit, ...]:
+    """Return a calendar's trips as visits."""
+    columns = ("person_id", "station_id", "start_date", "end_date")
+    return tuple(Visit(*row) for row in rows.select(columns).iter_rows())
+
+
 def journeys(visits: Sequence[Visit]) -> Iterator[list[Visit]]:
     """Yield one person's visits, those that follow each other day by day together."""
     chain: list[Visit] = []

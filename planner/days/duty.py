@@ -3,8 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -12,14 +11,17 @@ import polars as pl
 from planner.audit.calendar import audit_calendar, calendar_values
 from planner.audit.calendar.folder import calendar_of
 from planner.audit.finding import Finding
-from planner.days.calendar import weekly
+from planner.days.calendar import peaks, weekly
 from planner.days.calendar.case import Case, listed
+from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
-from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
+from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
+from planner.days.cost import cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
+from planner.errors import Fault
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.policy import Policy
 from planner.policy.days import CALENDAR_GOALS
@@ -30,9 +32,14 @@ WEEKS_GOALS = ("journeys", "weeks_tie")
 TRIPS = "trips.xlsx"
 
 
-def read(data: Path, year: int | None) -> DaysDataset:
-    """Return the tables that judge a calendar."""
-    return read_days(data, year)
+def make(dataset: DaysDataset, policy: Policy, year: int) -> CalendarPlan:
+    """Return the best calendar from the dataset's first day on, neither proved nor written.
+
+    Raises `SolverError` where a solver gives no answer.
+    """
+    start = dataset.start or dt.date(year, 1, 1)
+    facts = dataset.facts(policy, year)
+    return planned(facts, start, dataset.inputs, dataset.named())[0]
 
 
 def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -> Posed:
@@ -60,6 +67,14 @@ def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
     )
 
 
+def wrong(dataset: DaysDataset, policy: Policy, plan: CalendarPlan) -> list[Fault]:
+    """Return what the summary says beside the goals that can't be so."""
+    case = case_again(facts_of(dataset.frames, policy, plan.year, plan.pairings), plan)
+    starts = {pairing.start for pairing in plan.pairings}
+    chosen, _ = _chosen(case, plan.rows)
+    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen)))
+
+
 def values(
     tables: Tables, policy: Policy, plan: CalendarPlan, part: str, terms: CalendarPlan
 ) -> dict[str, int]:
@@ -72,8 +87,17 @@ def values(
         for station in stations
     ]
     counted = calendar_values(tables, policy, in_force, rows, terms.year, terms.start)
-    goals = policy.calendar.goals if part == MONTHS else WEEKS_GOALS
-    return {goal: counted[goal] for goal in goals}
+    return {goal: counted[goal] for goal in sought(policy, part)}
+
+
+def sought(policy: Policy, part: str) -> tuple[str, ...]:
+    """Return the goals of a part, in order."""
+    return policy.calendar.goals if part == MONTHS else WEEKS_GOALS
+
+
+def cost(tables: Tables, policy: Policy, plan: CalendarPlan, terms: CalendarPlan) -> pl.DataFrame:
+    """Return what a calendar's trips, and the attachments of its year, cost by unit and month."""
+    return cost_frame(facts_of(tables, policy, terms.year, terms.pairings), trips_of(plan.rows))
 
 
 def sides(rows: pl.DataFrame) -> pl.DataFrame:
@@ -134,14 +158,21 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
-    read=cast(Any, read),
+    key=("person_id", "station_id", "week"),
+    read=read_days,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=sought,
     again=again,
     required=("leaders", "departments", "stations", "cadres", "visits"),
     beside=(FILE,),
     why=why,
     sides=sides,
+    more={"from": str, "pairings": list, "peaks": list},
+    wrong=wrong,
+    each=("village_duty",),
+    cost=cost,
 )

@@ -1,7 +1,6 @@
 """What the pairings did to the stations, as far as a dataset has indicators of them."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -12,8 +11,6 @@ from planner.notebook.opened import Opened
 from planner.notebook.show import tell
 from planner.pairing.plan import Plan
 from planner.words import Language, say
-
-FILE = "indicators.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,13 @@ class Results:
 def results(opened: Opened, plan: Plan) -> Results:
     """Return what came of a plan's pairings: paired stations against comparable ones.
 
-    The dataset's folder may have `indicators.csv`; the years before the plan's are those before,
-    the others those after. Where there is no such file, or too little to compare, that is told.
+    The dataset may have a table of indicators; the years before the plan's are those before, the
+    others those after. Where there is none, or too little to compare, that is told.
     """
-    language, file = opened.language, Path(opened.data) / FILE
-    if not file.is_file():
-        return Results(language, verdicts=[say("results.no_file", language, file=FILE)])
-    indicators = outcomes.read_indicators(file, opened.dataset)
+    language = opened.language
+    indicators = outcomes.read_indicators(opened.data, opened.dataset)
+    if indicators.is_empty():
+        return Results(language, verdicts=[say("results.no_file", language)])
     matches = outcomes.matched(opened.dataset, opened.policy, plan)
     years = indicators["year"].unique().sort().to_list()
     before = [year for year in years if year < plan.year]

@@ -5,19 +5,25 @@ from pathlib import Path
 import polars as pl
 
 from planner.dataset import Dataset, rows_of
-from planner.tables import INDICATORS, read_table
+from planner.tables import INDICATORS, read_table, read_tables
+from planner.tables.folder import WORKBOOKS
 from planner.tables.ledger import Ledger, shown
 
 
 def read_indicators(path: Path | str, dataset: Dataset) -> pl.DataFrame:
-    """Return the indicators in a CSV file, by station and year, without the `row` of the file.
+    """Return the indicators by station and year, without the `row` of the file.
 
-    Columns as in `planner.tables.INDICATORS`: counts of matters and people, satisfaction 0 to 100.
-    Raises InputError with every fault: unreadable cells, stations the dataset does not have, a
-    station's year twice, more mediations settled than there were.
+    `path` is their CSV file, or a dataset's folder or workbook: where that has none there are no
+    rows. Columns as in `planner.tables.INDICATORS`: counts of matters and people, satisfaction 0
+    to 100. Raises InputError with every fault: unreadable cells, stations the dataset does not
+    have, a station's year twice, more mediations settled than there were.
     """
-    frame = read_table(INDICATORS, path)
-    ledger = Ledger(files={INDICATORS.name: Path(path).name})
+    path = Path(path)
+    if path.is_dir() or path.suffix.lower() in WORKBOOKS:
+        tables = read_tables(path, ("stations", INDICATORS.name))
+        frame, ledger = tables.frames[INDICATORS.name], tables.ledger
+    else:
+        frame, ledger = read_table(INDICATORS, path), Ledger(files={INDICATORS.name: path.name})
     _check_stations(frame, dataset, ledger)
     _check_years(frame, ledger)
     _check_settled(frame, ledger)

@@ -4,7 +4,7 @@ A decision or a recusal is dropped, a figure of the policy moved, a station nomi
 values reach so far that no other change makes farther ones worth having.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from typing import cast
@@ -12,18 +12,16 @@ from typing import cast
 import polars as pl
 
 from planner.errors import Sentence
-from planner.naming import called
+from planner.naming import at, called
 from planner.pairing.called import Called
 from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
-from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
-from planner.repairs.naming import at
+from planner.repairs.figures import Value, down, figure
 
 LEADERS_PLAN: tuple[str, str] = ("leaders", "plan")
 """What a change moves that can alter the leaders' plan without touching the conflict."""
 
-Value = int | tuple[int, int]
 Drops = list[tuple[tuple[str, ...], tuple[int, ...]]]
 
 _BEYOND = 3
@@ -130,9 +128,9 @@ def _figures(year: Year) -> list[Way[Year]]:
                 {("station_capacity", "upper"), ("nominated", "upper")}),
         _figure("stations.per_county", per_county, range(per_county + 1, most + 1),
                 {("county_cap", "upper")}),
-        _figure("stations.hard_percent", percent, _down(percent), {("hard_share", "lower")}),
+        _figure("stations.hard_percent", percent, down(percent), {("hard_share", "lower")}),
         _figure("travel.most_minutes", minutes, far, opened),
-        _figure("rotation.years", policy.rotation.years, _down(policy.rotation.years), opened),
+        _figure("rotation.years", policy.rotation.years, down(policy.rotation.years), opened),
     ]  # fmt: skip
     return [way for way in ways if way.changes]
 
@@ -159,8 +157,8 @@ def _quotas(year: Year, part: Part) -> list[Way[Year]]:
     name, stations = f"{part}.stations", figures.stations
     fewer = lower | (share if departments else set[Bound]())
     ways = [
-        _figure(name, stations, [(v, high) for v in _down(low)], fewer, eases=False),
-        _figure(name, stations, [(low, v) for v in _down(high, max(low, 1))], share, eases=False),
+        _figure(name, stations, [(v, high) for v in down(low)], fewer, eases=False),
+        _figure(name, stations, [(low, v) for v in down(high, max(low, 1))], share, eases=False),
         _figure(name, stations, [(low, v) for v in range(high + 1, most + 1)], more, eases=False),
     ]
     if departments:
@@ -188,24 +186,7 @@ def _figure(
     eases: bool = True,
 ) -> Way[Year]:
     moved = moves if name.startswith("departments") else moves | {LEADERS_PLAN}
-    changes = [_set(name, before, value) for value in cast("Sequence[Value]", values)]
-    return Way(name, changes, frozenset(moved), eases)
-
-
-def _set(name: str, before: Value, value: Value) -> Change[Year]:
-    shown = {"before": _toml(before), "value": _toml(value)}
-    label = Sentence("repair.figure", {"name": name, "clause": CLAUSES[name], **shown})
-    return Change((name, value), label, _setting(name, value))
-
-
-def _setting(name: str, value: Value) -> Callable[[Year], Year]:
-    section, key = name.split(".")
-
-    def apply(year: Year) -> Year:
-        figures = replace(getattr(year.policy, section), **{key: value})
-        return replace(year, policy=replace(year.policy, **{section: figures}))
-
-    return apply
+    return figure(name, before, values, moved, eases=eases)
 
 
 def _ids(year: Year, part: Part) -> list[str]:
@@ -218,11 +199,3 @@ def _most(year: Year, part: Part) -> int:
     pairs = required.unique(["unit_id", "station_id"]).group_by("unit_id").len()
     most = cast("int", pairs["len"].max() or 0)
     return max(getattr(year.policy, part).stations[1] + _BEYOND, most)
-
-
-def _down(before: int, least: int = 0) -> range:
-    return range(before - 1, least - 1, -1)
-
-
-def _toml(value: Value) -> str:
-    return str(list(value)) if isinstance(value, tuple) else str(value)

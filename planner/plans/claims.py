@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 Status = Literal["optimal", "settled", "feasible"]
 """How well a part of a plan is known to be the best, the surest first."""
 
+HASHES = ("tie", "weeks_tie", "turn")
+"""The goals that only make the best plan one: their values are hashes, which are no merit."""
+
+NOBODY = "none"
+"""The prover of a bound that nothing shows."""
+
 Multipliers = Mapping[str, Mapping[Key, int]]
 
 
@@ -49,7 +55,7 @@ class GoalResult:
     sense: Sense
     value: int
     bound: int
-    proof: Proof = Proof("none")
+    proof: Proof = Proof(NOBODY)
 
     @property
     def proved(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from planner.audit.claims import Claims, PlanClaim
 from planner.errors import Fault, InputError
-from planner.plans.claims import GoalResult, PartPlan, Proof
+from planner.plans.claims import NOBODY, GoalResult, PartPlan, Proof
 from planner.plans.duty import Duty, Files
 from planner.plans.files import PROOF, SUMMARY, names_of, read_files
 from planner.plans.folder import settle
@@ -110,7 +110,7 @@ def _part(claim: PlanClaim, shown: Shown) -> PartPlan:
     goals = tuple(
         GoalResult(
             g.goal, "max" if g.sense == "max" else "min", g.value, g.bound,
-            shown.goals.get(g.goal, Proof("none")),
+            shown.goals.get(g.goal, Proof(NOBODY)),
         )
         for g in claim.goals
     )  # fmt: skip

@@ -9,26 +9,35 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from planner.allocation.solve import ENGINES, PROVERS
 from planner.audit.finding import Finding
 from planner.errors import Fault, Sentence
-from planner.plans.claims import PartPlan
+from planner.plans.claims import NOBODY, PartPlan
 from planner.plans.duty import Duty
 from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, audit_file
 from planner.plans.finished import Folder
+from planner.plans.plan import versions
+from planner.policy import Policy
 from planner.scenario import FILE as SCENARIO
+from planner.tables.ledger import shown
 
 DIGEST = re.compile("[0-9a-f]{64}")
 BOM = b"\xef\xbb\xbf"
 
 
-def kept_wrong(found: Folder, dataset: Any, findings: Sequence[Finding] | None) -> list[Fault]:
+def kept_wrong(
+    found: Folder, dataset: Any, policy: Policy, findings: Sequence[Finding] | None
+) -> list[Fault]:
     """Return what is missing from a plan's claims, or is not as the files show.
 
-    `findings` are what the audit finds now, None where that was under other figures than the
-    plan's own, and so says nothing of `audit.csv`.
+    `findings` are what the audit finds now, None where that was under other figures (`policy`)
+    than the plan's own, and so says nothing of `audit.csv`.
     """
-    told = [*_parts(found), *_statuses(found), *_digests(found, dataset), *_beside(found)]
+    told = [*_parts(found), *_statuses(found), *_made_with(found)]
+    told += [*_digests(found, dataset), *_beside(found)]
     if findings is not None:
+        if SUMMARY in found.files:
+            told += found.duty.wrong(dataset, policy, found.plan)
         told += _stale(found, findings)
     return told
 
@@ -60,12 +69,36 @@ def _parts(found: Folder) -> Iterator[Fault]:
 
 def _statuses(found: Folder) -> Iterator[Fault]:
     """Yield the parts whose status is not the one that their bounds and proofs show."""
-    shown = {part.part: part for part in cast("tuple[PartPlan, ...]", found.plan.parts)}
+    parts = {part.part: part for part in cast("tuple[PartPlan, ...]", found.plan.parts)}
     for claim in found.claims.plans:
-        if claim.part in shown and claim.status != shown[claim.part].status:
+        if claim.part in parts and claim.status != parts[claim.part].status:
             values = {"part": Sentence(f"part.{claim.part}"), "status": claim.status}
-            values |= {"expected": shown[claim.part].status}
+            values |= {"expected": parts[claim.part].status}
             yield Fault(SUMMARY, "claims.status", values=values)
+
+
+def _made_with(found: Folder) -> Iterator[Fault]:
+    """Yield what is not said of the making, or not as it can be: the year, engines and versions."""
+    if SUMMARY not in found.files:
+        return
+    for year in sorted({part.year for part in found.shown.values()} - {found.plan.year}):
+        yield Fault(PROOF, "claims.year", values={"value": year, "expected": found.plan.year})
+    for claim in found.claims.plans:
+        if claim.engine not in ENGINES:
+            yield _solver(SUMMARY, claim.part, claim.engine, ENGINES)
+    for part in cast("tuple[PartPlan, ...]", found.plan.parts):
+        provers = dict.fromkeys(goal.proof.prover for goal in part.goals)
+        for prover in provers:
+            if prover not in (*PROVERS, NOBODY):
+                yield _solver(PROOF, part.part, prover, PROVERS)
+    lacking = [name for name in versions() if not found.claims.versions.get(name, "").strip()]
+    if lacking:
+        yield Fault(SUMMARY, "claims.versions", values={"names": ", ".join(lacking)})
+
+
+def _solver(file: str, part: str, named: str, known: Sequence[str]) -> Fault:
+    values = {"part": Sentence(f"part.{part}"), "value": shown(named)}
+    return Fault(file, "claims.solver", values=values | {"expected": " / ".join(known)})
 
 
 def _digests(found: Folder, dataset: Any) -> Iterator[Fault]:

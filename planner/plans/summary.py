@@ -15,6 +15,12 @@ from planner.plans.files import PROOF, SUMMARY
 LARGEST = 2**39
 """Multipliers beyond this are refused: sums of them could leave 64 bits."""
 
+SHOWN = 40
+"""Characters of a wrong value that a fault repeats."""
+
+KINDS: Mapping[type, str] = {bool: "true|false", str: '"…"', list: "[…]", dict: "{…}"}
+"""How a fault calls what it expected."""
+
 KNOWN = ("year", "plans", "inputs", "policy", "versions")
 
 Json = Mapping[str, Any]
@@ -22,8 +28,9 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What `proof.json` says of a part: whether it was made around the other, and the goals."""
+    """What `proof.json` says of a part: the year, whether it was made around the other, goals."""
 
+    year: int
     around: bool
     goals: Mapping[str, Proof]
 
@@ -35,8 +42,22 @@ def read_summary(duty: Duty, files: Files) -> tuple[Json, Claims]:
     """
     if SUMMARY not in files:
         return {}, Claims()
-    value = parsed(SUMMARY, files[SUMMARY], "audit.summary_json")
-    return cast(Json, value), read_claims(value, duty.parts, duty.goals)
+    value = cast(Json, parsed(SUMMARY, files[SUMMARY], "audit.summary_json"))
+    claims = read_claims(value, duty.parts, duty.goals)
+    wrong = [
+        Fault(SUMMARY, "audit.summary_field", values={"path": name, **_told(value.get(name), kind)})
+        for name, kind in duty.more.items()
+        if not isinstance(value.get(name), kind)
+    ]
+    if wrong:
+        raise InputError(wrong)
+    return value, claims
+
+
+def _told(value: object, kind: type) -> dict[str, object]:
+    """Return what stands in a field, and what of its kind is expected."""
+    found = json.dumps(value, ensure_ascii=False)
+    return {"found": found if len(found) <= SHOWN else f"{found[:SHOWN]}…", "expected": KINDS[kind]}
 
 
 def parsed(name: str, content: bytes, key: str) -> object:
@@ -56,8 +77,9 @@ def read_proof(duty: Duty, files: Files) -> dict[str, Shown]:
     if PROOF not in files:
         return {}
     try:
-        entries: Any = cast(Any, parsed(PROOF, files[PROOF], "proof.unreadable"))["plans"]
-        found = {entry["part"]: _shown(entry) for entry in _list(entries)}
+        proof = cast(Any, parsed(PROOF, files[PROOF], "proof.unreadable"))
+        year, entries = _whole(proof["year"]), _list(proof["plans"])
+        found = {entry["part"]: _shown(year, entry) for entry in entries}
         if len(found) < len(entries) or not found.keys() <= {*duty.parts}:
             raise ValueError(entries)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -65,11 +87,12 @@ def read_proof(duty: Duty, files: Files) -> dict[str, Shown]:
     return found
 
 
-def _shown(entry: Json) -> Shown:
+def _shown(year: int, entry: Json) -> Shown:
     """Return what is shown of a part; raise KeyError, TypeError or ValueError for another form."""
     if not isinstance(entry["around"], bool):
         raise TypeError(entry["around"])
-    return Shown(entry["around"], {_text(g["goal"]): _proof(g) for g in _list(entry["goals"])})
+    goals = {_text(goal["goal"]): _proof(goal) for goal in _list(entry["goals"])}
+    return Shown(year, entry["around"], goals)
 
 
 def _proof(goal: Json) -> Proof:

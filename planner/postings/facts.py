@@ -1,6 +1,6 @@
 """The facts of postings as plain rows: people, what they are or were away for, what was decided."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,6 +99,10 @@ class Pin:
     decision: str
     place: frozenset[str] | None = None
     line: int = 0
+
+    def binds(self, starts: Collection[Day]) -> bool:
+        """Say whether the pin speaks of a plan with these starts: others are of other years."""
+        return self.start is None or self.start in starts
 
     def meets(self, person: str, posting: str, start: Day) -> bool:
         """Say whether the pin speaks of a posting of this kind from this day, wherever it be."""

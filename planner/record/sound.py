@@ -52,7 +52,7 @@ def judge(data: Path, folder: Path) -> Judged:
         given.figures,
         found.plan,
         tuple(finding for finding in findings if not finding.holds),
-        tuple(kept_wrong(found, given.dataset, findings)),
+        tuple(kept_wrong(found, given.dataset, given.figures, findings)),
         tuple(proof for proof in proofs if proof.failures),
     )
 

@@ -13,8 +13,8 @@ from planner.words import Language, say
 T = TypeVar("T")
 
 Bound = tuple[str, str] | tuple[str, str, tuple[str, ...]]
-"""A bound of a conflict: its rule, its side (`lower` or `upper`), and the ids of one group, or all
-groups where none is named."""
+"""A bound of a conflict: its rule, its side (`lower` or `upper`), and the ids of one group; all
+groups whose ids begin so where fewer are named, or none."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,11 @@ class Way(Generic[T]):
 
     def touches(self, conflict: Iterable[tuple[str, str, tuple[str, ...]]]) -> bool:
         """Return whether it moves one of a conflict's bounds."""
-        return any(bound in self.moves or bound[:2] in self.moves for bound in conflict)
+        return any(
+            (rule, side) in self.moves
+            or any((rule, side, key[:ids]) in self.moves for ids in range(1, len(key) + 1))
+            for rule, side, key in conflict
+        )
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from planner.tables.header import HAN, TOP, full, known_count
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.nearest import nearest_names
 from planner.tables.page import Record
-from planner.tables.schema import CROSSWALK, EVERY, IN_FORCE, INDICATORS, PLAN, Table
+from planner.tables.schema import CROSSWALK, EVERY, IN_FORCE, PLAN, Table
 
 ENDINGS = ("情况表", "汇总表", "一览表", "名单", "名册", "情况", "汇总", "一览", "表")
 """What may stand behind a table's name, one of them."""
 
-OTHERS = (PLAN, IN_FORCE, INDICATORS, CROSSWALK)
+OTHERS = (PLAN, IN_FORCE, CROSSWALK)
 """Tables that are read by commands of their own wherever they lie."""
 
 OURS = ("填表说明", "检查结果")

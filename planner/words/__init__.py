@@ -12,9 +12,11 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.duty_charts import DUTY_CHARTS
 from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
+from planner.words.impossible import IMPOSSIBLE
 from planner.words.notebook import NOTEBOOK
 from planner.words.office import OFFICE
 from planner.words.outcomes import OUTCOMES
@@ -50,7 +52,9 @@ ROOMS = (
     STABILITY,
     SWEEP,
     HORIZON,
+    IMPOSSIBLE,
     CHARTS,
+    DUTY_CHARTS,
     FIGURES,
     NOTEBOOK,
     PAGE,

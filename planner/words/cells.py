@@ -59,6 +59,11 @@ CELLS: dict[str, tuple[str, str]] = {
         "发现“{value}”，其中有不允许的字符 {code}，应去掉",
         "found '{value}' with the character {code}, expected text without it",
     ),
+    "cell.lost": (
+        "发现“{value}”，其中的字在转换编码时已经丢失（U+FFFD），应由原来的文件重新导出",
+        "found '{value}', where characters were lost by a wrong decoding (U+FFFD), expected the "
+        "table exported again from where it was made",
+    ),
     "cell.slash": (
         "发现“{value}”，设区市和县的名称中不应有“/”",
         "found '{value}', expected no '/' in the name of a city or a county",

@@ -354,6 +354,10 @@ DAYS: dict[str, tuple[str, str]] = {
         "All rates are examples that nobody has confirmed; fill in your own in [cost] of "
         "policy.toml",
     ),
+    "days.cost.own_rates": (
+        "按政策参数中本单位填写的标准测算",
+        "Counted by the office's own rates in the policy",
+    ),
     "days.cost.written": (
         "经费测算已写入 {folder}（cost.csv）",
         "The cost is written to {folder} (cost.csv)",

@@ -21,6 +21,24 @@ PLANS: dict[str, tuple[str, str]] = {
         "“{part}”部分写作 {status}，由各项数值、界和证明应为 {expected}",
         "calls the part '{part}' {status}; its values, bounds and proof show {expected}",
     ),
+    "claims.year": (
+        "是 {value} 年的，而 summary.json 是 {expected} 年的；应由同一份方案取回此文件",
+        "is of {value}, and summary.json of {expected}; take this file back from where the plan "
+        "was made",
+    ),
+    "claims.solver": (
+        "“{part}”部分写明的求解器是“{value}”，应为 {expected}；应重新编制方案",
+        "names the solver '{value}' for the part '{part}'; expected {expected}: make the plan "
+        "again",
+    ),
+    "claims.versions": (
+        "没有写明编制时所用的版本：{names}；应重新编制方案",
+        "does not say with which versions it was made: {names}; make the plan again",
+    ),
+    "claims.field": (
+        "{path} 是 {found}，与方案的各行不符；应重新编制方案",
+        "{path} is {found}, which is not what the plan's rows come to; make the plan again",
+    ),
     "claims.digest": (
         "没有 {file} 的 SHA-256，无从确认方案依据的是哪一份；应重新编制方案",
         "has no SHA-256 of {file}, so which one the plan was made from is not known; make it again",

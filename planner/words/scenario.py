@@ -107,9 +107,9 @@ SCENARIO: dict[str, tuple[str, str]] = {
     ),
     "scenario.differs": (
         "与方案所用的情景不是同一份（sha256 与 summary.json 所记不符），"
-        "应为 planner plan 写出的那一份",
+        "应为编制该方案的命令写出的那一份",
         "is not the scenario the plan was made with (its sha256 is not that of summary.json), "
-        "expected the one that `planner plan` wrote",
+        "expected the one that was written with it",
     ),
     "scenario.made": ("情景：{name}", "Scenario: {name}"),
     "help.scenario": (
@@ -210,10 +210,16 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "“{value}”去掉后，有 {count} 行随之去掉：{rows}",
         "with '{value}' go {count} row(s) that name it: {rows}",
     ),
-    "scenario.orphans": (
-        "“{value}”离任后，{departments} 没有分管领导，应在同一情景中改由他人分管，"
+    "scenario.orphans.departments": (
+        "“{value}”离任后，{names} 没有分管领导，应在同一情景中改由他人分管，"
         '如 [departments.set.{first}] leader_id = "……"',
-        "'{value}' leaves and {departments} would have no leader in charge, expected another one "
+        "'{value}' leaves and {names} would have no leader in charge, expected another one "
         'in the same scenario, as [departments.set.{first}] leader_id = "…"',
+    ),
+    "scenario.orphans.cadres": (
+        "“{value}”撤销后，{names} 没有处室，应在同一情景中改到其他处室，"
+        '如 [cadres.set.{first}] department_id = "……"',
+        "with '{value}' removed, {names} would have no department, expected another one in the "
+        'same scenario, as [cadres.set.{first}] department_id = "…"',
     ),
 }

@@ -6,6 +6,7 @@ The plan is drawn first, within the quotas, and the tables are then drawn around
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from random import Random
 from typing import Any
@@ -29,6 +30,7 @@ class Scene:
         return [" ".join(pair) for pair in self.pairs]
 
 
+@cache
 def scene(seed: int) -> Scene:
     """Return the scene of a seed."""
     rng = Random(seed)

@@ -136,7 +136,8 @@ def test_the_colours_of_a_chart_are_told_apart_by_every_kind_of_sight(
 @pytest.mark.parametrize("name", GALLERY)
 def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Theme) -> None:
     spec, paper = GALLERY[name]("n", "zh", theme).to_dict(), PALETTES[theme].paper
-    behind = {"wishes": [mixed(one, paper, 1) for tints in scales(name, theme) for one in tints]}
+    tinted = [mixed(one, paper, 1) for tints in scales(name, theme) for one in tints]
+    behind = {key: [paper, *tinted] for key in ("wishes", "batches")}
     for node in nodes(spec):
         mark = node.get("mark", {})
         inside = {paper, *(("#000000", "#FFFFFF") if name == "prices" else ())}  # Cells have them.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.policy import Policy, read_policy
-from planner.tables import TABLES
+from planner.tables import EVERY
 from tests.commands.conftest import Call
 from tests.commands.folders import contents, records
 from tests.tables.small import SMALL
@@ -16,7 +16,7 @@ def test_every_table_and_header_is_listed_in_both_languages(call: Call, language
     told = call("template", "--lang", language)
     assert told.code == 0
     listed = {tuple(line.split()[:2]) for line in told.out.splitlines()}
-    for table in TABLES:
+    for table in EVERY:
         assert (f"{table.name}.csv", table.zh) in listed
         for column in table.columns:
             assert (column.name, column.zh) in listed
@@ -34,9 +34,9 @@ def test_what_a_column_holds_is_said(call: Call) -> None:
 def test_empty_tables_and_the_policy_are_written(call: Call, tmp_path: Path, language: str) -> None:
     out = tmp_path / "start"
     assert call("template", "--out", out, "--lang", language).code == 0
-    tables = {f"{table.name}.csv" for table in TABLES}
+    tables = {f"{table.name}.csv" for table in EVERY}
     assert set(contents(out)) == tables | {"policy.toml"}
-    for table in TABLES:
+    for table in EVERY:
         (header,) = records((out / f"{table.name}.csv").read_text("utf-8-sig"))
         assert header == [c.zh if language == "zh" else c.name for c in table.columns]
 

@@ -69,7 +69,7 @@ def test_the_dataset_has_its_tables_of_known_size(jiangxi: Tables):
         "moves": 6,
         "pins": 2,
         "posting_events": 7,
-        "posting_pins": 2,
+        "posting_pins": 31,
         "postings": 4,
         "recusals": 11,
         "stations": 1566,

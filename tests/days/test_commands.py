@@ -212,3 +212,27 @@ def test_a_year_in_which_nobody_owes_anything_has_an_empty_calendar(place: Path,
     assert table(place / "out" / "calendar.csv") == []
     assert run("verify", data, place / "out")[0] == 0
     assert run("audit", data, place / "out")[0] == 0
+
+
+VILLAGE = 'name = "D1 驻村"\n\n[departments.set.D1]\nvillage_duty = true\n'
+
+
+def test_a_calendar_of_a_scenario_is_called_and_judged_by_it(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(VILLAGE, "utf-8")
+    code, text = called(run, place, "calendar", "out", "--scenario", place / "s.toml")
+    assert code == 0, text
+    assert "Scenario: D1 驻村" in text
+    assert {row["person_id"] for row in table(place / "out" / "calendar.csv")} == {"L1", "C2"}
+    for command in ("audit", "verify"):
+        code, text = run(command, place / "data", place / "out")
+        assert (code, "Scenario: D1 驻村" in text) == (0, True), text
+
+
+def test_a_scenario_of_somebody_else_is_not_written_over(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(VILLAGE, "utf-8")
+    (place / "out").mkdir()
+    (place / "out" / "scenario.toml").write_text("mine", "utf-8")
+    code, text = called(run, place, "calendar", "out", "--scenario", place / "s.toml")
+    assert code == 2
+    assert "scenario.toml" in text
+    assert [path.name for path in (place / "out").iterdir()] == ["scenario.toml"]

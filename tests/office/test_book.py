@@ -11,6 +11,7 @@ from planner.errors import InputError
 from planner.office.book import CHOICES, GUIDE, book
 from planner.office.exchange import export_data, import_data, template_book
 from planner.office.glossary import meaning
+from planner.synthetic import synthetic
 from planner.tables import EVERY, SCHEMA
 from planner.tables.read import read_tables
 from tests.commands.folders import EVERY as WORLD
@@ -46,6 +47,7 @@ def test_the_template_has_a_sheet_a_table_the_guide_first(tmp_path: Path) -> Non
     template_book(tmp_path / "t.xlsx", None)
     names = opened(tmp_path / "t.xlsx").sheetnames
     assert names == [GUIDE, *(table.zh for table in EVERY), CHOICES]
+    assert {"干部", "下派台账", "工作指标"} <= {*names}, "of every duty, and the indicators"
 
 
 @pytest.mark.parametrize("table", EVERY, ids=lambda table: table.name)
@@ -101,10 +103,43 @@ def test_names_become_identifiers_and_words_become_canonical(data: Path, tmp_pat
     assert row == "G1,A1a,2019-03-04,2019-03-06,走访"
 
 
+def test_a_dataset_of_the_pairing_alone_gets_no_tables_of_other_duties(
+    data: Path, tmp_path: Path
+) -> None:
+    for name in DAYS:
+        (data / f"{name}.csv").unlink()
+    import_data(data, tmp_path / "one")
+    assert not {f"{name}.csv" for name in DAYS} & {*contents(tmp_path / "one")}
+
+
+def test_indicators_go_to_and_fro_and_may_name_their_station(data: Path, tmp_path: Path) -> None:
+    (data / "indicators.csv").write_text(
+        "司法所编号,年度,调解件数,调解成功件数,社区矫正对象数,法律援助件数,群众满意度\n"
+        "司法所A1a,2018,9件,8,1,0,90\n",
+        "utf-8",
+    )
+    import_data(data, tmp_path / "one")
+    export_data(tmp_path / "one", tmp_path / "book.xlsx")
+    import_data(tmp_path / "book.xlsx", tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    row = (tmp_path / "two" / "indicators.csv").read_text("utf-8-sig").splitlines()[1]
+    assert row == "A1a,2018,9,8,1,0,90"
+
+
 def test_the_policy_comes_along(data: Path, tmp_path: Path) -> None:
     (data / "policy.toml").write_text("[leaders]\ndays = 12\n", "utf-8")
     assert import_data(data, tmp_path / "one").policy
     assert (tmp_path / "one" / "policy.toml").read_bytes() == (data / "policy.toml").read_bytes()
+
+
+def test_what_is_said_to_be_made_up_comes_along(data: Path, tmp_path: Path) -> None:
+    (data / "_synthetic.txt").write_text("人员为合成\npeople are synthetic\n", "utf-8")
+    import_data(data, tmp_path / "one")
+    export_data(tmp_path / "one", tmp_path / "book.xlsx")
+    import_data(tmp_path / "book.xlsx", tmp_path / "two")
+    for place in (tmp_path / "one", tmp_path / "book.xlsx", tmp_path / "two"):
+        assert [synthetic(place), synthetic(place, "en")] == ["人员为合成", "people are synthetic"]
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
 def test_the_same_data_give_the_same_workbook(data: Path) -> None:

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from planner.dataset import read_dataset
 from planner.errors import InputError
+from planner.office.exchange import export_data
 from planner.outcomes import read_indicators
 from tests.outcomes.small import world
+from tests.tables.small import write
 
 HEAD = "station_id,year,mediations,mediations_settled,corrections,legal_aid,satisfaction\n"
 TABLES = world({"A1": 1, "A2": 2})
@@ -48,7 +51,14 @@ def test_satisfaction_is_at_most_a_hundred(tmp_path: Path) -> None:
     assert "satisfaction" in raised.value.text("en")
 
 
-def test_a_dataset_does_not_mind_the_table_in_its_folder(data_folder: Path) -> None:
-    from planner.dataset import read_dataset
+def test_a_dataset_s_indicators_are_read_from_its_folder_or_workbook(tmp_path: Path) -> None:
+    data = write(tmp_path / "data")
+    assert read_indicators(data, read_dataset(data)).is_empty()
+    written(data, "解放所,2018,9,8,1,0,90")
+    export_data(data, tmp_path / "book.xlsx")
+    for source in (data, tmp_path / "book.xlsx"):
+        assert read_indicators(source, read_dataset(data))["station_id"].to_list() == ["S0101"]
 
+
+def test_a_dataset_does_not_mind_the_table_in_its_folder(data_folder: Path) -> None:
     assert not any("indicators" in str(odd) for odd in read_dataset(data_folder).warnings)

@@ -92,7 +92,9 @@ def values(_t: Tables, _p: Policy, plan: Plan, _part: str, _terms: Plan) -> dict
 
 DUTY = Duty(
     name="visits", file="visits_made.csv", table=TABLE, parts=("visits",),
-    goals=("sent", "places", "tie"), read=lambda _path, _year: World(),
+    goals=("sent", "places", "tie"), key=("person_id", "place", "task"),
+    sought=lambda _policy, _part: ("sent", "places", "tie"),
+    read=lambda _path, _year, _policy: World(), make=lambda _dataset, _policy, _year: made(),
     order=lambda rows: rows.select(*COLUMNS).sort(*COLUMNS), problem=posed, audit=audited,
     values=values, required=("people",), leaves=lambda path: path.endswith(".ics"),
 )  # fmt: skip
@@ -125,7 +127,7 @@ def test_it_is_optimal_and_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert found.plan.more == {"from": "2020-01-01"}
     (shown,) = verified(World(), Policy(), found)
     assert (shown.proved, shown.failures) == (3, ())
-    assert kept_wrong(found, World(), audited({}, Policy(), found.files)) == []
+    assert kept_wrong(found, World(), Policy(), audited({}, Policy(), found.files)) == []
 
 
 def test_groups_of_two_ids_are_told_apart_however_they_are_spelt(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def told(call: Call, data: Path, out: Path) -> list[str]:
     return found[0]
 
 
-def without(name: str, *path: str) -> Spoil:
+def without(name: str, *path: Any) -> Spoil:
     """Return how a field of a JSON file is taken away."""
 
     def less(value: Any) -> None:
@@ -42,6 +42,21 @@ def no_part(name: str) -> Spoil:
     return lambda out: change(out / name, lambda v: v["plans"].remove(part(v, "departments")))
 
 
+def with_field(name: str, value: object, *path: Any) -> Spoil:
+    """Return how a field of a JSON file gets another value."""
+
+    def other(whole: Any) -> None:
+        for step in path[:-1]:
+            whole = whole[step]
+        whole[path[-1]] = value
+
+    return lambda out: change(out / name, other)
+
+
+ENGINE = ("plans", 0, "engine")
+PROVER = ("plans", 0, "goals", 0, "prover")
+SOLVER = "names the solver '{}' for the part 'leaders'; expected flow / "
+VERSIONS = "does not say with which versions it was made: "
 REQUIRED = ("leaders", "departments", "stations")
 PINS = {"pins.csv": "7"}
 DIGEST = "has no SHA-256 of"
@@ -73,6 +88,18 @@ PART = "claims nothing of the part 'departments', which the plan has (3 rows)"
         (
             lambda out: (out / "in_force.csv").write_bytes((out / "plan.csv").read_bytes()),
             [f"summary.json: {DIGEST} in_force.csv"],
+        ),
+        (
+            with_field("proof.json", 2020, "year"),
+            ["proof.json: is of 2020, and summary.json of 2019"],
+        ),
+        (without("summary.json", *ENGINE), [f"summary.json: {SOLVER.format('')}"]),
+        (with_field("summary.json", "x", *ENGINE), [f"summary.json: {SOLVER.format('x')}"]),
+        (with_field("proof.json", "", *PROVER), [f"proof.json: {SOLVER.format('')}"]),
+        (without("summary.json", "versions"), [f"summary.json: {VERSIONS}python, planner"]),
+        (
+            with_field("summary.json", " ", "versions", "ortools"),
+            [f"summary.json: {VERSIONS}ortools;"],
         ),
         (lambda out: (out / "audit.csv").unlink(), ["audit.csv: is not there"]),
         (
@@ -144,6 +171,8 @@ def test_line_ends_of_a_spreadsheet_program_leave_the_audit_what_it_was(
         ("summary.json", '{"year": 2019, "plans": [], "versions": 1}'),
         ("summary.json", '{"year": ' + "9" * 5000 + ', "plans": []}'),
         ("proof.json", "null"), ("proof.json", '{"plans": 7}'), ("proof.json", "\x00"),
+        ("proof.json", '{"plans": []}'), ("proof.json", '{"year": "2019", "plans": []}'),
+        ("proof.json", '{"year": true, "plans": []}'),
         ("plan.csv", "{}"), ("plan.csv", "\x00"), ("policy.toml", "x = ["),
     ],
 )  # fmt: skip

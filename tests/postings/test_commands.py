@@ -112,3 +112,33 @@ def test_requirements_that_conflict_leave_no_plan_and_are_named(data: Path, tmp_
     with pytest.raises(NoPlanError, match="C1"):
         make_postings(data, 2019, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_plan_of_a_scenario_is_judged_by_it(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "s.toml"
+    file.write_text('name = "42岁以下"\n[policy.training]\nage_a = 42\n', "utf-8")
+    made = make_postings(data, 2019, tmp_path / "out", scenario=file)
+    assert made.plan.rows["person_id"].to_list() == ["C1"]  # 39 years old; C3 is 43
+    judged = audit(data, tmp_path / "out", None)
+    assert judged.found.scenario is not None
+    assert all(one.holds for one in judged.findings)
+    assert not judged.wrong
+
+
+def test_an_exchange_of_a_scenario_is_judged_by_it(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "s.toml"
+    changes = 'name = "所长不推荐"\n[chiefs.set.H1]\nrecommended_by = ""\n'
+    file.write_text(changes, "utf-8")
+    assert make_exchange(data, 2019, tmp_path / "out", scenario=file).plan.rows.is_empty()
+    assert all(not one.failures for one in verify(data, tmp_path / "out", None).proofs)
+
+
+def test_what_was_required_of_another_year_is_not_asked_of_this_one(
+    data: Path, tmp_path: Path
+) -> None:
+    pins = ["C1,training,2018-01-01,station,S1,require,", "H1,attachment,2020-01-01,,,require,"]
+    (data / "posting_pins.csv").write_text("\n".join([HEADERS["posting_pins"], *pins]), "utf-8")
+    for make, name in ((make_postings, "postings"), (make_exchange, "exchange")):
+        make(data, 2019, tmp_path / name)
+        assert all(one.holds for one in audit(data, tmp_path / name, None).findings)
+    list_due(data, None, "2021-12-01", None, tmp_path / "due")

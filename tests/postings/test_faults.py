@@ -7,9 +7,8 @@ import pytest
 
 from planner.errors import InputError
 from planner.policy import Policy
-from planner.postings.checks.required import check_required
 from planner.postings.data import PostingsData, read_data
-from planner.tables.ledger import Ledger
+from planner.postings.days import Day
 
 YEAR = 2019
 SOUND = {
@@ -47,18 +46,16 @@ HEADERS = {
 SENT = {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,,"]}
 
 
-def read(folder: Path, **added: Any) -> PostingsData:
+def read(folder: Path, on: Day | None = None, **added: Any) -> PostingsData:
     """Read the sound tables with some rows added, and what is required judged as commands do."""
     tables = {name: list(rows) for name, rows in SOUND.items()}
     for name, rows in added.items():
         tables.setdefault(name, [HEADERS.get(name, "")]).extend(rows)
     for name, rows in tables.items():
         (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    data = read_data(folder, Policy(), YEAR)
-    ledger = Ledger(files=dict(data.files))
+    data = read_data(folder, YEAR, Policy(), on=on)
     kinds = ("training", "secondment", "attachment")
-    check_required(data.facts(Policy(), YEAR), ledger, Policy(), YEAR, kinds)
-    ledger.settle()
+    data.refuse(data.facts(Policy(), YEAR), Policy(), YEAR, *kinds)
     return data
 
 
@@ -318,3 +315,26 @@ WARNINGS: list[tuple[dict[str, list[str]], str]] = [
 @pytest.mark.parametrize(("added", "says"), WARNINGS, ids=[str(one) for one, _ in WARNINGS])
 def test_an_odd_row_is_told(added: dict[str, list[str]], says: str, tmp_path: Path) -> None:
     assert [one.text() for one in read(tmp_path, **added).warnings] == [says]
+
+
+@pytest.mark.parametrize("decision", ["require", "forbid"])
+def test_what_was_decided_for_an_earlier_year_stays_in_the_table(
+    decision: str, tmp_path: Path
+) -> None:
+    assert read(tmp_path, posting_pins=[f"C1,training,2018-02-01,,,{decision},"]).warnings == ()
+
+
+def test_tables_looked_at_on_a_day_need_not_suit_a_plan_of_its_year(tmp_path: Path) -> None:
+    read(
+        tmp_path,
+        posting_pins=["C1,secondment,2031-02-01,,,forbid,"],
+        cadres=["C3,三,D1,below,1990-01-01,2031-01-01,,0,0,否,否,"],
+        on=Day(2019, 12, 1),
+    )
+
+
+def test_a_grade_is_sound_once_the_posting_is_over_on_the_day(tmp_path: Path) -> None:
+    graded = ["C1,secondment,S1,2019-01-01,2019-06-30,competent,"]
+    with pytest.raises(InputError, match="before its end"):
+        read(tmp_path, postings=graded, on=Day(2019, 6, 30))
+    read(tmp_path, postings=graded, on=Day(2019, 7, 1))

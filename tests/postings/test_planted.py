@@ -279,3 +279,13 @@ def test_a_value_claimed_that_is_another_is_found(duty: Duty, goal: str) -> None
     value = GOALS[duty][goal][1](case)
     assert check_goal(goal, Case(duty, case.register, case.rows, {goal: value})) == []
     assert check_goal(goal, Case(duty, case.register, case.rows, {goal: value + 1})) != []
+
+
+def test_who_goes_on_a_day_of_no_batch_goes_with_none() -> None:
+    rows = good("postings", TRAINED, TRAINING)
+    waited = GOALS["postings"]["waiting"][1](judged("postings", TRAINED, TRAINING, rows))
+    rows[0]["start_date"] = dt.date(2019, 2, 1)
+    assert broken("postings", TRAINED, TRAINING, rows) == {"rows", "term"}
+    # The first of two, who go with batch 0 of two, is as one who never goes.
+    case = judged("postings", TRAINED, TRAINING, rows)
+    assert GOALS["postings"]["waiting"][1](case) == waited + 2

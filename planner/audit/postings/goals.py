@@ -66,10 +66,13 @@ class Candidates:
         return register.places(host) > most
 
     def waited(self, person: str) -> int:
-        """Return the batches that someone waits, to the end of the plan where they do not go."""
+        """Return the batches that someone waits, to the end of the plan where they do not go.
+
+        Who goes on a day that is no batch's, which is found elsewhere, goes with none.
+        """
         starts = self._case.starts
         gone = self.sent.get(person)
-        return (len(starts) if gone is None else starts.index(gone)) - self.first[person]
+        return (starts.index(gone) if gone in starts else len(starts)) - self.first[person]
 
 
 @lru_cache(maxsize=2)

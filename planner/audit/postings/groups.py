@@ -151,7 +151,8 @@ def pin(case: Case) -> list[Violation]:
     kinds = ("training",) if case.duty == "postings" else ("secondment", "attachment")
     found: list[Violation] = []
     for one in case.register.records("posting_pins"):
-        if one["decision"] == "require" and one["posting"] in kinds:
+        ours = one["start_date"] is None or one["start_date"] in case.starts
+        if one["decision"] == "require" and one["posting"] in kinds and ours:
             made = any(
                 row["person_id"] == one["person_id"]
                 and row["posting"] == one["posting"]

@@ -45,10 +45,22 @@ def peaks(case: Case, chosen: IntArray) -> list[Peak]:
     return found
 
 
+def values(case: Case, chosen: IntArray) -> list[tuple[tuple[str, ...], int]]:
+    """Return every group's units and its peak alone: nothing is solved for that."""
+    return [
+        (units, _value(case, np.intersect1d(chosen, np.flatnonzero(np.isin(case.person, places)))))
+        for units, places in _groups(case)
+    ]
+
+
+def _value(case: Case, chosen: IntArray) -> int:
+    trips = Counter((case.stations[at], case.months[at]) for at in listed(chosen))
+    return max((n * MINUTE // case.staff(at) for (at, _), n in trips.items()), default=0)
+
+
 def _peak(case: Case, units: tuple[str, ...], chosen: IntArray) -> Peak:
     """Return a group's peak; lower ones are tried until one costs an earlier goal something."""
-    trips = Counter((case.stations[at], case.months[at]) for at in listed(chosen))
-    value = max((n * MINUTE // case.staff(at) for (at, _), n in trips.items()), default=0)
+    value = _value(case, chosen)
     problem = _before(case)
     reached = tuple(goal.value(chosen) for goal in problem.goals)
     bound = value

@@ -41,7 +41,7 @@ def day_of(option: str, written: str | None) -> tuple[dt.date | None, list[Fault
 def said(read: Inputs) -> dict[str, Any]:
     """Return what every command of days says of what it was made from."""
     return {
-        "pairings": [{"from": plan.start, "sha256": digest} for plan, digest in read.plans],
+        "pairings": read.dataset.named(),
         "inputs": read.dataset.inputs,
         "policy": read.facts.policy.digest(),
     }

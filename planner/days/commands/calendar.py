@@ -3,25 +3,28 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from planner.audit.finding import Finding
+from planner.days.calendar.claimed import EXPORTS
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
-from planner.days.commands.asked import day_of, input_places, read_all, said
+from planner.days.commands.asked import day_of, input_places
+from planner.days.dataset import read_days
 from planner.days.duty import CALENDAR
-from planner.days.inputs import Inputs, within
+from planner.days.inputs import Inputs, inputs_of, within
 from planner.days.outputs import CLAIMS, out_faults, read_json, sha256
-from planner.errors import Fault, Sentence
+from planner.errors import Fault, Sentence, gathered
 from planner.plans.files import names_of
 from planner.plans.finished import Verified
 from planner.plans.folder import replace_folder, settle
+from planner.plans.given import sound_input
+from planner.plans.place import refuse_foreign
 from planner.plans.proved import proved
 from planner.policy.found import InForce
-
-EXPORTS = "exports"
-"""What a summary names the workbook and the appointments by, with their sha256."""
+from planner.scenario import Scenario, read_scenario
 
 Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
 """What makes the workbook and each person's appointments, by file name."""
@@ -37,6 +40,7 @@ class CalendarMade:
     warnings: tuple[Fault, ...]
     limits: tuple[Sentence, ...]
     policy: InForce
+    scenario: Scenario | None = None
 
 
 def make_and_write(
@@ -47,8 +51,11 @@ def make_and_write(
     start: str | None,
     out: Path,
     exports: Exports,
+    scenario: Path | None = None,
 ) -> CalendarMade:
     """Make the visit calendar of a year from a day on, prove and audit it, and write it.
+
+    With a scenario, tables and figures are those that it changes.
 
     Raises InputError with every fault, `SolverError` where a solver gives no answer,
     `ViolationError` where the audit finds a rule broken; nothing is written then.
@@ -58,21 +65,24 @@ def make_and_write(
     bounds = within(year, "--from", day, dt.date(year, 1, 1))
     ours = {*names_of(CALENDAR), *_exported(out)}
     faults = [*wrong, *bounds.faults()]
-    faults += out_faults(out, "calendar", (), input_places(data, plans, year))
-    faults += _foreign(out, ours)
-    found, read = read_all(data, year, plans, policy, None, faults)
-    given: list[dict[str, Any]] = [
-        {name: str(value) for name, value in one.items()} for one in said(read)["pairings"]
-    ]
-    plan, made = planned(read.facts, bounds.day, read.dataset.inputs, given)
+    places = [*input_places(data, plans, year), *([] if scenario is None else [scenario])]
+    faults += out_faults(out, "calendar", (), places)
+    faults += _foreign(out)
+    changes = None if scenario is None else gathered(faults, lambda: read_scenario(scenario))
+    reader = partial(read_days, plans=plans, start=bounds.day)
+    given = sound_input(reader, data, year, policy, changes, faults=faults)
+    refuse_foreign(CALENDAR, out, given.used.content, changes)
+    read = inputs_of(given.dataset, given.figures, year)
+    plan, made = planned(read.facts, bounds.day, given.dataset.inputs, given.dataset.named())
     more = dict(exports(plan, read))
     named = {name: sha256(content) for name, content in sorted(more.items())}
     plan = replace(plan, more={**plan.more, EXPORTS: named})
-    done = proved(CALENDAR, plan, read.dataset, read.facts.policy, found.content)
+    done = proved(CALENDAR, plan, given.dataset, given.figures, given.used.content, changes)
     replace_folder(out, {**done.files, **more}, ours.__contains__)
     return CalendarMade(
-        done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), found
-    )
+        done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), given.used,
+        changes,
+    )  # fmt: skip
 
 
 def _exported(folder: Path) -> set[str]:
@@ -81,7 +91,7 @@ def _exported(folder: Path) -> set[str]:
     return set(cast("dict[str, str]", named)) if isinstance(named, dict) else set()
 
 
-def _foreign(folder: Path, ours: set[str]) -> list[Fault]:
+def _foreign(folder: Path) -> list[Fault]:
     """Return why a folder is none of ours: a plan of another duty, or a table without claims."""
     summary = read_json(folder / CLAIMS)
     parts = {plan.get("part") for plan in (summary or {}).get("plans", [])}

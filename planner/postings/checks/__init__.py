@@ -11,6 +11,7 @@ import polars as pl
 from planner.policy import Policy
 from planner.postings.checks import cadres, decided, events, others, postings
 from planner.postings.checks.known import Check
+from planner.postings.days import Day
 from planner.tables.ledger import Ledger
 
 CHECKS: tuple[Callable[[Check], None], ...] = (
@@ -23,8 +24,17 @@ CHECKS: tuple[Callable[[Check], None], ...] = (
 """Every check over rows, in reading order."""
 
 
-def check(frames: Mapping[str, pl.DataFrame], ledger: Ledger, policy: Policy, year: int) -> None:
-    """Write into the ledger what is wrong and odd, by these figures and for this plan year."""
-    under_check = Check(frames, ledger, policy, year)
+def check(
+    frames: Mapping[str, pl.DataFrame],
+    ledger: Ledger,
+    policy: Policy,
+    year: int,
+    on: Day | None = None,
+) -> None:
+    """Write into the ledger what is wrong and odd, by these figures and for this plan year.
+
+    Where nothing is planned the tables are looked at as they stand on a day `on`.
+    """
+    under_check = Check(frames, ledger, policy, year, on)
     for one in CHECKS:
         one(under_check)

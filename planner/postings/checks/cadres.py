@@ -43,12 +43,14 @@ def _born_before_joining(check: Check) -> None:
 def _born_by_the_year(check: Check) -> None:
     for table in ("cadres", "chiefs"):
         for row in check.rows(table, "birth_date"):
-            if row["birth_date"] > check.new_year:
-                values: dict[str, Any] = {"value": row["birth_date"], "day": check.new_year}
+            if row["birth_date"] > check.today:
+                values: dict[str, Any] = {"value": row["birth_date"], "day": check.today}
                 check.ledger.fault(table, "postings.unborn", row["row"], "birth_date", **values)
 
 
 def _joined_within_the_horizon(check: Check) -> None:
+    if check.on is not None:
+        return
     last = dt.date(check.year + check.policy.training.years - 1, 12, 31)
     for row in check.rows("cadres", "joined_on"):
         if row["joined_on"] > last:

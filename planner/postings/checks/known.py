@@ -18,12 +18,16 @@ from planner.tables.ledger import Ledger
 
 @dataclass(frozen=True)
 class Check:
-    """The tables under check; a cell that failed by itself is null and is passed over."""
+    """The tables under check; a cell that failed by itself is null and is passed over.
+
+    `on` is the day on which they are looked at where nothing is planned, else None.
+    """
 
     frames: Mapping[str, pl.DataFrame]
     ledger: Ledger
     policy: Policy
     year: int
+    on: dt.date | None = None
 
     def rows(self, table: str, *needed: str) -> Iterator[dict[str, Any]]:
         """Yield the rows of a table that have all these cells."""
@@ -94,9 +98,9 @@ class Check:
         return end_after(row, self.happened)
 
     @property
-    def new_year(self) -> dt.date:
-        """1 January of the plan year."""
-        return dt.date(self.year, 1, 1)
+    def today(self) -> dt.date:
+        """The day from which on nothing has happened yet: 1 January of a plan year."""
+        return self.on or dt.date(self.year, 1, 1)
 
     def named(self, person: str) -> str:
         """Return a person's name and id."""

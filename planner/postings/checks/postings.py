@@ -82,7 +82,7 @@ def _no_exchange_is_too_long(check: Check) -> None:
 def _grades_follow_the_end(check: Check) -> None:
     for row in check.postings:
         over = any(e.event in OVER for e in check.happened.get((row.person_id, row.start), ()))
-        if row.grade is not None and not over and check.end(row) >= check.new_year:
+        if row.grade is not None and not over and check.end(row) >= check.today:
             _fault(check, row, "postings.graded_early", "grade", end=check.end(row))
 
 

@@ -19,18 +19,24 @@ JOINT = ";"
 def check_required(
     facts: Facts, ledger: Ledger, policy: Policy, year: int, postings: Sequence[str]
 ) -> None:
-    """Note each required posting of these kinds that another decision or the facts rule out."""
+    """Note each required posting of these kinds that another decision or the facts rule out.
+
+    What was required from a start of another year is not asked of this one's plan.
+    """
     judge = _Judge(facts, policy, year)
     for pin in facts.pins:
         if pin.decision != "require" or pin.posting not in postings:
+            continue
+        starts = judge.starts(pin)
+        if not starts:
             continue
         against = _against(facts, pin)
         if against is not None:
             ledger.fault(TABLE, "postings.both", pin.line, "decision", first=against.line)
             continue
-        codes = {day: judge.code(pin, day) for day in judge.starts(pin)}
+        codes = {day: judge.code(pin, day) for day in starts}
         values = {"person": judge.named(pin.person_id)}
-        if codes and None not in codes.values():
+        if None not in codes.values():
             code = next(iter(codes.values()))
             ledger.fault(TABLE, "postings.may_not", pin.line, "person_id", **values, code=code)
         elif pin.posting in AT_STATIONS and not judge.fits(pin, codes):
@@ -88,7 +94,7 @@ class _Judge:
 
     def fits(self, pin: Pin, codes: Mapping[Day, str | None]) -> bool:
         """Say whether a station may host the posting on one of the days without a code."""
-        return not codes or any(self._fit(pin, day) for day, code in codes.items() if code is None)
+        return any(self._fit(pin, day) for day, code in codes.items() if code is None)
 
     def _cadre(self, pin: Pin, day: Day) -> list[str]:
         cadre = self._facts.cadres.get(pin.person_id)

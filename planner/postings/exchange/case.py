@@ -1,5 +1,6 @@
 """The case of an exchange: everyone who may go from each start, and where to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,8 +74,14 @@ class Exchange:
         return [one.moves[0] for one in self.options if len(one.moves) == 1]
 
 
-def exchange_case(facts: Facts, policy: Policy, year: int) -> Exchange:
-    """Return the case of a year's exchange."""
+def exchange_case(
+    facts: Facts, policy: Policy, year: int, people: Collection[str] | None = None
+) -> Exchange:
+    """Return the case of a year's exchange.
+
+    `people` are the ids of those who may go, where not everyone is asked about; and others may as
+    far as they stand in for one of them.
+    """
     hosts, months = Hosts(facts, policy.training), policy.exchange.months
     starts = exchange_starts(policy.exchange, year)
     seconded: list[Move] = []
@@ -84,6 +91,10 @@ def exchange_case(facts: Facts, policy: Policy, year: int) -> Exchange:
         end = end_of(start, months)
         seconded += _secondments(facts, policy, hosts, start, end)
         attached += _attachments(facts, start, end)
+    if people is not None:
+        manned = {chief.station_id for chief in facts.chiefs.values() if chief.id in people}
+        seconded = [m for m in seconded if m.person in people or m.station in manned]
+        attached = [move for move in attached if move.person in people]
     stayed = frozenset(
         (station.id, start)
         for station in facts.stations

@@ -140,7 +140,8 @@ def pin(case: Exchange) -> Quota:
     """An exchange that was required by decision is made."""
     groups: list[Group] = []
     for one in case.facts.pins:
-        if one.decision == "require" and one.posting in ("secondment", "attachment"):
+        kind = one.posting in ("secondment", "attachment")
+        if one.decision == "require" and kind and one.binds(case.starts):
             members = [
                 at
                 for at, option in enumerate(case.options)

@@ -1,5 +1,6 @@
 """The case of a training plan: everyone who may go, each with the batches and stations they fit."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -75,8 +76,13 @@ class Training:
         return found
 
 
-def training_case(facts: Facts, policy: Policy, year: int) -> Training:
-    """Return the case of the batches of a plan year and the years after it."""
+def training_case(
+    facts: Facts, policy: Policy, year: int, people: Collection[str] | None = None
+) -> Training:
+    """Return the case of the batches of a plan year and the years after it.
+
+    `people` are the ids of those who may go at all, where not everyone is asked about.
+    """
     figures, hosts = policy.training, Hosts(facts, policy.training)
     starts = batches(figures, year)
     opened = {
@@ -85,7 +91,7 @@ def training_case(facts: Facts, policy: Policy, year: int) -> Training:
         for route in ("A", "B")
     }
     departures: list[Departure] = []
-    for person in sorted(facts.cadres):
+    for person in sorted(facts.cadres if people is None else facts.cadres.keys() & people):
         go_on()
         cadre, rows = facts.cadres[person], facts.rows.get(person, ())
         for batch, start in enumerate(starts):

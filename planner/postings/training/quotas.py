@@ -133,7 +133,7 @@ def required(case: Training) -> list[Pin]:
     """Return the postings for training that were required."""
     return [
         one for one in case.facts.pins
-        if one.decision == "require" and one.posting == "training"
+        if one.decision == "require" and one.posting == "training" and one.binds(case.starts)
     ]  # fmt: skip
 
 

@@ -21,7 +21,15 @@ TABLES = PAIRING
 TABLE: dict[str, Table] = {table.name: table for table in TABLES}
 """The same by name."""
 
-EVERY: tuple[Table, ...] = PAIRING + DAYS + POSTINGS
+GROUPS: dict[str, tuple[Table, ...]] = {
+    "pairing": PAIRING,
+    "days": DAYS,
+    "postings": POSTINGS,
+    "outcomes": (INDICATORS,),
+}
+"""The tables by what they are for."""
+
+EVERY: tuple[Table, ...] = tuple(table for group in GROUPS.values() for table in group)
 """All tables that may lie in one folder or workbook, in the order they are read."""
 
 SCHEMA: dict[str, Table] = {table.name: table for table in EVERY}
@@ -35,6 +43,7 @@ __all__ = [
     "DAYS",
     "DTYPES",
     "EVERY",
+    "GROUPS",
     "HEADERS",
     "INDICATORS",
     "IN_FORCE",

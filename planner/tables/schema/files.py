@@ -1,10 +1,10 @@
-"""Tables that are files of their own: a finished plan, a plan in force, indicators, a crosswalk."""
+"""Tables that are files of their own: a finished plan, a plan in force, a crosswalk; indicators."""
 
 from dataclasses import replace
 
 from planner.tables.schema.columns import Column, Table
-from planner.tables.schema.pairing import PAIRING
-from planner.tables.schema.shared import KINDS, YEAR
+from planner.tables.schema.pairing import MATTERS, PAIRING, PEOPLE
+from planner.tables.schema.shared import KINDS, STATION, YEAR
 
 KIND = Column("kind", "choice", choices=KINDS)
 
@@ -33,16 +33,19 @@ IN_FORCE = Table("in_force", "现行方案", True, (
 ), filled=True)  # fmt: skip
 """A plan in force: a `plan.csv`, and how much each pairing's approval weighs (blank: 1)."""
 
-INDICATORS = Table("indicators", "工作指标", True, (
-    Column("station_id", "id"),
+INDICATORS = Table("indicators", "工作指标", False, (
+    STATION,
     YEAR,
-    Column("mediations", "whole"),
-    Column("mediations_settled", "whole"),
-    Column("corrections", "whole"),
-    Column("legal_aid", "whole"),
+    Column("mediations", "whole", units=MATTERS),
+    Column("mediations_settled", "whole", units=MATTERS),
+    Column("corrections", "whole", units=PEOPLE),
+    Column("legal_aid", "whole", units=MATTERS),
     Column("satisfaction", "whole", high=100),
 ), filled=True)  # fmt: skip
-"""What a station did in a year: matters, people, and how satisfied the public was (0 to 100)."""
+"""What a station did in a year: matters, people, and how satisfied the public was (0 to 100).
+
+It lies among the tables of a dataset, and no plan is made from it.
+"""
 
 CROSSWALK = Table("crosswalk", "沿革", True, (
     YEAR,

@@ -1,0 +1,54 @@
+"""Figures of the policy as ways: each value is a change of an input that has a policy."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from planner.errors import Sentence
+from planner.policy import CLAUSES
+from planner.repairs.change import Bound, Change, Way
+
+Value = int | str | bool | tuple[int, int]
+
+
+def figure(
+    name: str,
+    before: Value,
+    values: Sequence[Value],
+    moves: Iterable[Bound],
+    *,
+    eases: bool = True,
+) -> Way[Any]:
+    """Return the way of a figure `section.key` from its value to others, the nearest first."""
+    changes = [_set(name, before, value) for value in values]
+    return Way(name, changes, frozenset(moves), eases)
+
+
+def down(before: int, least: int = 0) -> range:
+    """Return the values below a figure, the nearest first."""
+    return range(before - 1, least - 1, -1)
+
+
+def _set(name: str, before: Value, value: Value) -> Change[Any]:
+    shown = {"before": _toml(before), "value": _toml(value)}
+    label = Sentence("repair.figure", {"name": name, "clause": CLAUSES[name], **shown})
+    return Change((name, value), label, _setting(name, value))
+
+
+def _setting(name: str, value: Value) -> Callable[[Any], Any]:
+    """Return what sets a figure in the `policy` of any dataclass that has one."""
+    section, key = name.split(".")
+
+    def apply(given: Any) -> Any:
+        figures = replace(getattr(given.policy, section), **{key: value})
+        return replace(given, policy=replace(given.policy, **{section: figures}))
+
+    return apply
+
+
+def _toml(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(list(value)) if isinstance(value, tuple) else str(value)
