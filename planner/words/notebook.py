@@ -130,6 +130,8 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.most": ("同时在外上限（人）", "most away at once (people)"),
     "frame.planned": ("本方案", "this plan's"),
     "frame.host": ("接收单位", "host"),
+    "frame.since": ("在该处室起", "there from"),
+    "frame.until": ("在该处室止", "there to"),
     "frame.cadre": ("挂职干部", "cadre seconded"),
     "frame.chief": ("跟班所长", "chief attached"),
     "posting.training": ("下基层锻炼", "training"),
@@ -150,4 +152,9 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.counted": ("计入天数", "days that count"),
     "frame.future": ("尚未到期（天）", "not yet (days)"),
     "frame.elsewhere": ("非对口所（天）", "not an own station (days)"),
+    "swept.told": ("{values}：{what}", "{values}: {what}"),
+    "swept.goal": ("{goal} {was} → {now}", "{goal} {was} → {now}"),
+    "swept.and": ("，", ", "),
+    "swept.same": ("各项目标不变", "every goal stays as it is"),
+    "swept.none": ("没有可行方案", "there is no plan"),
 }
