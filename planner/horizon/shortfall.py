@@ -9,11 +9,11 @@ from planner.dataset import Dataset
 from planner.errors import NoPlanError, Sentence
 from planner.horizon.expanded import HELD, PART, POOL, ROTATION, VISIT, YEARLY, Expanded, Slot
 from planner.horizon.targets import Level
+from planner.naming import named
 from planner.pairing.called import Called
 from planner.pairing.relaxation import SHARED
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
-from planner.repairs.naming import named
 from planner.rulebook import RULE
 
 FIGURES = {

@@ -12,13 +12,10 @@ from planner.policy.postings import TRAINING_GOALS
 from planner.postings.data import REQUIRED, PostingsData, read_data
 from planner.postings.display import sides_of
 from planner.postings.training.case import training_case
-from planner.postings.training.make import PART
+from planner.postings.training.make import PART, STAGED
 from planner.postings.training.plan import keys_of, ordered, rows_of
 from planner.postings.training.problem import Problems
 from planner.postings.why import why_person
-
-STAGED = "staged"
-"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
 
 
 def make(dataset: PostingsData, policy: Policy, year: int, seconds: float | None = None) -> Plan:
@@ -88,14 +85,17 @@ POSTINGS = Duty(
     table=FILES["postings"][1],
     parts=(PART,),
     goals=TRAINING_GOALS,
+    key=("person_id", "host_id", "start_date"),
     read=read_data,
     make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=lambda policy, _part: policy.goals.training,
     required=REQUIRED,
     why=why_person,
     sides=sides_of,
     more={STAGED: bool},
+    each=("closure", "any_closure"),
 )

@@ -123,6 +123,8 @@ SENT = pl.DataFrame(
         "need": [60, 80, 70],
         "start_date": [DAYS[0], DAYS[2], DAYS[0]],
         "end_date": [DAYS[1], DAYS[3], DAYS[3]],
+        "since": [DAYS[0], DAYS[2], DAYS[0]],
+        "until": [DAYS[1], DAYS[3], DAYS[3]],
         "route": ["B", "A", "A"],
         "planned": [True, True, False],
     }
@@ -204,9 +206,6 @@ GALLERY: dict[str, Draw] = {
     "department_year": lambda n, la, th: charts.department_year(
         CALENDAR, _named(DEPARTMENTS, n, "name"), la, theme=th
     ),
-    "timeline": lambda n, la, th: charts.timeline(
-        _named(ENTRIES, n, "subject", "actor"), _named(STEPS, n, "by"), la, theme=th
-    ),
     "funnel": lambda n, la, th: charts.funnel(FUNNEL, la, theme=th),
     "batches": lambda n, la, th: charts.batches(_sent(n), la, theme=th),
     "hosts": lambda n, la, th: charts.hosts(_stations(n), _sent(n), la, theme=th),
@@ -218,6 +217,9 @@ GALLERY: dict[str, Draw] = {
     "due": lambda n, la, th: charts.due(DUE, dt.date(2019, 6, 30), la, theme=th),
     "pace": lambda n, la, th: charts.pace(_named(PACE, n, "unit"), la, theme=th),
     "spending": lambda n, la, th: charts.spending(_named(COST, n, "unit"), la, theme=th),
+    "timeline": lambda n, la, th: charts.timeline(
+        _named(ENTRIES, n, "subject", "actor"), _named(STEPS, n, "by"), la, theme=th
+    ),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from tests.notebooks import province
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 NAMES = (
     "00_start", "01_data", "02_yearly_plan", "03_why", "04_what_if", "05_outcomes",
-    "06_days", "08_office",
+    "06_days", "07_postings", "08_office",
 )  # fmt: skip
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 

@@ -9,14 +9,13 @@ from typing import Any, cast
 import polars as pl
 
 from planner.days.commands.asked import input_places, read_all, said
-from planner.days.cost import KINDS, cost_frame
+from planner.days.cost import KINDS, cost_frame, trips_of
 from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
 from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.days.spans import Span
-from planner.days.year import trips_of
 from planner.errors import Fault, InputError
 from planner.policy.days import COST
 from planner.policy.found import FILE as POLICY
