@@ -90,8 +90,8 @@ def test_a_kill_leaves_every_acknowledged_entry_and_none_half(tmp_path: Path) ->
 
 
 @pytest.mark.long
-def test_a_hundred_kills(tmp_path: Path) -> None:
-    assert acknowledged_after_kills(str(tmp_path / "record.db"), 100) > 100
+def test_three_hundred_kills(tmp_path: Path) -> None:
+    assert acknowledged_after_kills(str(tmp_path / "record.db"), 300) > 300
 
 
 def test_a_refusal_makes_no_file(tmp_path: Path) -> None:
@@ -120,6 +120,28 @@ def test_a_full_disk_is_told_and_nothing_is_written(
     assert "未写入" in raised.value.text("zh")
     monkeypatch.undo()
     assert len(record.entries()) == 1
+
+
+@pytest.mark.long
+def test_wherever_the_room_ends_what_was_acknowledged_is_there_and_no_more(tmp_path: Path) -> None:
+    """Files may grow to so many bytes and no further, as on a disk that fills."""
+    resource = pytest.importorskip("resource")
+    limits = range(1024, 48 * 1024, 1024)
+    full = 0
+    for limit in limits:
+        where = str(tmp_path / f"{limit}.db")
+        running = subprocess.run(
+            [sys.executable, "-m", "tests.record.entries", where, "f", "40"],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+            preexec_fn=lambda most=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+        )  # fmt: skip
+        told = running.stdout.split()
+        full += running.returncode != 0
+        there = [entry.note for entry in store(where).entries()] if Path(where).exists() else []
+        assert there == told, limit
+        assert running.returncode == 0 or "RecordError" in running.stderr, running.stderr
+    assert full > 10
+    print(f"{len(limits)} sizes, {full} of them full")
 
 
 class Breaking:
