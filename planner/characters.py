@@ -18,6 +18,9 @@ INVISIBLE = re.compile(
 IDEOGRAPHS = range(0x20000, 0x3FFFE)
 """Planes of Han characters, to which every edition of Unicode adds."""
 
+LOST = "\ufffd"
+"""What programs put for bytes that they could not decode."""
+
 LINE_ENDS = "\t\n\r"
 HAN = "[\u3400-\u9fff\U00020000-\U0003fffd]"
 INNER_BLANKS = re.compile(rf"(?<={HAN})\s+|\s+(?={HAN})")
@@ -25,8 +28,11 @@ INNER_BLANKS = re.compile(rf"(?<={HAN})\s+|\s+(?={HAN})")
 
 
 def forbidden(text: str, allowed: str = "") -> str | None:
-    """Return the first control, private-use or unassigned character of a text, None for none."""
-    if text.isprintable():
+    """Return the first control, private-use or unassigned character of a text, None for none.
+
+    The character that stands for lost ones is among them: it tells of a broken decoding.
+    """
+    if text.isprintable() and LOST not in text:
         return None
     for char in text:
         if char <= "\x7f" and (char >= " " and char != "\x7f"):
@@ -34,7 +40,7 @@ def forbidden(text: str, allowed: str = "") -> str | None:
         if char in allowed:
             continue
         kind = unicodedata.category(char)
-        if kind in ("Cc", "Co", "Cs"):
+        if kind in ("Cc", "Co", "Cs") or char == LOST:
             return char
         if kind == "Cn" and not (ord(char) in IDEOGRAPHS and ord(char) & 0xFFFF < 0xFFFE):
             return char

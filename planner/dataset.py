@@ -20,6 +20,9 @@ from planner.tables.sheet import Sheet
 from planner.tables.sources import Sources
 from planner.tables.write import write_csv
 
+Pair = tuple[int, str, str]
+"""A row of history: the year, the unit, the station."""
+
 COUNTED = 3
 """The last rank of a wish that counts: a wish weighs 4 less its rank."""
 
@@ -49,7 +52,8 @@ class Dataset:
     Each frame has the columns of its schema in `planner.tables`, `row` first. `warnings` are odd
     but allowed; `inputs` maps each file read to the sha256 of its bytes; `sources` tell how files,
     sheets and headers are written. `in_force` is the plan to be changed least where one is in force
-    (see `planner.pairing.in_force`).
+    (see `planner.pairing.in_force`). `apart` are the rows of history that joined no unit or no
+    station of the tables as they were read: changes of a scenario make none.
     """
 
     leaders: pl.DataFrame
@@ -63,6 +67,7 @@ class Dataset:
     inputs: dict[str, str] = field(default_factory=dict[str, str])
     in_force: pl.DataFrame | None = None
     sources: Sources = field(default_factory=Sources)
+    apart: frozenset[Pair] = frozenset()
 
     @classmethod
     def from_frames(cls, year: int | None = None, /, **frames: pl.DataFrame) -> "Dataset":
@@ -89,6 +94,10 @@ class Dataset:
     def tables(self) -> dict[str, pl.DataFrame]:
         """Return the frames by table name, in reading order."""
         return {table.name: getattr(self, table.name) for table in TABLES}
+
+    def aside(self) -> dict[str, bytes]:
+        """Return what a plan is made from besides tables, by name."""
+        return {} if self.in_force is None else {"in_force": write_csv(self.in_force)}
 
     def concerns(self, touched: set[Target]) -> bool:
         """Return whether a row may say something to another by one of these columns."""
@@ -164,10 +173,8 @@ def unjoined_history(dataset: Dataset, policy: Policy, year: int | None = None) 
     if not rows or not years:
         return []
     first = (max(row[1] for row in rows) + 1 if year is None else year) - years
-    units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
-    stations = set(dataset.stations["station_id"])
     recent = [row for row in rows if row[1] >= first]
-    apart = [row for row in recent if row[2] not in units or row[3] not in stations]
+    apart = [row for row in recent if tuple(row[1:]) in dataset.apart]
     if 2 * len(apart) <= len(recent):
         return []
     values = {"years": years, "rows": len(recent), "count": len(apart)}
@@ -200,7 +207,24 @@ def _checked(
     """Return the dataset of typed frames; raise InputError with what was noted, here or before."""
     cross_check(frames, ledger, year)
     ledger.settle()
-    return Dataset(**frames, warnings=ledger.warnings, inputs=inputs, sources=ledger.sources())
+    return Dataset(
+        **frames,
+        warnings=ledger.warnings,
+        inputs=inputs,
+        sources=ledger.sources(),
+        apart=_apart(frames),
+    )
+
+
+def _apart(frames: dict[str, pl.DataFrame]) -> frozenset[Pair]:
+    """Return the rows of history that join no unit or no station."""
+    units = {*frames["leaders"]["leader_id"], *frames["departments"]["department_id"]}
+    stations = set(frames["stations"]["station_id"])
+    return frozenset(
+        row
+        for row in rows_of(frames["history"], "year", "unit_id", "station_id")
+        if row[1] not in units or row[2] not in stations
+    )
 
 
 def _digest(frame: pl.DataFrame) -> str:

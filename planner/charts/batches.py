@@ -20,10 +20,11 @@ def batches(
 ) -> alt.LayerChart:
     """Return who is away in which time, a bar a posting, department by department.
 
-    `sent` has `department_id`, `department`, `most` (people away at once), `person`, `host`,
-    `county`, `start_date`, `end_date`, `route` (`A`, `B`) and `planned` (whether it is the plan's,
-    or was there before), as `sent` of `planner.notebook` makes it. Postings of a department that do
-    not meet share a line.
+    `sent` has `department_id`, `department`, `most` (people away at once), `person_id`, `person`,
+    `host`, `county`, `start_date`, `end_date`, `since` and `until` (when the person belongs to the
+    department), `route` (`A`, `B`) and `planned` (whether it is the plan's, or was there before),
+    as `sent` of `planner.notebook` makes it. Postings of a department that do not meet share a
+    line.
     """
     palette = PALETTES[theme]
     bars = _lanes(labelled(sent, "department", "department_id"), language)
@@ -40,7 +41,7 @@ def batches(
     if planned.height:
         title = say(
             "batches.title", language,
-            people=planned.height, batches=planned["start_date"].n_unique(),
+            people=planned["person_id"].n_unique(), batches=planned["start_date"].n_unique(),
             departments=planned["department_id"].n_unique(), most=_most(sent),
         )  # fmt: skip
     return finished(
@@ -61,22 +62,22 @@ def _nothing() -> alt.Chart:
 def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a row a bar: its lane, counted through all departments, its group, what it says."""
     words = _groups(language)
-    ends = [day for span in sent.select("start_date", "end_date").rows() for day in span]
+    ends = [day for span in sent.select("since", "until").rows() for day in span]
     days = (max(ends) - min(ends)).days + 1 if ends else 1
     rows: list[dict[str, Any]] = []
     below = 0
     for _, own in sent.group_by("department_id", maintain_order=True):
         taken: list[Any] = []
-        for row in own.sort("start_date", "person_id").to_dicts():
-            lane = next((at for at, end in enumerate(taken) if end < row["start_date"]), len(taken))
-            taken[lane : lane + 1] = [row["end_date"]]
-            wide = _WIDTH * (row["end_date"] - row["start_date"]).days / days
+        for row in own.sort("since", "person_id").to_dicts():
+            lane = next((at for at, end in enumerate(taken) if end < row["since"]), len(taken))
+            taken[lane : lane + 1] = [row["until"]]
+            wide = _WIDTH * (row["until"] - row["since"]).days / days
             where = row["county"] or row["host"]
             rows.append({
                 **{name: row[name] for name in ("department", "most", "person", "host")},
                 "lane": below + lane, "first": below, "place": where,
                 "group": words[(row["route"] or "there") if row["planned"] else "there"],
-                "start": str(row["start_date"]), "end": str(row["end_date"]),
+                "start": str(row["since"]), "end": str(row["until"]),
                 "text": _cut(f"{row['person']}　{where}", wide - 8),
             })  # fmt: skip
         below += len(taken)
@@ -85,7 +86,7 @@ def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 def _most(sent: pl.DataFrame) -> int:
     """Return how many are away at once, at most: it grows on first days only."""
-    spans = sent.select("start_date", "end_date").rows()
+    spans = sent.select("since", "until").rows()
     return max(sum(start <= day <= end for start, end in spans) for day, _ in spans)
 
 

@@ -21,6 +21,7 @@ from planner.cli.options import (
     Year,
     app,
 )
+from planner.errors import Sentence
 from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
@@ -207,5 +208,10 @@ def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> Non
     console.proofs(made.proofs)
     if not made.plan.more.get("staged", True):
         console.say("postings.joint")
+    for part in made.plan.parts:
+        open_ = [goal for goal in part.goals if goal.value != goal.bound]
+        if open_:
+            what, gap = Sentence(f"goal.{open_[0].goal}"), abs(open_[0].value - open_[0].bound)
+            console.notes([Sentence("postings.gap", {"goal": what, "gap": gap})])
     console.say("plan.audited", findings=len(made.findings))
     console.say("postings.written", rows=made.plan.rows.height, folder=out, file=file)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -32,15 +33,16 @@ def facts_of(frames: Frames, policy: Policy, year: int, pairings: Sequence[Pairi
     """Return the facts of a year from tables without a fault, and the plans in force in it."""
     departments = rows(frames, "departments")
     leaders = rows(frames, "leaders")
+    stations = {row["station_id"]: _station(row) for row in rows(frames, "stations")}
     return Facts(
         Year(year),
         policy,
         {one.id: one for one in _people(frames)},
-        {row["station_id"]: _station(row) for row in rows(frames, "stations")},
+        stations,
         {row["leader_id"]: row["name"] for row in leaders}
         | {row["department_id"]: row["name"] for row in departments},
         tuple(_visit(row) for row in rows(frames, "visits")),
-        tuple(pairings),
+        tuple(_there(pairing, stations) for pairing in pairings),
         _last_year(frames, year - 1),
         {
             row["station_id"]: Merger(row["merged_on"], row["successor_id"])
@@ -120,6 +122,15 @@ def _last_year(frames: Frames, year: int) -> dict[str, tuple[str, ...]]:
         if row["year"] == year and row["station_id"] in known:
             stations[row["unit_id"]].append(row["station_id"])
     return {unit: tuple(dict.fromkeys(several)) for unit, several in stations.items()}
+
+
+def _there(pairing: Pairing, stations: Mapping[str, Station]) -> Pairing:
+    """Return a plan in force without the stations that the tables no longer have."""
+    left = {
+        unit: tuple(one for one in several if one in stations)
+        for unit, several in pairing.stations.items()
+    }
+    return replace(pairing, stations=left)
 
 
 def _station(row: Row) -> Station:

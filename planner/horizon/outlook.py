@@ -1,7 +1,7 @@
 """The years to come as they are known now: the tables, and what will change in which year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,6 +80,7 @@ class Outlook:
                 dataset, files = _settled(changed.tables(), year)
         except InputError as error:
             raise InputError([_dated(fault, year) for fault in error.faults]) from None
+        dataset = replace(dataset, apart=self.dataset.apart)
         return Year(year, dataset, policy, tuple(notes), files)
 
 

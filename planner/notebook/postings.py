@@ -9,7 +9,7 @@ import datetime as dt
 import polars as pl
 
 from planner.plans.plan import Plan
-from planner.postings.away import share
+from planner.postings.away import departments, share
 from planner.postings.facts import Row
 from planner.postings.verdict import EITHER, ROUTES
 from planner.postings.year import PostingsYear
@@ -23,6 +23,7 @@ SENT = {
     "person_id": pl.String, "person": pl.String,
     "host_id": pl.String, "host": pl.String, "city": pl.String, "county": pl.String,
     "need": pl.Int64, "start_date": pl.Date, "end_date": pl.Date,
+    "since": pl.Date, "until": pl.Date,
     "posting": pl.String, "route": pl.String, "planned": pl.Boolean,
 }  # fmt: skip
 PAIRS = {
@@ -80,40 +81,34 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
 def sent(year: PostingsYear, plan: Plan) -> pl.DataFrame:
     """Return the plan's postings and those of cadres that run on in its year, by `SENT`.
 
-    By department, start and person; `planned` tells the plan's. `most` is how many of the
-    department may be away at once. A host that is no station of the tables has no place.
+    By department, start and person; `planned` tells the plan's. Who moves to another department
+    while away has a row in each, `since` and `until` when they belong there. `most` is how many of
+    the department may be away at once. A host that is no station of the tables has no place.
     """
     facts = year.facts
     first = dt.date(year.year, 1, 1)
-    rows = [
-        _sent(year, row, planned=False)
-        for several in facts.rows.values()
-        for row in several
+    register = ("person_id", "posting", "host_id", "start_date", "end_date", "grade", "route")
+    planned = [Row(*row) for row in plan.rows.select(register).iter_rows()]
+    running = [
+        row for several in facts.rows.values() for row in several
         if row.person_id in facts.cadres and row.end >= first
-    ]
-    rows += [
-        _sent(year, Row(*row), planned=True)
-        for row in plan.rows.select(
-            "person_id", "posting", "host_id", "start_date", "end_date", "grade", "route"
-        ).iter_rows()
-    ]
+    ]  # fmt: skip
+    stations = {one.id: one for one in facts.stations}
+    rows: list[tuple[object, ...]] = []
+    for row, new in (*((row, True) for row in planned), *((row, False) for row in running)):
+        cadre, station = facts.cadres[row.person_id], stations.get(row.host_id)
+        place = (row.host_id, None, None, None) if station is None else (
+            station.name, station.city, station.county, station.need
+        )  # fmt: skip
+        for department, since, until in departments(facts, cadre.id, row.start, row.end):
+            of = facts.departments[department]
+            rows.append((
+                department, of.name, share(of.headcount, year.policy.training),
+                cadre.id, cadre.name, row.host_id, *place, row.start, row.end, since, until,
+                row.posting, row.route, new,
+            ))  # fmt: skip
     frame = pl.DataFrame(rows, SENT, orient="row")
-    return frame.sort("department_id", "start_date", "person_id")
-
-
-def _sent(year: PostingsYear, row: Row, *, planned: bool) -> tuple[object, ...]:
-    facts = year.facts
-    cadre = facts.cadres[row.person_id]
-    department = facts.departments[facts.department(cadre, row.start)]
-    station = next((one for one in facts.stations if one.id == row.host_id), None)
-    place = (row.host_id, None, None, None) if station is None else (
-        station.name, station.city, station.county, station.need
-    )  # fmt: skip
-    return (
-        department.id, department.name, share(department.headcount, year.policy.training),
-        cadre.id, cadre.name, row.host_id, *place, row.start, row.end, row.posting, row.route,
-        planned,
-    )  # fmt: skip
+    return frame.sort("department_id", "since", "person_id")
 
 
 def pairs(year: PostingsYear, plan: Plan) -> pl.DataFrame:

@@ -68,7 +68,7 @@ def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -
     return plan_values(tables, policy, terms.year, plan.pairs, part, terms.in_force)
 
 
-def sides(pairs: pl.DataFrame) -> pl.DataFrame:
+def sides(pairs: pl.DataFrame, _tables: Tables | None) -> pl.DataFrame:
     """Return the columns by which two plans are set side by side."""
     return pairs.select("kind", "unit_id", "unit", "station_id", "station", "city")
 
@@ -104,12 +104,14 @@ PAIRING = Duty(
     table=PLAN,
     parts=PARTS,
     goals=GOALS,
+    key=("unit_id", "station_id"),
     read=read_pairing,
     make=make,
     order=ordered,
     problem=posed,
     audit=audit_files,
     values=values,
+    sought=lambda policy, part: getattr(policy.goals, part),
     of=rows_of_part,
     again=again,
     required=("leaders", "departments", "stations"),
@@ -117,4 +119,6 @@ PAIRING = Duty(
     why=why,
     html=rows_html,
     sides=sides,
+    in_force=lambda dataset: dataset.in_force,
+    each=("village_duty", "closure", "any_closure"),
 )

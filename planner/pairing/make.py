@@ -7,7 +7,7 @@ import polars as pl
 
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
-from planner.dataset import Dataset, contradictions, late_history
+from planner.dataset import Dataset, contradictions, late_history, unjoined_history
 from planner.errors import Fault, InputError, NoPlanError, Remedies, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
@@ -71,6 +71,7 @@ def sound(
 ) -> Dataset:
     """Return the dataset with the plan in force; raise `InputError` with every fault of all."""
     faults = [*late_history(dataset, year), *contradictions(dataset, policy)]
+    faults += unjoined_history(dataset, policy, year)
     faults += [] if standing is None else _strangers(dataset, standing, parts)
     try:
         dataset = dataset if in_force is None else put_in_force(dataset, in_force, year)

@@ -11,7 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from planner.characters import BLANKS, INNER_BLANKS, INVISIBLE, LINE_ENDS, forbidden, narrow
+from planner.characters import (
+    BLANKS,
+    INNER_BLANKS,
+    INVISIBLE,
+    LINE_ENDS,
+    LOST,
+    forbidden,
+    narrow,
+)
 from planner.tables.schema import Column, Kind
 
 AS_WRITTEN = ("text", "note")
@@ -41,6 +49,9 @@ ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 EXCEL_DAY = re.compile(r"\d{1,6}(\.\d*)?")
 ORDINAL = "志愿"
 """The unit before which numbers are counted in words: 第一志愿."""
+
+GARBLED = "锟斤拷"
+"""Two lost characters in UTF-8, read as GB18030."""
 
 CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
 MOST_DIGITS = 40
@@ -117,7 +128,10 @@ class Reader:
                 bare = bare[1:]
         found = forbidden(bare, LINE_ENDS if kind in ("note", "topics") else "")
         if found is not None:
-            raise CellError("cell.character", code=f"U+{ord(found):04X}")
+            key = "cell.lost" if found == LOST else "cell.character"
+            raise CellError(key, code=f"U+{ord(found):04X}")
+        if GARBLED in bare:
+            raise CellError("cell.lost")
         if kind not in AS_WRITTEN and not bare.isascii():
             if FOOTNOTED.search(bare) and kind in ("whole", "degrees", "id", "ref"):
                 raise CellError("cell.footnote")

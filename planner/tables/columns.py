@@ -18,7 +18,7 @@ SEEN = r"!-~\x{4e00}-\x{9fff}·"
 COMPARED = rf"^[{SEEN}]([ {SEEN}]*[{SEEN}])?$"
 PLAIN = rf"^[{SEEN}，。（）]([ {SEEN}，。（）]*[{SEEN}，。（）])?$"
 INNER_BLANK = r"[\x{4e00}-\x{9fff}] | [\x{4e00}-\x{9fff}]"
-MARKED = r"^(['#=]|nan)"
+MARKED = r"^(['#=]|nan)|锟斤拷"
 SHORT = 40
 
 

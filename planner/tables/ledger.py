@@ -6,7 +6,7 @@ from typing import cast
 
 from planner.errors import Fault, InputError
 from planner.tables.nearest import nearest_names
-from planner.tables.schema import EVERY, Table
+from planner.tables.schema import EVERY, Column, Table
 from planner.tables.sources import Sources
 
 LONGEST = 60
@@ -14,6 +14,9 @@ LONGEST = 60
 
 COMPARISONS = 200_000
 """Names that one reading may compare in all to suggest the nearest one (about a second)."""
+
+MOST_WRONG = 1_000
+"""Wrong cells of one column, each another text, after which the rest of it is not looked at."""
 
 SUGGESTED = 5
 """Names suggested where several are equally near."""
@@ -137,6 +140,11 @@ class Ledger(Sources):
         if column is not None and not key.startswith("header."):
             column = self.header(table, column)
         notes.append((order, Fault(self.file(table), key, row, column, values, told)))
+
+    def stop(self, table: Table, column: Column, row: int) -> None:
+        """Note that a column is not looked at from a row on: so much is wrong with it."""
+        self.fault(table.name, "column.stopped", row, column.name)
+        self.unread(table, [column.name])
 
     def unread(self, table: Table, columns: Iterable[str] | None = None) -> None:
         """Note columns (or all) whose cells are not known: nothing is checked against them."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from planner.characters import key_of
-from planner.tables.ledger import Ledger, listed, shown
+from planner.tables.ledger import MOST_WRONG, Ledger, listed, shown
 from planner.tables.schema import SCHEMA, Column, Table, Target
 
 ZEROS = re.compile(r"(?<![0-9.])0+(?=[0-9])|(?<=[0-9])\.0+$")
@@ -139,10 +139,17 @@ def _column(
     for row, value in zip(frame["row"].to_list(), values, strict=True):
         if value is not None:
             rows[value].append(row)
-    meant = {value: _one(value, at, table, column, index, ledger) for value, at in rows.items()}
-    if all(value == identifier for value, identifier in meant.items()):
+    meant = dict[str, str | None]()
+    wrong = 0
+    for value, at in rows.items():
+        meant[value] = _one(value, at, table, column, index, ledger)
+        wrong += meant[value] is None
+        if wrong > MOST_WRONG:
+            ledger.stop(table, column, at[0])
+            break
+    if len(meant) == len(rows) and all(value == identifier for value, identifier in meant.items()):
         return series
-    return pl.Series(column.name, [v and meant[v] for v in values], pl.String)
+    return pl.Series(column.name, [v and meant.get(v) for v in values], pl.String)
 
 
 def _one(

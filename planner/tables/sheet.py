@@ -35,9 +35,11 @@ def sheet(table: Table, page: Page, ledger: Ledger) -> Sheet | None:
     """
     kept = [(row, cells) for row, cells in page.records if any(cells) and any(map(full, cells))]
     if not kept:
-        if table.required:
-            ledger.fault(table.name, "table.no_header")
-            ledger.unread(table)
+        if page.book and not table.required:
+            ledger.warn(table.name, "sheet.blank")
+            return None
+        ledger.fault(table.name, "table.no_header")
+        ledger.unread(table)
         return None
     if page.book:
         ledger.sheets.add(table.name)

@@ -7,7 +7,7 @@ import polars as pl
 from planner.characters import BLANKS, narrow
 from planner.tables.cells import TICKS, CellError, Reader, as_text, seen
 from planner.tables.columns import whole_column
-from planner.tables.ledger import Ledger, listed, shown
+from planner.tables.ledger import MOST_WRONG, Ledger, listed, shown
 from planner.tables.schema import Column
 from planner.tables.sheet import Sheet
 
@@ -15,6 +15,9 @@ COORDINATES = ("lon", "lat")
 
 FEW = 64
 """Rows up to which reading cell by cell is the quicker way."""
+
+
+Cell = tuple[object, list[str], CellError | None]
 
 
 def typed(sheet: Sheet, ledger: Ledger) -> pl.DataFrame:
@@ -77,25 +80,44 @@ def _one_by_one(sheet: Sheet, column: Column, ledger: Ledger) -> pl.Series:
     odd: dict[str, list[int]] = defaultdict(list)
     nothing: object = [] if column.kind == "topics" else None
     blank: list[int] = []
+    known: dict[object, Cell] = {}
+    wrong = 0
     for row, cell in zip(sheet.rows.to_list(), written, strict=True):
         if cell is None or cell == "":
             values.append(False if reader.ticked else nothing)
             blank.append(row)
             continue
-        reader.odd = []
-        try:
-            values.append(reader.value(cell))
-        except CellError as wrong:
-            values.append(None)
-            said = {"value": shown(seen(cell))} | wrong.values
-            ledger.fault(table, wrong.key, row, column.name, **said)
-        for key in reader.odd:
+        read = known.get(cell) if isinstance(cell, str) else None
+        if read is None:
+            read = known[str(cell)] = _read(reader, cell)
+            wrong += read[2] is not None
+        value, changed, error = read
+        values.append(value)
+        for key in changed:
             odd[key].append(row)
+        if error is None:
+            continue
+        said = {"value": shown(seen(cell))} | error.values
+        ledger.fault(table, error.key, row, column.name, **said)
+        if wrong > MOST_WRONG:
+            values += [nothing] * (len(written) - len(values))
+            ledger.stop(sheet.table, column, row)
+            break
     if blank and not reader.ticked and not column.blank:
         ledger.fault_each(table, "cell.blank", blank, column.name)
     for key, rows in odd.items():
         ledger.warn(table, key, rows[0], column.name, count=len(rows), rows=listed(rows))
     return pl.Series(column.name, values, column.dtype)
+
+
+def _read(reader: Reader, cell: object) -> Cell:
+    """Return a cell's value, what was changed on the way, and why it has none."""
+    reader.odd = []
+    try:
+        value = reader.value(cell)
+    except CellError as wrong:
+        return None, reader.odd, wrong
+    return value, reader.odd, None
 
 
 def _ticked(table: str, column: Column, written: list[object], ledger: Ledger) -> bool:

@@ -59,9 +59,9 @@ DUTY_CHARTS: dict[str, tuple[str, str]] = {
     ),
     "batches.none": ("没有人下派", "nobody is sent"),
     "batches.reading": (
-        "每条为一人的下派期间，写有姓名和去向县；处室按出发当日，其后为同时在外的上限",
-        "A bar is a posting: its person and county; departments are those of the first day, "
-        "with the most away at once",
+        "每条为一人的下派期间，写有姓名和去向县；处室名后为同时在外的上限，期间调动的在两个处室",
+        "A bar is a posting: its person and county; beside a department: most away at once; "
+        "who moves meanwhile is in both",
     ),
     "batches.limit": ("{department}（≤{most}）", "{department} (≤{most})"),
     "batches.A": ("路径 A", "route A"),
@@ -145,4 +145,11 @@ DUTY_CHARTS: dict[str, tuple[str, str]] = {
     "spending.month": ("月份", "month"),
     "spending.unit": ("单位", "unit"),
     "spending.yuan": ("费用（元）", "cost (yuan)"),
+    "chart.postings": ("锻炼", "postings"),
+    "chart.exchange": ("交流", "exchange"),
+    "axis.sent": ("派出人数（人）", "people sent"),
+    "axis.lapsed": ("错过资格人数（人）", "lapsed (people)"),
+    "axis.waiting": ("等候批次之和（批）", "batches waited (sum)"),
+    "axis.exchanges": ("交流人数（人）", "people exchanged"),
+    "axis.swaps": ("双向对调数（对）", "swaps (pairs)"),
 }

@@ -47,6 +47,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{count} 个设区市有“{value}”：{names}，应写明“设区市/县”",
         "{count} cities have {value}: {names}; expected city/county",
     ),
+    "postings.near_county": (
+        "籍贯“{value}”不是司法所表中县（市、区）的写法，应写作“{near}”",
+        "the native county {value} is not written as the stations' counties are; expected {near}",
+    ),
     "postings.unknown_county": (
         "籍贯“{value}”不在司法所表的县（市、区）中，不作回避",
         "the native county {value} is none of the stations' and keeps nobody from any station",
@@ -283,8 +287,14 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "policy.toml)",
     ),
     "postings.joint": (
-        "先定的名单没有足够的接收所，人员、批次和接收所一并编制",
-        "the hosts do not suffice for the names settled first: all was planned at once",
+        "人员、批次和接收所一并编制：接收所不够先定的名单，或目标次序不能分步",
+        "all was planned at once: the hosts do not suffice for the names settled first, or the "
+        "goals' order does not settle names first",
+    ),
+    "postings.gap": (
+        "未证最优：“{goal}”距理论最优值 {gap}，其后各项以此为限；可用 --time-limit 放宽求解时间",
+        "not proved to be the best: {goal} is {gap} from its bound, later goals stand on that; "
+        "--time-limit allows more time",
     ),
     "postings.due": (
         "{number} 件事项，其中逾期 {overdue} 件",

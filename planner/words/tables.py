@@ -133,6 +133,10 @@ TABLES: dict[str, tuple[str, str]] = {
         "工作表 {names} 都是“{zh}”，应只留一个，其余在名称前加“_”",
         "the sheets {names} are all the table {zh}, expected only one, and '_' before the others",
     ),
+    "sheet.blank": (
+        "此工作表是空的，按没有一行读取",
+        "this sheet is blank, it was read as having no row",
+    ),
     "sheet.hidden": (
         "此工作表是隐藏的，仍已读取",
         "this sheet is hidden, it was read",
@@ -224,6 +228,16 @@ TABLES: dict[str, tuple[str, str]] = {
         "{count} 行是合计或说明，已跳过（第 {rows} 行）",
         "{count} row(s) are totals or notes and were passed over (rows {rows})",
     ),
+    "rows.signed": (
+        "{count} 行是制表、审核等签署内容，已跳过（第 {rows} 行）",
+        "{count} row(s) are signatures of who made or checked the table and were passed over "
+        "(rows {rows})",
+    ),
+    "rows.unsigned": (
+        "发现“{value}”，像是制表、审核等签署内容，而此行另有其他文字；应删去此行，或移到表头以上",
+        "found '{value}', which looks like who made or checked the table, beside other text; "
+        "expected this row taken out, or put above the headers",
+    ),
     "rows.hidden": (
         "{count} 行是隐藏的，仍已读取（第 {rows} 行）",
         "{count} hidden row(s) were read (rows {rows})",
@@ -248,6 +262,11 @@ TABLES: dict[str, tuple[str, str]] = {
     "row.same_rank": (
         "与第 {first} 行是同一处室的同一志愿序号，两者并列",
         "this has the same department and rank as row {first}, both count alike",
+    ),
+    "column.stopped": (
+        "此列问题过多，自此行起未再检查；请先改正以上各处",
+        "there is too much wrong with this column, it was not looked at from this row on; please "
+        "see to the above first",
     ),
     "ledger.more": (
         "同类问题另有 {count} 处，未逐一列出",

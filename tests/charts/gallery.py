@@ -123,6 +123,8 @@ SENT = pl.DataFrame(
         "need": [60, 80, 70],
         "start_date": [DAYS[0], DAYS[2], DAYS[0]],
         "end_date": [DAYS[1], DAYS[3], DAYS[3]],
+        "since": [DAYS[0], DAYS[2], DAYS[0]],
+        "until": [DAYS[1], DAYS[3], DAYS[3]],
         "route": ["B", "A", "A"],
         "planned": [True, True, False],
     }

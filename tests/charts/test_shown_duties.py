@@ -51,7 +51,7 @@ def test_postings_that_do_not_meet_share_a_line() -> None:
 
 
 def test_postings_that_meet_have_a_line_each() -> None:
-    meeting = AWAY.with_columns(start_date=dt.date(2019, 1, 1), end_date=dt.date(2019, 12, 31))
+    meeting = AWAY.with_columns(since=dt.date(2019, 1, 1), until=dt.date(2019, 12, 31))
     assert [lane for (lane,) in rows(charts.batches(meeting), "lane")[:3]] == [0, 1, 2]
 
 

@@ -1,6 +1,7 @@
 """The frames of a year of postings, counted by hand, and what must never be in them."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -76,6 +77,17 @@ def test_postings_that_run_on_stand_beside_the_plan_s_and_those_that_ended_do_no
     assert set(frame["most"]) == {3}  # 20 % of fifteen people.
 
 
+def test_who_moves_while_away_stands_in_both_departments() -> None:
+    moves = [{"cadre_id": "C2", "moved_on": dt.date(2019, 9, 2), "from_department_id": "D2"}]
+    departments = [{"department_id": "D1", "name": "一"}, {"department_id": "D2", "name": "二"}]
+    moving = year(departments=departments, moves=moves, postings=RUNNING[:1])
+    frame = sent(moving, moved()).select("department", "since", "until")
+    assert frame.rows() == [
+        ("一", dt.date(2019, 9, 2), dt.date(2020, 6, 30)),
+        ("二", dt.date(2018, 7, 1), dt.date(2019, 9, 1)),
+    ]
+
+
 def moved(*rows: tuple[Any, ...]) -> Plan:
     """An exchange of (person, posting, host, department, swap)."""
     filled = [
@@ -130,3 +142,13 @@ def test_no_frame_tells_a_birth_a_native_county_or_a_hold_s_reason() -> None:
     text = "".join(frame.write_csv() for frame in shown) + lapsing(kept)
     for canary in ("1968-09-09", "09-08", "丑县", "maternity", "孕产"):
         assert canary not in text
+
+
+def test_the_notebook_as_it_ran_tells_none_of_them_either() -> None:
+    home = Path(__file__).parents[2]
+    text = (home / "notebooks/07_postings.ipynb").read_text("utf-8")
+    cadres = pl.read_csv(home / "data/jiangxi/cadres.csv", infer_schema=False)
+    holds = pl.read_csv(home / "data/jiangxi/holds.csv", infer_schema=False)
+    canaries = {*cadres["birth_date"], *cadres["native_county"], *holds["reason"]} - {None}
+    assert len(canaries) > 200
+    assert not [one for one in canaries if one in text]

@@ -111,8 +111,10 @@ def test_a_chief_alone_at_a_station_leaves_only_where_a_cadre_comes() -> None:
     case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
     found = solve(problem_of(case))
     assert found is not None
-    made = rows_of(case, found.chosen).select("person_id", "host_id", "swap").rows()
-    assert made == [("HS1", "D1", True), ("C1", "S1", True)]
+    made = (
+        rows_of(case, found.chosen).select("person_id", "host_id", "department_id", "swap").rows()
+    )
+    assert made == [("HS1", "D1", "D1", True), ("C1", "S1", "D1", True)]
     rows["cadres"][0]["outstanding"] = False
     case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
     found = solve(problem_of(case))

@@ -3,9 +3,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from planner.dataset import Dataset, contradictions, read_dataset
+from planner.dataset import Dataset, contradictions, read_dataset, unjoined_history
 from planner.errors import InputError
+from planner.pairing.make import make_plan
 from planner.policy import Policy, VillageDuty
+from planner.scenario import Scenario
 from tests.tables.small import SMALL, records, write
 
 
@@ -132,3 +134,22 @@ def test_a_dataset_does_not_change() -> None:
     dataset = Dataset.from_frames(**frames())
     with pytest.raises(AttributeError):
         dataset.pins = dataset.wishes  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_history_that_joins_nothing_is_refused_from_python_too() -> None:
+    def history(unit: str) -> pl.DataFrame:
+        row = {"year": [2018], "unit_id": [unit], "station_id": ["S0101"]}
+        return pl.DataFrame(row)
+
+    strange = Dataset.from_frames(**frames() | {"history": history("9")})
+    with pytest.raises(InputError) as raised:
+        make_plan(strange, Policy(), 2019)
+    assert [fault.key for fault in raised.value.faults] == ["history.unjoined"]
+
+
+def test_history_of_what_a_scenario_takes_away_is_no_fault() -> None:
+    row = {"year": [2018], "unit_id": ["L02"], "station_id": ["S0202"]}
+    dataset = Dataset.from_frames(**frames() | {"history": pl.DataFrame(row)})
+    closed = Scenario("x", {"stations": {"remove": ["S0202"]}})
+    changed, _ = closed.apply(dataset, Policy())
+    assert unjoined_history(changed, Policy(), 2019) == []

@@ -116,7 +116,7 @@ def test_columns_that_may_be_blank_may_be_missing(tmp_path: Path) -> None:
 def test_optional_tables_may_be_missing_or_without_rows(tmp_path: Path) -> None:
     texts = {name: SMALL[name] for name in ("leaders", "departments", "stations")}
     texts["wishes"] = "department_id,rank,level,place\n"
-    texts["pins"] = ""
+    texts["pins"] = SMALL["pins"].splitlines()[0]
     dataset = read_dataset(write(tmp_path / "data", texts))
     assert [dataset.tables()[name].height for name in ("history", "wishes", "pins")] == [0, 0, 0]
     assert (

@@ -122,7 +122,7 @@ class Tables:
         dates = [start for start, of, _, _ in self.in_force if of == kind and start <= day]
         if dates:
             rows = (one for one in self.in_force if one[:3] == (max(dates), kind, unit))
-            return {station for *_, station in rows}
+            return {station for *_, station in rows if station in self.stations}
         return {
             row["station_id"]
             for row in self.rows("history")
