@@ -14,10 +14,11 @@ from planner.days.commands.asked import day_of, input_places, read_all, said
 from planner.days.duty import CALENDAR
 from planner.days.inputs import Inputs, within
 from planner.days.outputs import CLAIMS, out_faults, read_json, sha256
-from planner.errors import Fault, Sentence
+from planner.errors import Fault, InputError, Sentence
 from planner.plans.files import names_of
 from planner.plans.finished import Verified
 from planner.plans.folder import replace_folder, settle
+from planner.plans.place import foreign
 from planner.plans.proved import proved
 from planner.policy.found import InForce
 
@@ -54,10 +55,10 @@ def make_and_write(
     settle(out)
     day, wrong = day_of("--from", start)
     bounds = within(year, "--from", day, dt.date(year, 1, 1))
-    ours = {*names_of(CALENDAR), *_exported(out)}
+    exported = _exported(out)
     faults = [*wrong, *bounds.faults()]
     faults += out_faults(out, "calendar", (), input_places(data, plans, year))
-    faults += _foreign(out, ours)
+    faults += _foreign(out)
     found, read = read_all(data, year, plans, policy, None, faults)
     given: list[dict[str, Any]] = [
         {name: str(value) for name, value in one.items()} for one in said(read)["pairings"]
@@ -67,7 +68,11 @@ def make_and_write(
     named = {name: sha256(content) for name, content in sorted(more.items())}
     plan = replace(plan, more={**plan.more, EXPORTS: named})
     done = proved(CALENDAR, plan, read.dataset, read.facts.policy, found.content)
-    replace_folder(out, {**done.files, **more}, ours.__contains__)
+    files = {**done.files, **more}
+    strange = foreign(CALENDAR, out, {n: files[n] for n in files if n not in exported})
+    if strange:
+        raise InputError(strange)
+    replace_folder(out, files, {*names_of(CALENDAR), *exported}.__contains__)
     return CalendarMade(
         done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), found
     )
@@ -75,15 +80,23 @@ def make_and_write(
 
 def _exported(folder: Path) -> set[str]:
     """Return the names of the exports that an earlier calendar left in a folder."""
-    named = (read_json(folder / CLAIMS) or {}).get(EXPORTS)
+    summary = read_json(folder / CLAIMS) or {}
+    named = summary.get(EXPORTS) if _parts(summary) == {*CALENDAR.parts} else None
     return set(cast("dict[str, str]", named)) if isinstance(named, dict) else set()
 
 
-def _foreign(folder: Path, ours: set[str]) -> list[Fault]:
+def _foreign(folder: Path) -> list[Fault]:
     """Return why a folder is none of ours: a plan of another duty, or a table without claims."""
-    summary = read_json(folder / CLAIMS)
-    parts = {plan.get("part") for plan in (summary or {}).get("plans", [])}
+    parts = _parts(read_json(folder / CLAIMS) or {})
     there = [name for name in (CALENDAR.file, CLAIMS, "proof.json") if (folder / name).exists()]
-    if not there or (summary is not None and parts == set(CALENDAR.parts)):
+    if not there or parts == {*CALENDAR.parts}:
         return []
     return [Fault(str(folder), "days.out_foreign", values={"value": there[0]})]
+
+
+def _parts(summary: Mapping[str, Any]) -> set[object]:
+    """Return the parts that a summary claims; none where it is of another form."""
+    try:
+        return {plan["part"] for plan in summary["plans"]}
+    except (TypeError, KeyError):
+        return set()
