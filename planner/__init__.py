@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planner.pairing.plan import Plan
     from planner.panels import panel
     from planner.policy import Policy, read_policy
+    from planner.postings.year import PostingsYear, read_postings_year
     from planner.scenario import Scenario, read_scenario
     from planner.sweep import Sweep, read_sweep, run_sweep
 
@@ -33,6 +34,7 @@ _HOME = {
     "Plan": "planner.pairing.plan",
     "PlannerError": "planner.errors",
     "Policy": "planner.policy",
+    "PostingsYear": "planner.postings.year",
     "Scenario": "planner.scenario",
     "SolverError": "planner.errors",
     "Sweep": "planner.sweep",
@@ -48,6 +50,7 @@ _HOME = {
     "read_dataset": "planner.dataset",
     "read_days_year": "planner.days.year",
     "read_policy": "planner.policy",
+    "read_postings_year": "planner.postings.year",
     "read_scenario": "planner.scenario",
     "read_sweep": "planner.sweep",
     "run_sweep": "planner.sweep",
@@ -63,6 +66,7 @@ __all__ = [
     "Plan",
     "PlannerError",
     "Policy",
+    "PostingsYear",
     "Scenario",
     "SolverError",
     "Sweep",
@@ -78,6 +82,7 @@ __all__ = [
     "read_dataset",
     "read_days_year",
     "read_policy",
+    "read_postings_year",
     "read_scenario",
     "read_sweep",
     "run_sweep",

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from planner.crosswalk import FILE as CROSSWALK
-from planner.crosswalk import Bridge, in_force_now, read_bridge, read_bridged
+from planner.crosswalk import in_force_now, read_bridge
 from planner.dataset import (
     Dataset,
     contradictions,
@@ -17,9 +18,11 @@ from planner.dataset import (
 )
 from planner.duties import duty_of
 from planner.errors import Fault, InputError, Read, gathered
+from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
-from planner.policy import Policy
-from planner.policy.found import InForce, policy_in_force
+from planner.plans.given import Given, read_input
+from planner.plans.given import sound_input as given_of
+from planner.policy.found import InForce
 from planner.scenario import Scenario, read_scenario
 
 if TYPE_CHECKING:
@@ -36,17 +39,6 @@ class Checked:
     warnings: tuple[Fault, ...]
     rows: dict[str, int]
     used: InForce | None = None
-
-
-class Input(NamedTuple):
-    """What is read before anything is made: figures and tables as a scenario changes them.
-
-    `used` is the policy before the scenario, and where it was found.
-    """
-
-    figures: Policy
-    dataset: Any
-    used: InForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,10 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
     from planner.days.dataset import checked_days
 
-    used, figures, dataset, faults = _read(read_dataset, data, year, policy)
+    faults = list[Fault]()
+    used, figures, dataset = read_input(
+        faults, lambda place, when, _: read_dataset(place, when), data, year, policy
+    )
     if dataset is None or figures is None:
         return Checked(tuple(faults), (), {})
     faults += contradictions(dataset, figures)
@@ -138,8 +133,10 @@ def plan(request: Request) -> Made:
     early = list[Fault]()
     scenario = _given(early, request.scenario, read_scenario)
     bridge = _given(early, request.crosswalk, lambda file: read_bridge(file, request.year))
-    used, figures, dataset, faults = _read(
-        bridged(read_dataset, bridge), request.data, request.year, request.policy, None, scenario
+    faults = list[Fault]()
+    reader = partial(read_pairing, bridge=bridge)
+    used, figures, dataset = read_input(
+        faults, reader, request.data, request.year, request.policy, scenario
     )
     faults += early
     parts, standing, more = standing_of(request.part, request.leaders, request.out, request.year)
@@ -219,18 +216,18 @@ def why(
     return answer, Judged(found, given.used, (), (), (), tuple(differs))
 
 
-def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Input, list[Fault]]:
+def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, list[Fault]]:
     """Return the input that judges a finished plan: its own policy and its scenario.
 
     Another policy that was given counts, and its difference is noted. Raises `InputError` with
     every fault, and where figures that were found are not those that the summary names.
     """
-    bridge = None
+    read = found.duty.read
     if CROSSWALK in found.claims.inputs and CROSSWALK in found.files:
         file = found.place / CROSSWALK
         bridge = read_bridge(file, found.plan.year, found.files[CROSSWALK])
-    read = bridged(found.duty.read, bridge)
-    given = sound_input(data, None, policy, found.scenario, found.place, read)
+        read = partial(read_pairing, bridge=bridge)
+    given = given_of(read, data, None, policy, found.scenario, folder=found.place)
     named, place = found.claims.policy, given.used.place
     if named is None or given.figures.digest() == named:
         return given, []
@@ -242,31 +239,10 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Input, lis
 
 
 def sound_input(
-    data: Path,
-    year: int | None,
-    policy: Path | None,
-    scenario: Scenario | None = None,
-    folder: Path | None = None,
-    read: Callable[[Path, int | None], Any] = read_dataset,
-) -> Input:
-    """Return the policy and the dataset, as a scenario changes them where one is given.
-
-    The policy is the first given or found: that one, the one in a plan's `folder`, the one of the
-    data, the notice's own. Raises `InputError` with every fault of both.
-    """
-    used, figures, dataset, faults = _read(read, data, year, policy, folder, scenario)
-    if faults or dataset is None or figures is None or used is None:
-        raise InputError(faults)
-    return Input(figures, dataset, used)
-
-
-def bridged(
-    read: Callable[[Path, int | None], Any], bridge: Bridge | None
-) -> Callable[[Path, int | None], Any]:
-    """Return what reads the tables over a crosswalk, where there is one."""
-    if bridge is None:
-        return read
-    return lambda data, year: read_bridged(data, year, bridge)
+    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
+) -> Given:
+    """Return the policy and the tables of the pairing, as a scenario changes them where one is."""
+    return given_of(read_pairing, data, year, policy, scenario)
 
 
 def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
@@ -277,26 +253,3 @@ def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
 def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read]) -> Read | None:
     """Return what is in a file, None where none was given; note what is wrong with it."""
     return None if file is None else gathered(faults, lambda: read(file))
-
-
-def _read(
-    read: Callable[[Path, int | None], Any],
-    data: Path,
-    year: int | None,
-    policy: Path | None,
-    folder: Path | None = None,
-    scenario: Scenario | None = None,
-) -> tuple[InForce | None, Policy | None, Any, list[Fault]]:
-    """Read policy and dataset and change them, so that the faults of all come at once."""
-    faults = list[Fault]()
-    used = gathered(faults, lambda: policy_in_force(policy, folder, data))
-    dataset = gathered(faults, lambda: read(data, year))
-    figures = None if used is None else used.policy
-    if isinstance(dataset, Dataset) and figures is not None and year is not None:
-        faults += unjoined_history(dataset, figures, year)
-    if scenario is not None and dataset is not None:
-        base = dataset
-        changed = gathered(faults, lambda: scenario.apply(base, figures or Policy()))
-        if changed is not None:
-            dataset, figures = changed[0], figures and changed[1]
-    return used, figures, dataset, faults

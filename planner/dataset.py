@@ -1,10 +1,10 @@
 """A dataset: the seven tables of one year, read, checked and unchanging."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import polars as pl
 
@@ -15,7 +15,7 @@ from planner.tables.header import match
 from planner.tables.ledger import Ledger, shown
 from planner.tables.read import Change, read_tables
 from planner.tables.read import frames as typed_frames
-from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table
+from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table, Target
 from planner.tables.sheet import Sheet
 from planner.tables.sources import Sources
 from planner.tables.write import write_csv
@@ -25,6 +25,24 @@ Pair = tuple[int, str, str]
 
 COUNTED = 3
 """The last rank of a wish that counts: a wish weighs 4 less its rank."""
+
+ALONE: set[Target] = {
+    ("leaders", "name"),
+    *(("departments", name) for name in ("name", "headcount", "village_duty")),
+    *(
+        ("stations", name)
+        for name in (
+            "township", "lon", "lat", "travel_minutes", "staff", "caseload", "hardship",
+            "nominated",
+        )
+    ),
+    ("recusals", "reason"),
+    ("pins", "reason"),
+}  # fmt: skip
+"""The columns of which no row says anything to another: a new value needs no check but its own."""
+
+JUDGED = ("history.gone", "row.repeated", "row.same_rank", "topic.nowhere")
+"""The warnings that the checks between rows give."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +94,31 @@ class Dataset:
     def tables(self) -> dict[str, pl.DataFrame]:
         """Return the frames by table name, in reading order."""
         return {table.name: getattr(self, table.name) for table in TABLES}
+
+    def aside(self) -> dict[str, bytes]:
+        """Return what a plan is made from besides tables, by name."""
+        return {} if self.in_force is None else {"in_force": write_csv(self.in_force)}
+
+    def concerns(self, touched: set[Target]) -> bool:
+        """Return whether a row may say something to another by one of these columns."""
+        return not touched <= ALONE
+
+    def judge(self, frames: Mapping[str, pl.DataFrame], policy: Policy, ledger: Ledger) -> None:
+        """Note what is wrong and odd between the rows of frames; no figure matters to that."""
+        cross_check(dict(frames), ledger, None)
+
+    def judged(self, key: str) -> bool:
+        """Return whether a warning comes of judging."""
+        return key in JUDGED
+
+    def changed(
+        self,
+        frames: Mapping[str, pl.DataFrame],
+        warnings: tuple[Fault, ...],
+        inputs: dict[str, str],
+    ) -> Self:
+        """Return the dataset of other frames, that were judged."""
+        return replace(self, **frames, warnings=warnings, inputs=inputs)
 
 
 def read_dataset(

@@ -1,6 +1,6 @@
 """Every duty whose plans this toolkit makes, by what tells its folders apart.
 
-A new duty is registered by a line in each of the two tables; its module is loaded when needed.
+A new duty is registered by a line in each of the tables; its module is loaded when needed.
 """
 
 import json
@@ -14,21 +14,29 @@ from planner.plans.files import SUMMARY
 from planner.plans.folder import settle
 from planner.plans.plan import Plan
 
-BY_PART: dict[str, str] = {
-    "leaders": "planner.pairing.duty:PAIRING",
-    "departments": "planner.pairing.duty:PAIRING",
+BY_NAME: dict[str, str] = {
+    "pairing": "planner.pairing.duty:PAIRING",
     "calendar": "planner.days.duty:CALENDAR",
-    "weeks": "planner.days.duty:CALENDAR",
     "postings": "planner.postings.duty:POSTINGS",
     "exchange": "planner.postings.exchange.duty:EXCHANGE",
+}
+"""Where each duty describes itself."""
+
+BY_PART: dict[str, str] = {
+    "leaders": "pairing",
+    "departments": "pairing",
+    "calendar": "calendar",
+    "weeks": "calendar",
+    "postings": "postings",
+    "exchange": "exchange",
 }
 """The duty of each part that a `summary.json` may claim."""
 
 BY_FILE: dict[str, str] = {
-    "plan.csv": "planner.pairing.duty:PAIRING",
-    "calendar.csv": "planner.days.duty:CALENDAR",
-    "postings.csv": "planner.postings.duty:POSTINGS",
-    "exchange.csv": "planner.postings.exchange.duty:EXCHANGE",
+    "plan.csv": "pairing",
+    "calendar.csv": "calendar",
+    "postings.csv": "postings",
+    "exchange.csv": "exchange",
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 
@@ -41,17 +49,23 @@ def duty_of(folder: Path) -> Duty:
     settle(folder)
     for part in _parts(folder / SUMMARY):
         if part in BY_PART:
-            return _load(BY_PART[part])
-    for file, home in BY_FILE.items():
+            return duty_named(BY_PART[part])
+    for file, name in BY_FILE.items():
         if (folder / file).exists():
-            return _load(home)
+            return duty_named(name)
     raise InputError([Fault(str(folder / next(iter(BY_FILE))), "plan.none")])
 
 
 def duty_of_plan(plan: Plan) -> Duty:
     """Return the duty of a plan just made, by its parts; without any, that of the pairing."""
-    homes = [BY_PART[part.part] for part in plan.parts if part.part in BY_PART]
-    return _load(next(iter(homes), next(iter(BY_FILE.values()))))
+    names = [BY_PART[part.part] for part in plan.parts if part.part in BY_PART]
+    return duty_named(next(iter(names), next(iter(BY_NAME))))
+
+
+def duty_named(name: str) -> Duty:
+    """Return a duty by its name; raise KeyError where there is none of it."""
+    module, _, variable = BY_NAME[name].partition(":")
+    return cast(Duty, getattr(import_module(module), variable))
 
 
 def _parts(file: Path) -> list[str]:
@@ -61,8 +75,3 @@ def _parts(file: Path) -> list[str]:
         return [entry["part"] for entry in value["plans"] if isinstance(entry["part"], str)]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return []
-
-
-def _load(home: str) -> Duty:
-    module, _, name = home.partition(":")
-    return cast(Duty, getattr(import_module(module), name))

@@ -1,6 +1,6 @@
 """Names in a sentence: a few are said, of many the first and how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planner.errors import Sentence
 
@@ -29,6 +29,23 @@ def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | st
     for key, sentence in zip(keys, sentences[1:], strict=False):
         whole = Sentence(key, {"first": whole, "last": sentence})
     return whole
+
+
+def picked(names: Sequence[str], places: Iterable[int]) -> list[str]:
+    """Return the names at some places."""
+    return [names[int(place)] for place in places]
+
+
+def at(file: str, rows: Iterable[int]) -> str:
+    """Return where rows are, `file:2, 5`."""
+    return f"{file}:{', '.join(map(str, rows))}"
+
+
+def where(file: str, rows: Sequence[int]) -> str | Sentence:
+    """Return where rows are; of many only the file and their number."""
+    if len(rows) <= SHOWN:
+        return at(file, rows)
+    return Sentence("rows.many", {"file": file, "number": len(rows)})
 
 
 def _said(name: str | Sentence) -> Sentence:

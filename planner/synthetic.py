@@ -23,6 +23,12 @@ def synthetic(data: Path | str, language: Language = "zh") -> str:
     return given[min(place, len(given) - 1)] if given else say("synthetic.all", language)
 
 
+def lines_of(data: Path | str) -> list[str]:
+    """Return the lines in which a dataset says what is made up; none where it says nothing."""
+    told = [synthetic(data, language) for language in LANGUAGES]
+    return list(dict.fromkeys(line for line in told if line))
+
+
 def _of_folder(folder: Path) -> list[str] | None:
     for name in NAMES:
         file = folder / f"{name}.txt"

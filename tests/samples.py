@@ -7,12 +7,14 @@ import pytest
 
 def seeds(few: int, many: int) -> list[Any]:
     """Return the seeds of a test that is one a seed; all but the first few are long."""
-    return [
-        seed if seed < few else pytest.param(seed, marks=pytest.mark.long) for seed in range(many)
-    ]
+    return [*range(few), *long(*range(few, many))]
+
+
+def long(*values: object) -> list[Any]:
+    """Return values of a parameter that are long."""
+    return [pytest.param(value, marks=pytest.mark.long) for value in values]
 
 
 def ranges(few: int, many: int) -> list[Any]:
     """Return the ranges of seeds of a test that goes through them: the few, and long the others."""
-    others = pytest.param(range(few, many), id="others", marks=pytest.mark.long)
-    return [pytest.param(range(few), id="few"), others]
+    return [pytest.param(range(few), id="few"), *long(range(few, many))]

@@ -73,16 +73,6 @@ class System:
         np.add.at(most, self.row, np.maximum(one, other))
         return least, most
 
-    def without_unused(self) -> Self:
-        """Return the system with the columns closed that some row leaves no room for."""
-        counted = np.ones(len(self.row_lower), bool)
-        counted[self.row[self.value < 0]] = False
-        room = self.row_upper - self.sums(self.lower)
-        full = self.column[counted[self.row] & (self.value > room[self.row])]
-        upper = self.upper.copy()
-        upper[full] = np.minimum(upper[full], self.lower[full])
-        return replace(self, upper=upper)
-
     def prices(self, cost: IntArray, rows: IntArray, scale: int) -> IntArray:
         """Return the columns' reduced costs for integer multipliers of the rows."""
         price = scale * cost
@@ -107,20 +97,6 @@ class System:
             upper=np.where(up, self.lower, self.upper),
             row_lower=np.where(full, self.row_upper, self.row_lower),
             row_upper=np.where(tight, self.row_lower, self.row_upper),
-        )
-
-    def of_columns(self, kept: IntArray) -> Self:
-        """Return the system of some columns, the others being 0."""
-        place = np.full(len(self.lower), -1)
-        place[kept] = np.arange(len(kept))
-        here = place[self.column] >= 0
-        return replace(
-            self,
-            row=self.row[here],
-            column=place[self.column[here]],
-            value=self.value[here],
-            lower=self.lower[kept],
-            upper=self.upper[kept],
         )
 
     def with_column(self, upper: int, value: int) -> Self:

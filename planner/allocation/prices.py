@@ -102,21 +102,56 @@ def price_of(
     is only held against the new one. Raises `NotBestError` where it breaks a quota or the new one
     is better, `SolverError` where the time ends before the new one is proved to be the best.
     """
-    _require_allowed(problem, chosen)
-    bound = np.array([0 if option in chosen else 1])
-    only, first = np.array([option]), np.zeros(1, np.int64)
-    turned = Quota(_TURNED, only, first, ((_TURNED,),), bound, bound)
-    again = solve(replace(problem, quotas=(*problem.quotas, turned)), engine, seconds)
+    number = 0 if option in chosen else 1
+    again = best_with(problem, chosen, np.array([option]), number, engine, seconds)
     if again is None:
         return None
-    if not again.optimal:
-        raise SolverError("solver.no_answer", solver=again.engine, status="FEASIBLE")
+    if not again.sure:
+        raise SolverError("solver.no_answer", solver=engine or "CP-SAT", status="FEASIBLE")
+    return again.loss
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Other:
+    """Another choice than the best: its options (positions), and what it loses goal by goal.
+
+    Unless it is `sure`, a choice that loses less may be there.
+    """
+
+    chosen: IntArray
+    loss: tuple[int, ...]
+    sure: bool
+
+
+def best_with(
+    problem: Problem,
+    chosen: IntArray,
+    options: IntArray,
+    number: int,
+    engine: Engine | None = None,
+    seconds: float | None = None,
+) -> Other | None:
+    """Return the best choice with just so many of some options, None where there is none.
+
+    Solved again, for any quotas; raises as `price_of` does, but for one that is not proved.
+    """
+    _require_allowed(problem, chosen)
+    again = solve(with_just(problem, options, number), engine, seconds)
+    if again is None:
+        return None
     worse = [
         goal.value(chosen) - value if goal.sense == "max" else value - goal.value(chosen)
         for goal, value in zip(problem.goals, again.values, strict=True)
     ]
-    price = Prices(np.array([worse], np.int64), np.array([True]))
-    return tuple(int(loss) for loss in _checked(price).loss[0])
+    price = _checked(Prices(np.array([worse], np.int64), np.array([True])))
+    return Other(again.chosen, tuple(int(loss) for loss in price.loss[0]), again.optimal)
+
+
+def with_just(problem: Problem, options: IntArray, number: int) -> Problem:
+    """Return the problem of the choices with just so many of some options."""
+    bound, first = np.array([number]), np.zeros(len(options), np.int64)
+    turned = Quota(_TURNED, options, first, ((_TURNED,),), bound, bound)
+    return replace(problem, quotas=(*problem.quotas, turned))
 
 
 def _residual(

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 IntArray = NDArray[np.int64]
@@ -122,10 +121,6 @@ class Problem:
             tuple(_goal_take(goal, kept) for goal in self.goals),
         )
 
-    def quota_table(self) -> pl.DataFrame:
-        """Return every group of every quota: rule, subject, its options, lower, upper."""
-        return pl.concat([_quota_frame(quota) for quota in self.quotas])
-
     def count(self, quota: Quota, chosen: IntArray) -> IntArray:
         """Return what is chosen (positions) in each group of a quota: options, or their weights."""
         taken = np.zeros(self.options, bool)
@@ -210,15 +205,3 @@ def _goal_take(goal: Goal, kept: IntArray) -> Goal:
     if isinstance(measure, Count):
         return replace(goal, measure=replace(measure, group=measure.group[kept]))
     return replace(goal, measure=measure[kept])
-
-
-def _quota_frame(quota: Quota) -> pl.DataFrame:
-    return pl.DataFrame(
-        {
-            "rule": [quota.rule] * len(quota.keys),
-            "subject": ["/".join(key) for key in quota.keys],
-            "options": np.bincount(quota.group, minlength=len(quota.keys)),
-            "lower": quota.lower,
-            "upper": quota.upper,
-        }
-    )

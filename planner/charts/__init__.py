@@ -15,11 +15,13 @@ from planner.charts.due import due
 from planner.charts.funnel import funnel
 from planner.charts.hosts import exchanges, hosts
 from planner.charts.moves import compare
+from planner.charts.pace import pace, spending
 from planner.charts.province import plan_map
 from planner.charts.render import alt_text, mime_bundle, save_chart, use_renderer
 from planner.charts.results import outcomes
 from planner.charts.spread import balance, counties
 from planner.charts.theme import FONT, THEMES, Theme
+from planner.charts.timeline import timeline
 from planner.charts.visits import visits
 from planner.charts.ways import curve, horizon, sweep
 from planner.charts.wishes import wishes
@@ -44,10 +46,13 @@ __all__ = [
     "mime_bundle",
     "need",
     "outcomes",
+    "pace",
     "plan_map",
     "prices",
     "save_chart",
+    "spending",
     "sweep",
+    "timeline",
     "told_chains",
     "travel",
     "use_renderer",

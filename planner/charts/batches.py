@@ -20,10 +20,11 @@ def batches(
 ) -> alt.LayerChart:
     """Return who is away in which time, a bar a posting, department by department.
 
-    `sent` has `department_id`, `department`, `most` (people away at once), `person`, `host`,
-    `county`, `start_date`, `end_date`, `route` (`A`, `B`) and `planned` (whether it is the plan's,
-    or was there before), as `sent` of `planner.notebook` makes it. Postings of a department that do
-    not meet share a line.
+    `sent` has `department_id`, `department`, `most` (people away at once), `person_id`, `person`,
+    `host`, `county`, `start_date`, `end_date`, `since` and `until` (when the person belongs to the
+    department), `route` (`A`, `B`) and `planned` (whether it is the plan's, or was there before),
+    as `sent` of `planner.notebook` makes it. Postings of a department that do not meet share a
+    line.
     """
     palette = PALETTES[theme]
     bars = _lanes(labelled(sent, "department", "department_id"), language)
@@ -40,7 +41,7 @@ def batches(
     if planned.height:
         title = say(
             "batches.title", language,
-            people=planned.height, batches=planned["start_date"].n_unique(),
+            people=planned["person_id"].n_unique(), batches=planned["start_date"].n_unique(),
             departments=planned["department_id"].n_unique(), most=_most(sent),
         )  # fmt: skip
     return finished(
@@ -61,31 +62,31 @@ def _nothing() -> alt.Chart:
 def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a row a bar: its lane, counted through all departments, its group, what it says."""
     words = _groups(language)
-    first, last = sent["start_date"].min(), sent["end_date"].max()
-    days = 1 if first is None or last is None else (last - first).days + 1  # pyright: ignore[reportOperatorIssue,reportAttributeAccessIssue,reportUnknownVariableType,reportUnknownMemberType]
+    ends = [day for span in sent.select("since", "until").rows() for day in span]
+    days = (max(ends) - min(ends)).days + 1 if ends else 1
     rows: list[dict[str, Any]] = []
     below = 0
     for _, own in sent.group_by("department_id", maintain_order=True):
-        ends: list[Any] = []
-        for row in own.sort("start_date", "person_id").to_dicts():
-            lane = next((at for at, end in enumerate(ends) if end < row["start_date"]), len(ends))
-            ends[lane : lane + 1] = [row["end_date"]]
-            wide = _WIDTH * (row["end_date"] - row["start_date"]).days / days
+        taken: list[Any] = []
+        for row in own.sort("since", "person_id").to_dicts():
+            lane = next((at for at, end in enumerate(taken) if end < row["since"]), len(taken))
+            taken[lane : lane + 1] = [row["until"]]
+            wide = _WIDTH * (row["until"] - row["since"]).days / days
             where = row["county"] or row["host"]
             rows.append({
                 **{name: row[name] for name in ("department", "most", "person", "host")},
                 "lane": below + lane, "first": below, "place": where,
                 "group": words[(row["route"] or "there") if row["planned"] else "there"],
-                "start": str(row["start_date"]), "end": str(row["end_date"]),
+                "start": str(row["since"]), "end": str(row["until"]),
                 "text": _cut(f"{row['person']}　{where}", wide - 8),
             })  # fmt: skip
-        below += len(ends)
+        below += len(taken)
     return pl.DataFrame(rows)
 
 
 def _most(sent: pl.DataFrame) -> int:
     """Return how many are away at once, at most: it grows on first days only."""
-    spans = sent.select("start_date", "end_date").rows()
+    spans = sent.select("since", "until").rows()
     return max(sum(start <= day <= end for start, end in spans) for day, _ in spans)
 
 
@@ -105,9 +106,7 @@ def _cut(text: str, points: float) -> str:
     return kept + "…"
 
 
-def _bars(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> list[alt.Chart]:
+def _bars(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> list[alt.Chart]:
     domain = [*_groups(language).values()]
     colours = [palette.kinds[1], palette.kinds[0], palette.dot]
     x = alt.X(
@@ -115,7 +114,9 @@ def _bars(
         title=None,
         scale=alt.Scale(type="utc", nice=False),
         axis=alt.Axis(
-            format="%Y-%m", orient="top", labelAngle=0,
+            format="%Y-%m",
+            orient="top",
+            labelAngle=0,
             tickCount=alt.TimeIntervalStep(interval="month", step=6),
         ),
     )
@@ -123,14 +124,12 @@ def _bars(
     key = alt.Legend(title=None, orient="top", symbolOpacity=1)
     return [
         chart_of(bars.select(*fields, "lane"))
-        .mark_bar(opacity=0.35, cornerRadius=2)
+        .mark_bar(opacity=0.5, cornerRadius=2)
         .encode(
             x=x,
             x2="end:T",
             y=y,
-            color=alt.Color(
-                "group:N", scale=alt.Scale(domain=domain, range=colours), legend=key
-            ),
+            color=alt.Color("group:N", scale=alt.Scale(domain=domain, range=colours), legend=key),
             tooltip=tips(language, {field: f"batches.{field}" for field in fields}),
         ),
         chart_of(bars.select("start", "lane", "text"))
@@ -139,9 +138,7 @@ def _bars(
     ]
 
 
-def _departments(
-    bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette
-) -> alt.Chart:
+def _departments(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) -> alt.Chart:
     """Return each department's name beside its first line, with how many may be away at once."""
     names = bars.unique("first", keep="first", maintain_order=True)
     told = [

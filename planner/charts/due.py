@@ -27,13 +27,13 @@ def due(
     number = {state: counted.filter(state=state)["number"].sum() for state in STATES}
     frame = counted.with_columns(
         pl.col("state").replace(words),
-        what=pl.Series([say(f"matter.{what}", language) for what in counted["what"]], dtype=pl.String),
+        pl.col("what").replace({what: say(f"matter.{what}", language) for what in MATTERS}),
         order=pl.col("state").replace_strict({one: at for at, one in enumerate(STATES)}),
         total=pl.col("number").sum().over("what"),
     )  # fmt: skip
     y = alt.Y("what:N", sort=distinct(frame["what"]), title=None)
     scale = alt.Scale(
-        domain=[*words.values()], range=[palette.alert, palette.kinds[1], palette.dot]
+        domain=[*words.values()], range=[palette.kinds[0], palette.kinds[1], palette.dot]
     )
     highest = max(frame["total"], default=1)
     x = alt.X(

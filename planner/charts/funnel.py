@@ -18,9 +18,9 @@ def funnel(
 ) -> alt.VConcatChart:
     """Return how many people are left after each criterion of both routes, then of those who may.
 
-    `steps` has `path` (`A`, `B`, `verdict`, `sent`), `step`, `limit` (years of age or months, null where a
-    step has none), `left` and `lost` (people), in order, as `funnel` of `planner.notebook` makes
-    it. The blue part of a bar is who is left, the grey one who fails there.
+    `steps` has `path` (`A`, `B`, `verdict`, `sent`), `step`, `limit` (years of age or months, null
+    where a step has none), `left` and `lost` (people), in order, as `funnel` of `planner.notebook`
+    makes it. The blue part of a bar is who is left, the grey one who fails there.
     """
     palette = PALETTES[theme]
     most = max(steps["left"], default=0)
@@ -95,9 +95,10 @@ def _told(steps: pl.DataFrame, path: str, language: Language) -> pl.DataFrame:
         for step, limit in steps.select("step", "limit").iter_rows()
     ]
     told = [
-        say("funnel.told" if lost else "funnel.all", language, left=left, lost=lost)
+        say("funnel.told", language, left=left, lost=lost) if lost and path != "verdict"
+        else str(left + lost)
         for left, lost in steps.select("left", "lost").iter_rows()
-    ]
+    ]  # fmt: skip
     return steps.select("left", "lost", total=pl.col("left") + pl.col("lost")).with_columns(
         step=pl.Series(named, dtype=pl.String),
         told=pl.Series(told, dtype=pl.String),

@@ -35,13 +35,14 @@ def hosts(
     """Return the stations to which a plan of postings sends people, with their counties' names.
 
     `stations` is the table of that name; `sent` has `host_id`, `county`, `city`, `department_id`,
-    `department`, `person`, `need` (0 to 100), `start_date`, `end_date`, `route` and `planned`: rows
-    that are not the plan's are left out. A mark is as large as the need.
+    `department`, `person`, `need` (0 to 100), `start_date`, `end_date`, `since`, `route` and
+    `planned`: rows that are not the plan's, or of a later department, are left out. A mark is as
+    large as the need.
     """
     palette = PALETTES[theme]
     words = {route: say(f"hosts.{route}", language) for route in ROUTES}
     rows = (
-        labelled(sent.filter("planned"), "department", "department_id")
+        labelled(sent.filter("planned", since=pl.col("start_date")), "department", "department_id")
         .with_columns(pl.col("route").replace(words), label="county", station_id="host_id")
         .sort("need", descending=True, maintain_order=True)
     )

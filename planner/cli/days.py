@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, On, OutFolder, Plans, PolicyFile, Quiet, Year, app
+from planner.cli.options import (
+    Data,
+    Json,
+    Lang,
+    On,
+    OutFolder,
+    Plans,
+    PolicyFile,
+    Quiet,
+    ScenarioFile,
+    Year,
+    app,
+)
 from planner.usage import LanguageOption
 
 
@@ -88,6 +100,7 @@ def calendar(
         str | None, typer.Option("--from", help="help.calendar.from", metavar="DATE")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     quiet: Quiet = False,
     as_json: Json = False,
     lang: Lang = LanguageOption.zh,
@@ -99,12 +112,19 @@ def calendar(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.calendar"):
-        made = make_and_write(data, year, plan, policy, start, out, calendar_exports)
+        made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
+    with console.working("work.remedies"):
+        found = made.repairs()
     limits = [limit.text(lang.value) for limit in made.limits]
-    console.answer(made.plan.summary() | {"limits": limits}, made.warnings, made.policy)
+    eased = [] if found is None else found.text(lang.value).splitlines()
+    summary = made.plan.summary() | {"limits": limits, "repairs": eased}
+    console.answer(summary, made.warnings, made.policy, made.scenario)
     console.goals(made.plan)
     console.proofs(made.proofs)
     console.notes(made.limits)
+    if eased:
+        console.say("days.calendar.to_meet")
+        console.lines(eased)
     console.say("plan.audited", findings=len(made.findings))
     console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
     return 0
@@ -131,7 +151,7 @@ def cost(
     console = Console(lang.value, quiet, as_json)
     with console.working("work.cost"):
         costed = count_cost(data, year, plan, policy, calendar, out)
-    console.answer(costed.totals(), costed.warnings, costed.policy)
+    console.answer(costed.totals(), costed.warnings, costed.policy, costed.scenario)
     console.say("days.cost", **costed.totals())
     if costed.examples:
         console.say("days.cost.examples")

@@ -15,11 +15,13 @@ from planner.cli.options import (
     Plans,
     PolicyFile,
     Quiet,
+    ScenarioFile,
     Templates,
     TimeLimit,
     Year,
     app,
 )
+from planner.errors import Sentence
 from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ def postings(
     year: Year,
     out: OutFolder,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -75,7 +78,7 @@ def postings(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.postings"):
-        made = make_postings(data, year, out, policy, time_limit)
+        made = make_postings(data, year, out, policy, time_limit, scenario)
     _tell(console, made, "postings.csv", out)
     return 0
 
@@ -89,6 +92,7 @@ def exchange(
         Path | None, typer.Option("--postings", help="help.exchange.postings", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
+    scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
     quiet: Quiet = False,
     as_json: Json = False,
@@ -100,7 +104,7 @@ def exchange(
 
     console = Console(lang.value, quiet, as_json)
     with console.working("work.exchange"):
-        made = make_exchange(data, year, out, policy, plan, time_limit)
+        made = make_exchange(data, year, out, policy, plan, time_limit, scenario)
     _tell(console, made, "exchange.csv", out)
     return 0
 
@@ -199,10 +203,15 @@ def dossier(
 
 def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> None:
     """Print a plan that was made: its goals and proof."""
-    console.answer(made.plan.summary(), made.warnings, made.used)
+    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
     console.goals(made.plan)
     console.proofs(made.proofs)
     if not made.plan.more.get("staged", True):
         console.say("postings.joint")
+    for part in made.plan.parts:
+        open_ = [goal for goal in part.goals if goal.value != goal.bound]
+        if open_:
+            what, gap = Sentence(f"goal.{open_[0].goal}"), abs(open_[0].value - open_[0].bound)
+            console.notes([Sentence("postings.gap", {"goal": what, "gap": gap})])
     console.say("plan.audited", findings=len(made.findings))
     console.say("postings.written", rows=made.plan.rows.height, folder=out, file=file)

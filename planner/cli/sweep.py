@@ -12,10 +12,16 @@ from planner.errors import Fault, InputError
 from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
-    from planner.dataset import Dataset
-    from planner.policy import Policy
-    from planner.policy.found import InForce as Used
     from planner.sweep import Sweep
+
+
+class DutyOption(StrEnum):
+    """The duties of `--duty`."""
+
+    pairing = "pairing"
+    calendar = "calendar"
+    postings = "postings"
+    exchange = "exchange"
 
 
 class EachOption(StrEnum):
@@ -27,6 +33,14 @@ class EachOption(StrEnum):
 
 
 SweepFile = Annotated[Path | None, typer.Option("--sweep", help="help.sweep.file", metavar="FILE")]
+Duty = Annotated[DutyOption, typer.Option("--duty", help="help.sweep.duty")]
+Plans = Annotated[
+    list[str] | None, typer.Option("--plan", help="help.sweep.plan", metavar="DIR[@DATE]")
+]
+From = Annotated[str | None, typer.Option("--from", help="help.sweep.from", metavar="DATE")]
+Postings = Annotated[
+    Path | None, typer.Option("--postings", help="help.sweep.postings", metavar="DIR")
+]
 Each = Annotated[EachOption | None, typer.Option("--each", help="help.sweep.each")]
 Out = Annotated[Path, typer.Option("--out", help="help.sweep.out", metavar="FILE")]
 Scenario = Annotated[
@@ -43,10 +57,14 @@ def sweep(
     data: Data,
     year: Year,
     out: Out,
+    duty: Duty = DutyOption.pairing,
     file: SweepFile = None,
     each: Each = None,
     policy: PolicyFile = None,
     scenario: Scenario = None,
+    plan: Plans = None,
+    start: From = None,
+    postings: Postings = None,
     in_force: InForce = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
@@ -58,20 +76,24 @@ def sweep(
     from planner.console import Console
     from planner.plans.place import publish_table, refuse_inputs, refuse_table
     from planner.sweep import run_sweep
+    from planner.sweep.base import Asked, base_of
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
 
-    start, console = time.perf_counter(), Console(lang.value, quiet, as_json)
+    began, console = time.perf_counter(), Console(lang.value, quiet, as_json)
     table, journal = _files(out)
     refuse_inputs(table, data, (file, policy, scenario))
+    base = Asked(
+        data, year, duty.value, policy, scenario, plan or (), start, postings, in_force
+    )  # fmt: skip
     refuse_table(table, _is_a_sweep)
     refuse_table(journal, _is_a_journal)
     with console.working("work.reading"):
         asked = _asked(file, each)
-        dataset, figures, used = _base(data, year, policy, scenario, in_force)
+        figures, dataset, used = base_of(base)
     with counting(lang.value, quiet or as_json, journal) as progress:
         frame = run_sweep(
-            dataset, figures, year, asked, workers=workers, scheduler=scheduler,
+            dataset, figures, year, asked, duty=duty.value, workers=workers, scheduler=scheduler,
             journal=journal, progress=progress, language=lang.value,
         )  # fmt: skip
     publish_table(write_csv(frame), table, _is_a_sweep)
@@ -80,7 +102,7 @@ def sweep(
     if not (quiet or as_json):
         show(frame, lang.value)
     console.made_with(used)
-    console.say("sweep.done", **summary(frame), seconds=_since(start), file=table)
+    console.say("sweep.done", **summary(frame), seconds=_since(began), file=table)
     return 0
 
 
@@ -114,18 +136,3 @@ def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
     if each is not None and file is None:
         return Sweep(each=each.value)
     raise InputError([Fault("--sweep", "sweep.one")])
-
-
-def _base(
-    data: Path, year: int, policy: Path | None, scenario: Path | None, in_force: Path | None
-) -> "tuple[Dataset, Policy, Used]":
-    """Return what the sweep starts from: the data as a scenario changes them, the plan in force."""
-    from planner.commands import sound_input
-    from planner.pairing.in_force import put_in_force, read_in_force
-    from planner.scenario import read_scenario
-
-    changes = None if scenario is None else read_scenario(scenario)
-    figures, dataset, used = sound_input(data, year, policy, changes)
-    if in_force is not None:
-        dataset = put_in_force(dataset, read_in_force(in_force), year)
-    return dataset, figures, used

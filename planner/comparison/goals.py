@@ -7,7 +7,7 @@ import polars as pl
 
 from planner.comparison.sides import Side
 from planner.errors import InputError, Sentence
-from planner.plans.claims import GoalResult
+from planner.plans.claims import HASHES, GoalResult
 from planner.scenario import FILE
 from planner.tables.ledger import listed
 
@@ -16,9 +16,6 @@ GOALS = {
     "after": pl.Int64, "difference": pl.Int64, "better": pl.Boolean, "first": pl.Boolean,
     "settled": pl.Boolean, "claimed": pl.Int64,
 }  # fmt: skip
-
-UNRANKED = "tie"
-"""The goal that is a hash: no merit."""
 
 
 class Valued(NamedTuple):
@@ -34,7 +31,7 @@ def goals(before: Side, after: Side) -> tuple[pl.DataFrame, list[Sentence]]:
     A goal that only the second plan has stands after the one it has before it. `before` is the
     first plan's value by the second plan's data and policy (as it `claimed`, where it can't be
     valued so: there is no verdict then); `better` tells whether the second plan is: null where they
-    are equal, where one lacks the goal, and for `tie`. `first` marks the first goal of both that
+    are equal, where one lacks the goal, and for hashes. `first` marks the first goal of both that
     differs; `settled` tells whether the values meet their bounds.
     """
     rows, told = list[tuple[object, ...]](), list[Sentence]()
@@ -59,7 +56,7 @@ def goals(before: Side, after: Side) -> tuple[pl.DataFrame, list[Sentence]]:
 
 def valued_alike(before: Side, after: Side, part: str) -> Valued:
     """Return what the first plan's rows are worth by the second plan's data and policy."""
-    if _same_terms(before, after):
+    if same_terms(before, after):
         return Valued({name: goal.value for name, goal in _of(before, part).items()})
     if after.dataset is None or after.policy is None:
         return Valued({}, Sentence("beside.no_terms", {"after": after.name}))
@@ -71,7 +68,7 @@ def valued_alike(before: Side, after: Side, part: str) -> Valued:
         return Valued({}, Sentence("beside.gone", {"after": after.name, "names": names}))
 
 
-def _same_terms(before: Side, after: Side) -> bool:
+def same_terms(before: Side, after: Side) -> bool:
     """Whether both plans were valued by the same tables, figures, year and plan in force."""
     first, second = before.plan, after.plan
     if (first.year, first.policy) != (second.year, second.policy):
@@ -116,7 +113,7 @@ def _figures(
     if value is None:
         return (new.sense, None if old is None else old.value, new.value, None, None)
     difference = new.value - value
-    told = difference and new.goal != UNRANKED
+    told = difference and new.goal not in HASHES
     better = (difference > 0) == (new.sense == "max") if told else None
     return (new.sense, value, new.value, difference, better)
 

@@ -8,10 +8,9 @@ from typing import Any
 import polars as pl
 
 from planner.comparison.sides import Side
-from planner.dataset import Dataset
 from planner.scenario import FILE, Scenario
-from planner.scenario.shape import IDENTIFIER
 from planner.scenario.toml import toml_value
+from planner.tables import SCHEMA
 
 INPUTS: dict[str, Any] = dict.fromkeys(
     ("what", "table", "row", "column", "before", "after"), pl.String
@@ -54,12 +53,12 @@ def _figures(before: Side, after: Side) -> Iterator[Row]:
                 yield ("figure", "policy", section, key, toml_value(old), toml_value(new))
 
 
-def _tables(before: Dataset, after: Dataset) -> Iterator[Row]:
+def _tables(before: Any, after: Any) -> Iterator[Row]:
     has = after.tables()
     for table, had in before.tables().items():
         old, new = _texts(had), _texts(has[table])
         if not old.equals(new):
-            find = _by_identifier if table in IDENTIFIER else _by_row
+            find = _by_row if SCHEMA[table].key is None else _by_identifier
             yield from find(table, old, new)
 
 

@@ -1,16 +1,27 @@
 """The tables of days, read and checked: each command's, the auditor's and the verifier's."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import datetime as dt
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, Self
 
 import polars as pl
 
 from planner.days.checks import Check, check_tables
-from planner.errors import Fault
+from planner.days.facts import Facts, Pairing
+from planner.days.in_force import FILE as IN_FORCE
+from planner.days.in_force import in_force_file
+from planner.days.pairings import FILE, Given, given, pairings
+from planner.days.read import facts_of
+from planner.errors import Fault, InputError
 from planner.policy import Policy
 from planner.tables import read_tables
 from planner.tables.ledger import Ledger
+from planner.tables.references import GONE
+from planner.tables.schema import Target
+from planner.tables.sources import Sources
 
 TABLES = (
     "leaders", "departments", "stations", "history", "cadres", "visits", "absences", "moves",
@@ -21,19 +32,26 @@ TABLES = (
 OWN = ("cadres", "visits", "absences", "moves", "mergers", "workdays", "blocked", "tasks")
 """Those of them that no other duty needs; without a row in them there is nothing to check."""
 
+KINDS = (("leaders", "leader_id", "leader"), ("departments", "department_id", "department"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DaysDataset:
-    """Typed frames by table name, what was odd, and the sha256 of each file that was read."""
+    """Typed frames by table name, what was odd, and the sha256 of each file that was read.
+
+    Where something is to be made of them: its `year`, the plans in force (`pairings`, and `plans`
+    as they were named with the sha256 of each), and the calendar's first day. Without a year rows
+    are judged as far as no year and no figure matter.
+    """
 
     frames: Mapping[str, pl.DataFrame]
-    ledger: Ledger
+    warnings: tuple[Fault, ...]
     inputs: dict[str, str]
-
-    @property
-    def warnings(self) -> tuple[Fault, ...]:
-        """What is odd but allowed."""
-        return self.ledger.warnings
+    sources: Sources
+    year: int | None = None
+    pairings: tuple[Pairing, ...] = ()
+    plans: tuple[tuple[Given, str], ...] = ()
+    start: dt.date | None = None
 
     def tables(self) -> Mapping[str, pl.DataFrame]:
         """Return the frames by table name."""
@@ -41,17 +59,74 @@ class DaysDataset:
 
     def file(self, table: str) -> str:
         """Return the file or sheet that a table was read from."""
-        return self.ledger.file(table)
+        return self.sources.file(table)
+
+    def facts(self, policy: Policy, year: int) -> Facts:
+        """Return the facts of a year, the plans in force among them."""
+        return facts_of(self.frames, policy, year, self.pairings)
+
+    def named(self) -> list[dict[str, Any]]:
+        """Return what summaries say of the plans in force."""
+        plans = ((plan.start.isoformat(), digest) for plan, digest in self.plans)
+        return [{"from": start, "sha256": digest} for start, digest in plans]
+
+    def aside(self) -> dict[str, bytes]:
+        """Return what a calendar is made from besides tables, by name."""
+        return {IN_FORCE: in_force_file(self.pairings), "from": str(self.start).encode()}
+
+    def concerns(self, touched: set[Target]) -> bool:
+        """Return whether rows must be judged again: in a year figures matter to them, too."""
+        return bool(touched) or self.year is not None
+
+    def judge(self, frames: Mapping[str, pl.DataFrame], policy: Policy, ledger: Ledger) -> None:
+        """Note what is wrong and odd between the rows of frames."""
+        check_tables(Check(frames, ledger, None if self.year is None else policy, self.year))
+
+    def judged(self, key: str) -> bool:
+        """Return whether a warning comes of judging."""
+        return key.startswith("days.") or key in GONE.values()
+
+    def changed(
+        self,
+        frames: Mapping[str, pl.DataFrame],
+        warnings: tuple[Fault, ...],
+        inputs: dict[str, str],
+    ) -> Self:
+        """Return the dataset of other frames; what they lack is in force no more."""
+        units, stations = _kinds(frames), set(frames["stations"]["station_id"])
+        in_force = tuple(one.among(units, stations) for one in self.pairings)
+        return replace(self, frames=frames, warnings=warnings, inputs=inputs, pairings=in_force)
 
 
-def read_days(data: Path, year: int | None, policy: Policy | None = None) -> DaysDataset:
-    """Return the tables of days; raise InputError with every fault of them.
+def read_days(
+    data: Path,
+    year: int | None,
+    policy: Policy | None = None,
+    plans: Sequence[str] = (),
+    start: dt.date | None = None,
+) -> DaysDataset:
+    """Return the tables of days, and of a year the plans in force (`DIR` or `DIR@DATE`).
 
-    What depends on the year or on the policy is checked where they are given.
+    What depends on the year or on the policy is checked where they are given. Raises `InputError`
+    with every fault of tables and plans.
     """
-    dataset = unsettled_days(data, year, policy)
-    dataset.ledger.settle()
-    return dataset
+    named, faults = ([], []) if year is None else given(plans, year)
+    read = read_tables(data, TABLES)
+    check_tables(Check(read.frames, read.ledger, policy, year))
+    faults += read.ledger.faults
+    in_force: list[Pairing] = []
+    if year is not None:
+        stations = set(read.frames["stations"]["station_id"].drop_nulls())
+        in_force, wrong = pairings(named, year, _kinds(read.frames), stations)
+        faults += wrong
+    if faults:
+        hints = () if plans else (replace(one, hint=True) for one in read.ledger.warnings)
+        raise InputError((*faults, *hints))
+    digests = tuple((one, _digest(one.folder / FILE)) for one in named)
+    return DaysDataset(
+        read.frames, read.ledger.warnings, read.inputs, read.ledger.sources(),
+        year, tuple(in_force), digests, start,
+    )  # fmt: skip
 
 
 def checked_days(
@@ -65,8 +140,10 @@ def checked_days(
     return read.ledger.faults, read.ledger.warnings
 
 
-def unsettled_days(data: Path, year: int | None, policy: Policy | None) -> DaysDataset:
-    """Return the tables of days with their faults in the ledger, not raised."""
-    read = read_tables(data, TABLES)
-    check_tables(Check(read.frames, read.ledger, policy, year))
-    return DaysDataset(read.frames, read.ledger, read.inputs)
+def _kinds(frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
+    """Return the kind of each unit as plans name it."""
+    return {unit: kind for table, key, kind in KINDS for unit in frames[table][key].drop_nulls()}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -16,12 +15,13 @@ from planner.days.calendar import peaks, weekly
 from planner.days.calendar.case import Case, listed
 from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
-from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered
+from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
+from planner.days.cost import by_unit, cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
-from planner.errors import Fault
+from planner.errors import Fault, InputError
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.policy import Policy
 from planner.policy.days import CALENDAR_GOALS
@@ -29,12 +29,19 @@ from planner.tables.schema.calendar import CALENDAR as TABLE
 
 CALENDAR_FILE = "calendar.csv"
 WEEKS_GOALS = ("journeys", "weeks_tie")
+PEOPLE = (("leaders", "leader_id"), ("cadres", "cadre_id"))
+STATIONS = (("stations", "station_id"),)
 TRIPS = "trips.xlsx"
 
 
-def read(data: Path, year: int | None) -> DaysDataset:
-    """Return the tables that judge a calendar."""
-    return read_days(data, year)
+def make(dataset: DaysDataset, policy: Policy, year: int) -> CalendarPlan:
+    """Return the best calendar from the dataset's first day on, neither proved nor written.
+
+    Raises `SolverError` where a solver gives no answer.
+    """
+    start = dataset.start or dt.date(year, 1, 1)
+    facts = dataset.facts(policy, year)
+    return planned(facts, start, dataset.inputs, dataset.named())[0]
 
 
 def posed(dataset: DaysDataset, policy: Policy, plan: CalendarPlan, part: str) -> Posed:
@@ -67,7 +74,11 @@ def wrong(dataset: DaysDataset, policy: Policy, plan: CalendarPlan) -> list[Faul
     case = case_again(facts_of(dataset.frames, policy, plan.year, plan.pairings), plan)
     starts = {pairing.start for pairing in plan.pairings}
     chosen, _ = _chosen(case, plan.rows)
-    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen)))
+    try:
+        counted = by_unit(cost(dataset.frames, policy, plan, plan))
+    except InputError:
+        counted = None
+    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen), counted))
 
 
 def values(
@@ -82,20 +93,52 @@ def values(
         for station in stations
     ]
     counted = calendar_values(tables, policy, in_force, rows, terms.year, terms.start)
-    goals = policy.calendar.goals if part == MONTHS else WEEKS_GOALS
-    return {goal: counted[goal] for goal in goals}
+    return {goal: counted[goal] for goal in sought(policy, part)}
 
 
-def sides(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the columns by which two calendars are set side by side: who goes where."""
+def sought(policy: Policy, part: str) -> tuple[str, ...]:
+    """Return the goals of a part, in order."""
+    return policy.calendar.goals if part == MONTHS else WEEKS_GOALS
+
+
+def cost(tables: Tables, policy: Policy, plan: CalendarPlan, terms: CalendarPlan) -> pl.DataFrame:
+    """Return what a calendar's trips, and the attachments of its year, cost by unit and month.
+
+    Raises `InputError` where a trip is somebody's, or to a station, that the tables lack.
+    """
+    facts = facts_of(tables, policy, terms.year, terms.pairings)
+    trips = trips_of(plan.rows)
+    gone = {one.person for one in trips} - {*facts.people}
+    gone |= {one.station for one in trips} - {*facts.stations}
+    if gone:
+        key = "days.trip_lacks"
+        raise InputError([Fault(CALENDAR_FILE, key, values={"value": one}) for one in sorted(gone)])
+    return cost_frame(facts, trips)
+
+
+def sides(rows: pl.DataFrame, tables: Tables | None) -> pl.DataFrame:
+    """Return the columns by which two calendars are set side by side: who goes where and when."""
+    people, stations = _names(tables, PEOPLE), _names(tables, STATIONS)
     return rows.select(
         "kind",
         pl.col("person_id").alias("unit_id"),
-        pl.col("person_id").alias("unit"),
+        pl.col("person_id").replace(people).alias("unit"),
         "station_id",
-        pl.col("station_id").alias("station"),
-        pl.col("month").alias("city"),
-    ).unique(maintain_order=True)
+        pl.col("station_id").replace(stations).alias("station"),
+        "month",
+        pl.col("week").alias("when"),
+    )
+
+
+def _names(tables: Tables | None, keys: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return names by id, none where no tables are known."""
+    if tables is None:
+        return {}
+    return {
+        one: name
+        for table, key in keys
+        for one, name in tables[table].select(key, "name").iter_rows()
+    }
 
 
 def why(
@@ -144,16 +187,22 @@ CALENDAR = Duty(
     table=TABLE,
     parts=(MONTHS, WEEKS),
     goals=(*CALENDAR_GOALS, *WEEKS_GOALS),
-    read=cast(Any, read),
+    key=("person_id", "station_id", "week"),
+    read=read_days,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=sought,
     again=again,
     required=("leaders", "departments", "stations", "cadres", "visits"),
     beside=(FILE,),
     why=why,
     sides=sides,
+    place="month",
     more={"from": str, "pairings": list, "peaks": list},
     wrong=wrong,
+    each=("village_duty",),
+    cost=cost,
 )

@@ -1,6 +1,7 @@
 """The facts of a year as objects: people, stations, visits, and what changes in it."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -94,6 +95,15 @@ class Pairing:
     def has(self, kind: str) -> bool:
         """Return whether there are rows of a kind in it."""
         return kind in self.kind_of.values()
+
+    def among(self, units: Collection[str], stations: Collection[str]) -> "Pairing":
+        """Return the plan without units and stations other than these."""
+        kept = {
+            unit: tuple(one for one in several if one in stations)
+            for unit, several in self.stations.items()
+            if unit in units
+        }
+        return Pairing(self.start, kept, {unit: self.kind_of[unit] for unit in kept})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,23 @@
 """Reading what a command of days is asked for: tables, policy, plans; every fault at once."""
 
 import datetime as dt
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import polars as pl
-
 from planner.days.checks import notices
-from planner.days.dataset import DaysDataset, unsettled_days
+from planner.days.dataset import DaysDataset, read_days
 from planner.days.facts import Facts
-from planner.days.pairings import FILE, Given, given, pairings
-from planner.days.read import facts_of
-from planner.errors import Fault, InputError
+from planner.errors import Fault
 from planner.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What was read: the facts of a year, the tables they come from, and what was odd.
-
-    `plans` are those in force with the sha256 of each `plan.csv`.
-    """
+    """What was read: the facts of a year, the tables they come from, and what was odd."""
 
     facts: Facts
     dataset: DaysDataset
-    plans: tuple[tuple[Given, str], ...]
     warnings: tuple[Fault, ...]
 
 
@@ -48,46 +39,22 @@ class Bounds:
 
 
 def read_inputs(
-    data: Path,
-    year: int,
-    plans: Sequence[str],
-    policy: Policy | None,
-    on: dt.date | None = None,
-    more: Sequence[Fault] = (),
+    data: Path, year: int, plans: Sequence[str], policy: Policy, on: dt.date | None = None
 ) -> Inputs:
-    """Return what a command of days goes by; `more` are faults that were found before.
+    """Return what a command of days goes by; visits after `on` are a warning.
 
-    Raises InputError with every fault of tables and plans and those before, all at once: also where
-    there is no `policy` because it could not be read. Visits after `on` are a warning.
+    Raises InputError with every fault of tables and plans, all at once.
     """
-    faults = [*more]
-    named, wrong = given(plans, year)
-    read = unsettled_days(data, year, policy)
-    faults += [*wrong, *read.ledger.faults]
-    units = _kinds(read.frames)
-    stations = set(read.frames["stations"]["station_id"].drop_nulls())
-    in_force, wrong = pairings(named, year, units, stations)
-    faults += wrong
-    if faults or policy is None:
-        raise InputError(faults)
-    facts = facts_of(read.frames, policy, year, in_force)
-    odd = notices(facts, on, read.file)
-    digests = tuple((one, _digest(one.folder / FILE)) for one in named)
-    return Inputs(facts, read, digests, (*read.warnings, *odd))
+    return inputs_of(read_days(data, year, policy, plans), policy, year, on)
+
+
+def inputs_of(dataset: DaysDataset, policy: Policy, year: int, on: dt.date | None = None) -> Inputs:
+    """Return what a command goes by, the tables being sound; visits after `on` are a warning."""
+    facts = dataset.facts(policy, year)
+    odd = notices(facts, on, dataset.file)
+    return Inputs(facts, dataset, (*dataset.warnings, *odd))
 
 
 def within(year: int, option: str, day: dt.date | None, default: dt.date) -> Bounds:
     """Return a day that must lie in the year, the default where none is given."""
     return Bounds(option, day or default, dt.date(year, 1, 1), dt.date(year, 12, 31))
-
-
-def _kinds(frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
-    """Return the kind of each unit as plans name it."""
-    columns = (("leaders", "leader_id", "leader"), ("departments", "department_id", "department"))
-    return {
-        unit: kind for table, column, kind in columns for unit in frames[table][column].drop_nulls()
-    }
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

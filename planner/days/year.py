@@ -10,9 +10,8 @@ import polars as pl
 
 from planner.days.burden import burdens
 from planner.days.calendar.plan import CalendarPlan, planned
-from planner.days.cost import cost_frame
+from planner.days.cost import cost_frame, trips_of
 from planner.days.duty import CALENDAR
-from planner.days.facts import Visit
 from planner.days.filing import filing, filing_frame, people_frame
 from planner.days.frames import burden_frame, ledger_frame, obligations_frame
 from planner.days.inputs import Inputs, read_inputs
@@ -95,9 +94,3 @@ def read_days_year(
     day = on or dt.date(year, 12, 31)
     read = read_inputs(Path(data), year, [str(one) for one in plans], policy or Policy(), day)
     return DaysYear(read, day)
-
-
-def trips_of(rows: pl.DataFrame) -> tuple[Visit, ...]:
-    """Return a calendar's trips as visits."""
-    columns = ("person_id", "station_id", "start_date", "end_date")
-    return tuple(Visit(*row) for row in rows.select(columns).iter_rows())

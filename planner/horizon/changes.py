@@ -8,6 +8,7 @@ from typing import Any, cast
 from planner.errors import Fault, InputError
 from planner.policy.toml import read_toml
 from planner.scenario import Scenario
+from planner.tables import TABLE
 
 
 def read_changes(path: Path | str, first: int, years: int) -> dict[int, Scenario]:
@@ -29,7 +30,7 @@ def read_changes(path: Path | str, first: int, years: int) -> dict[int, Scenario
             faults.append(Fault(path.name, "changes.year", None, key, values))
             continue
         scenario = Scenario(key, cast("Mapping[str, Any]", changes), path.name)
-        faults += [replace(fault, file=f"{year}/{path.name}") for fault in scenario.faults()]
+        faults += [replace(fault, file=f"{year}/{path.name}") for fault in scenario.faults(TABLE)]
         found[year] = scenario
     if faults:
         raise InputError(faults)

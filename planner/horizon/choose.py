@@ -1,19 +1,29 @@
 """Choosing who goes where over the years, every rule of every year and rotation among them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 
 from planner.allocation.build import between
 from planner.allocation.feasible import feasible
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
 from planner.allocation.solve import solve
 from planner.crosswalk.moves import Crosswalk
 from planner.errors import NoPlanError
-from planner.horizon.expanded import CROSSING, HELD, PART, POOL, VISIT, Expanded, with_rotation
+from planner.horizon.expanded import (
+    CROSSING,
+    HELD,
+    PART,
+    POOL,
+    VISIT,
+    Expanded,
+    decided_of,
+    with_rotation,
+)
 from planner.horizon.shortfall import shortfall
+from planner.pairing.goals import coverage, need, tie, travel, wishes
 from planner.pairing.quotas import keys_of
 from planner.pairing.units import PARTS
 
@@ -72,10 +82,8 @@ def _with_better_years(ahead: Expanded, crosswalk: Crosswalk, chosen: IntArray) 
     options = ahead.slots[len(PARTS) - 1].stop
     fixed = np.zeros(options, np.int64)
     fixed[chosen[chosen < options]] = 1
-    each = np.arange(options)
-    decided = Quota(HELD, each, each, keys_of([str(at) for at in each]), fixed, fixed)
     rest = ahead.without(CROSSING)
-    problem = replace(rest, quotas=(*rest.quotas, decided), goals=_goals(ahead))
+    problem = replace(rest, quotas=(*rest.quotas, decided_of(HELD, fixed)), goals=_goals(ahead))
     return _repaired(problem, ahead, crosswalk)
 
 
@@ -169,22 +177,14 @@ def _goals(ahead: Expanded) -> tuple[Goal, ...]:
 
     That is: visits to targets, pairings, wishes, need, ways, and the tie.
     """
-    cases = [slot.case for slot in ahead.slots]
-
-    def column(arrays: Sequence[IntArray]) -> IntArray:
-        return np.concatenate(arrays)
-
-    wish = [np.where(case.rank > 0, np.maximum(0, 4 - case.rank), 0) for case in cases]
     visit = next(quota for quota in ahead.problem.quotas if quota.rule == VISIT)
     visits = np.bincount(visit.option, minlength=ahead.problem.options).astype(np.int64)
-    return (
-        Goal("targets", "max", visits),
-        Goal("coverage", "max", np.ones(ahead.problem.options, np.int64)),
-        Goal("wishes", "max", column(wish)),
-        Goal("need", "max", column([case.field.need[case.station] for case in cases])),
-        Goal("travel", "min", column([case.field.travel[case.station] for case in cases])),
-        Goal("tie", "min", column([case.tie for case in cases])),
-    )
+    found = [Goal("targets", "max", visits)]
+    for goal in (coverage, wishes, need, travel, tie):
+        each = [goal(slot.case) for slot in ahead.slots]
+        columns = [cast("IntArray", one.measure) for one in each]
+        found.append(replace(each[0], measure=np.concatenate(columns)))
+    return tuple(found)
 
 
 def _clashes(ahead: Expanded, crosswalk: Crosswalk, chosen: IntArray) -> list[tuple[int, int]]:

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.build import at_most, between
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Key, Problem, Quota
+from planner.allocation.build import between
+from planner.allocation.compose import compose
+from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem, Quota
 from planner.crosswalk.moves import Crosswalk
 from planner.errors import Fault, InputError
 from planner.horizon.outlook import Year
 from planner.horizon.targets import Targets
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
-from planner.pairing.quotas import keys_of, quotas_of
-from planner.pairing.units import PARTS, Part
+from planner.pairing.quotas import keys_of
+from planner.pairing.relaxation import SHARED, joint_of
+from planner.pairing.units import PARTS
 
 VISIT, POOL, ROTATION = "visit", "pool", "rotation"
 HELD, PART = "first_year", "."
@@ -29,14 +31,8 @@ HELD, PART = "first_year", "."
 CROSSING = ("hard_share", HELD, ROTATION)
 """Rules that are lifted where only a sound bound is asked for: fewer rules allow more, not less."""
 
-JOINT = ("station_capacity", "county_cap")
-"""Rules that count both parts of a year together."""
-
-Block = tuple[int, Part | None, slice, Quota]
-"""A quota of one year (its place in the horizon) or of one part of it, and its options."""
-
-Place = tuple[int, Part | None, int]
-"""Where a group of a stacked quota is: the year's place in the horizon, the part, the group."""
+YEARLY = ("unit_quota", "unit_city", "pin", "hard_share", *SHARED)
+"""The rules of each year, in the order in which a conflict names them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,23 +49,18 @@ class Slot:
         """Where the slot's options end."""
         return self.first + len(self.case.unit)
 
-    @property
-    def options(self) -> slice:
-        """The slot's options among all."""
-        return slice(self.first, self.stop)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Expanded:
     """The years ahead as one problem.
 
-    `places` tells, for each rule of a year, what its groups stand for.
+    The keys of a year's rules begin with its place in the horizon and, but for those that both
+    parts share, the part.
     """
 
     slots: tuple[Slot, ...]
     targets: Targets
     problem: Problem
-    places: Mapping[str, tuple[Place, ...]]
 
     def without(self, rules: Sequence[str]) -> Problem:
         """Return the problem without some rules."""
@@ -96,19 +87,14 @@ def expanded(
 
     `more` are rules over some of the options.
     """
-    options = slots[-1].stop
-    stacks = {**_by_part(slots), **_by_year(slots)}
-    quotas = [_stacked(rule, stack) for rule, stack in stacks.items()]
-    places: dict[str, tuple[Place, ...]] = {
-        rule: tuple((at, part, group) for at, part, _, q in stack for group in range(len(q.lower)))
-        for rule, stack in stacks.items()
-    }
+    pairs = zip(slots[::2], slots[1::2], strict=True)
+    years = {str(one.at): joint_of(one.case, other.case) for one, other in pairs}
+    problem = compose(years).problem
     seen = np.bincount(target[target != OUTSIDE], minlength=len(targets.names))
-    quotas.append(between(VISIT, target, keys_of(targets.names), 1, np.maximum(seen, 1)))
-    quotas += more
-    any_ = Goal("any", "min", np.zeros(options, np.int64))
-    problem = Problem(options, tuple(quotas), (any_,))
-    return Expanded(tuple(slots), targets, problem, places)
+    visit = between(VISIT, target, keys_of(targets.names), 1, np.maximum(seen, 1))
+    any_ = Goal("any", "min", np.zeros(problem.options, np.int64))
+    problem = replace(problem, quotas=(*problem.quotas, visit, *more), goals=(any_,))
+    return Expanded(tuple(slots), targets, problem)
 
 
 def target_of(slots: Sequence[Slot], targets: Targets, crosswalk: Crosswalk) -> IntArray:
@@ -145,6 +131,12 @@ def _apart(now: Mapping[str, str | None], file: str) -> None:
             raise InputError([Fault(file, "visit.merged", values=values)])
 
 
+def decided_of(rule: str, fixed: IntArray) -> Quota:
+    """Return the rule that each of the first options is chosen (1) or not (0), as it is fixed."""
+    each = np.arange(len(fixed))
+    return between(rule, each, keys_of([str(at) for at in each]), fixed, fixed)
+
+
 def with_rotation(problem: Problem, clashes: Sequence[tuple[int, int]]) -> Problem:
     """Return the problem where of two options that clash at most one is chosen."""
     quotas = tuple(quota for quota in problem.quotas if quota.rule != ROTATION)
@@ -156,47 +148,3 @@ def with_rotation(problem: Problem, clashes: Sequence[tuple[int, int]]) -> Probl
     keys = keys_of([str(at) for at in number])
     rotation = Quota(ROTATION, pairs.ravel(), number.repeat(2), keys, *bounds)
     return replace(problem, quotas=(*quotas, rotation))
-
-
-def _by_part(slots: Sequence[Slot]) -> dict[str, list[Block]]:
-    """Return, by rule, the quotas on a unit or on a plan: every part and year has its own."""
-    found: dict[str, list[Block]] = {}
-    for slot in slots:
-        for quota in quotas_of(slot.case):
-            if quota.rule not in JOINT:
-                block = (slot.at, slot.case.part, slot.options, quota)
-                found.setdefault(quota.rule, []).append(block)
-    return found
-
-
-def _by_year(slots: Sequence[Slot]) -> dict[str, list[Block]]:
-    """Return the quotas on stations and counties: both parts of a year count together."""
-    found: dict[str, list[Block]] = {rule: list[Block]() for rule in JOINT}
-    for leaders, departments in zip(slots[::2], slots[1::2], strict=True):
-        field, figures = leaders.case.field, leaders.case.policy.stations
-        station = np.concatenate([leaders.case.station, departments.case.station])
-        options = slice(leaders.first, departments.stop)
-        for rule, group, names, most in (
-            ("station_capacity", station, field.ids, figures.units),
-            ("county_cap", field.county[station], field.counties, figures.per_county),
-        ):
-            quota = at_most(rule, group, keys_of(names), most)
-            found[rule].append((leaders.at, None, options, quota))
-    return found
-
-
-def _stacked(rule: str, blocks: Sequence[Block]) -> Quota:
-    """Put quotas of separate options one after the other."""
-    options, groups, weights = list[IntArray](), list[IntArray](), list[IntArray]()
-    keys, lower, upper = list[Key](), list[IntArray](), list[IntArray]()
-    for at, part, where, quota in blocks:
-        options.append(quota.option + where.start)
-        groups.append(quota.group + len(keys))
-        weights.append(np.ones_like(quota.option) if quota.weight is None else quota.weight)
-        keys += [(str(at), part or "", *key) for key in quota.keys]
-        lower.append(quota.lower)
-        upper.append(quota.upper)
-    weighed = any(quota.weight is not None for *_, quota in blocks)
-    bounds = np.concatenate(lower), np.concatenate(upper)
-    weight = np.concatenate(weights) if weighed else None
-    return Quota(rule, np.concatenate(options), np.concatenate(groups), keys, *bounds, weight)

@@ -14,13 +14,13 @@ from planner.horizon.outlook import Outlook
 from planner.horizon.run import Horizon, YearPlan, checked
 from planner.horizon.shortfall import never
 from planner.horizon.targets import Targets
+from planner.naming import picked
 from planner.pairing.case import case_of
 from planner.pairing.field import field_of
 from planner.pairing.make import pair_rows
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS
 from planner.plans.plan import versions
-from planner.repairs.naming import picked
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.allocation.face import cost_of, first_face, levels_of, settle
+from planner.allocation.build import between
 from planner.allocation.problem import Count, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
+from planner.allocation.stages import face_of
 from planner.errors import Fault, InputError, Sentence, SolverError
-from planner.horizon.expanded import HELD, PART, Slot
+from planner.horizon.expanded import HELD, PART, Slot, decided_of
 from planner.pairing.case import case_of
 from planner.pairing.make import make_plan, no_plan
 from planner.pairing.problem import problem_of
-from planner.pairing.quotas import keys_of
 from planner.pairing.units import PARTS, Part
 from planner.policy import Policy
 
@@ -107,8 +107,7 @@ def held(slots: Sequence[Slot], give_up: GiveUp) -> Held:
     )
     fixed = np.zeros(len(leaders.case.unit), np.int64)
     fixed[chosen] = 1
-    each = np.arange(len(fixed))
-    decided = _rule(leaders, "made", (each, each, None), fixed, fixed)
+    decided = _moved(leaders, decided_of("made", fixed))
     found = _held(departments, problem_of(case), give_up)
     return replace(found, rules=(decided, *found.rules))
 
@@ -123,38 +122,17 @@ def _held(slot: Slot, problem: Problem, give_up: GiveUp) -> Held:
         raise no_plan(slot.year.dataset, slot.case, slot.year.year, (give_up.part,))
     if solution.values != solution.bounds or len(solution.multipliers) < at:
         raise SolverError("give_up.unproved", goal=give_up.goal)
-    levels, face = levels_of(problem), first_face(problem)
-    for goal, rows in zip(problem.goals[:at], solution.multipliers, strict=False):
-        _, face = settle(levels, face, cost_of(problem, goal), rows)
-    low, up = np.zeros(problem.options, np.int64), np.zeros(problem.options, np.int64)
-    low[face.active], up[face.active] = face.lower, face.upper
-    each = np.arange(problem.options)
-    kept = [_rule(slot, "options", (each, each, None), low, up)]
-    for row, (level, *sides) in enumerate(
-        zip(levels, face.level_lower, face.level_upper, strict=True)
-    ):
-        if level.step_group is not None:
-            sides = [
-                np.bincount(level.step_group, side, level.size).astype(np.int64) for side in sides
-            ]
-        members = level.option, level.row, level.weight
-        kept.append(_rule(slot, f"rows {row}", members, sides[0], sides[1]))
+    before = replace(problem, goals=problem.goals[:at])
+    face = face_of(before, solution.multipliers[:at])
+    kept = [_moved(slot, quota) for quota in face.quotas]
     goal, best = problem.goals[at], solution.values[at]
     rules = (*kept, _at_least(slot, goal, best, give_up))
     return Held(rules, give_up, slot, goal, best)
 
 
-def _rule(
-    slot: Slot,
-    name: str,
-    members: tuple[IntArray, IntArray, IntArray | None],
-    lower: IntArray,
-    upper: IntArray,
-) -> Quota:
-    """Return bounds on groups of one slot's options (option, group, weight) as a rule over all."""
-    option, group, weight = members
-    keys = keys_of([str(at) for at in range(len(lower))])
-    return Quota(f"{HELD}{PART}{name}", option + slot.first, group, keys, lower, upper, weight)
+def _moved(slot: Slot, quota: Quota) -> Quota:
+    """Return a quota of one slot's options as a rule over all."""
+    return replace(quota, rule=f"{HELD}{PART}{quota.rule}", option=quota.option + slot.first)
 
 
 def _at_least(slot: Slot, goal: Goal, best: int, give_up: GiveUp) -> Quota:
@@ -165,6 +143,5 @@ def _at_least(slot: Slot, goal: Goal, best: int, give_up: GiveUp) -> Quota:
         least = max(0, best - give_up.amount - goal.constant)
     else:
         most = min(most, best + give_up.amount - goal.constant)
-    each = np.arange(len(goal.measure))
-    members = each, np.zeros_like(each), goal.measure
-    return _rule(slot, "goal", members, np.array([least]), np.array([most]))
+    group, keys = np.zeros(len(goal.measure), np.int64), (("goal",),)
+    return _moved(slot, between("goal", group, keys, least, most, goal.measure))

@@ -1,22 +1,19 @@
 """Why so few years are not enough: what a conflict of the years ahead asks and allows, in words."""
 
-from collections.abc import Sequence
-
-import numpy as np
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from planner.allocation.conflict import Bound, Side, most_of, some_conflict
-from planner.allocation.problem import Problem
+from planner.allocation.problem import Key, Problem
 from planner.dataset import Dataset
 from planner.errors import NoPlanError, Sentence
-from planner.horizon.expanded import HELD, PART, POOL, ROTATION, VISIT, Expanded
+from planner.horizon.expanded import HELD, PART, POOL, ROTATION, VISIT, YEARLY, Expanded, Slot
 from planner.horizon.targets import Level
-from planner.naming import called
+from planner.naming import named
 from planner.pairing.called import Called
-from planner.pairing.case import Case
-from planner.pairing.field import Field
+from planner.pairing.relaxation import SHARED
 from planner.pairing.units import PARTS, Part
 from planner.policy import CLAUSES
-from planner.repairs.naming import named
 from planner.rulebook import RULE
 
 FIGURES = {
@@ -43,7 +40,7 @@ def shortfall(ahead: Expanded, problem: Problem) -> NoPlanError:
     bounds = [bound for bound in some_conflict(problem) if _says(problem, bound)]
     clauses = [
         clause
-        for rule in (VISIT, POOL, *ahead.places, HELD, ROTATION)
+        for rule in (VISIT, POOL, *YEARLY, HELD, ROTATION)
         for side in ("lower", "upper")
         for clause in _clauses(ahead, problem, bounds, rule, side)
     ]
@@ -93,18 +90,13 @@ def _clauses(
         if side == "lower" and any(_is(problem, b, rule, "upper") for b in bounds):
             return []  # said once
         return [Sentence(f"visit.{rule}", {"clause": CLAUSES["rotation.years"]})]
-    places = [ahead.places[rule][bound.group] for bound in found]
-    amounts = [getattr(problem.quotas[b.quota], side)[b.group] for b in found]
-    parts: dict[Part | None, None] = dict.fromkeys(part for _, part, _ in places)
-    return [
-        _clause(
-            ahead,
-            (rule, side, part),
-            [(at, g) for at, p, g in places if p == part],
-            sum(int(a) for a, (_, p, _) in zip(amounts, places, strict=True) if p == part),
-        )
-        for part in parts
-    ]
+    amounts = dict[Part | None, dict[Key, int]]()
+    for bound in found:
+        quota = problem.quotas[bound.quota]
+        key = quota.keys[bound.group]
+        part = None if rule in SHARED else cast("Part", key[1])
+        amounts.setdefault(part, {})[key] = int(getattr(quota, side)[bound.group])
+    return [_clause(ahead, rule, side, part, asked) for part, asked in amounts.items()]
 
 
 def _targets(dataset: Dataset, level: Level, names: Sequence[str]) -> Sentence:
@@ -114,58 +106,32 @@ def _targets(dataset: Dataset, level: Level, names: Sequence[str]) -> Sentence:
 
 
 def _clause(
-    ahead: Expanded,
-    what: tuple[str, Side, Part | None],
-    groups: Sequence[tuple[int, int]],
-    amount: int,
+    ahead: Expanded, rule: str, side: Side, part: Part | None, amounts: Mapping[Key, int]
 ) -> Sentence:
     """Return one rule's bounds in words: on whom, in how many years, how many in all."""
-    rule, side, part = what
-    labels = dict(_label(ahead, rule, part, at, group) for at, group in groups)
+    ids = {key: key[1 if part is None else 2 :] for key in amounts}
+    labels = {ids[key]: _label(ahead.slots[len(PARTS) * int(key[0])], rule, key) for key in amounts}
     subject = f"units.{part}" if rule == "unit_quota" else "targets"
     values: dict[str, object] = {
         "names": named(list(labels.values()), subject),
         "number": len(labels),
-        "years": len({at for at, _ in groups}),
-        "amount": amount,
+        "years": len({key[0] for key in amounts}),
+        "amount": sum(amounts.values()),
         "clause": _source(rule, part),
     }
     return Sentence(f"visit.{rule}.{side}", values)
 
 
-def _label(
-    ahead: Expanded, rule: str, part: Part | None, at: int, group: int
-) -> tuple[str, Sentence | str]:
-    """Return what a group of one year stands for, by its ids and in words.
-
-    That is a unit, a unit in a city, a station, a county, a pair.
-    """
-    case = ahead.slots[len(PARTS) * at + (0 if part is None else PARTS.index(part))].case
-    field = case.field
+def _label(slot: Slot, rule: str, key: Key) -> Sentence | str:
+    """Return what a group of one year is called: a unit, a unit in a city, a station, a pair."""
+    calling, last = Called.of(slot.year.dataset), key[-1]
     if rule == "station_capacity":
-        return field.ids[group], _station(field, group)
-    if rule == "county_cap":
-        return field.counties[group], field.counties[group]
+        return calling.station(last)
     if rule == "unit_city":
-        unit, city = divmod(group, len(field.cities))
-        values = {"unit": _unit(case, unit), "city": field.cities[city]}
-        return f"{case.units.ids[unit]} {field.cities[city]}", Sentence("visit.in_city", values)
+        return Sentence("visit.in_city", {"unit": calling.unit(key[-2]), "city": last})
     if rule == "pin":
-        pair = int(np.flatnonzero(case.required)[group])
-        unit, station = int(case.unit[pair]), int(case.station[pair])
-        values = {"unit": _unit(case, unit), "station": _station(field, station)}
-        return f"{case.units.ids[unit]} {field.ids[station]}", Sentence("called.pair", values)
-    if rule == "unit_quota":
-        return case.units.ids[group], _unit(case, group)
-    return str(part), str(part)
-
-
-def _unit(case: Case, at: int) -> Sentence:
-    return called(case.units.ids[at], case.units.names[at])
-
-
-def _station(field: Field, at: int) -> Sentence:
-    return called(field.ids[at], field.frame["name"][at])
+        return calling.pair(key[-2], last)
+    return calling.unit(last) if rule == "unit_quota" else last
 
 
 def _source(rule: str, part: Part | None) -> str:

@@ -4,7 +4,8 @@
 filter of the notebook's own, and the examples are chosen from whatever dataset is there.
 """
 
-from planner.notebook.days import by_month, excused, filed, late, pace
+from planner.notebook.days import by_month, counted, excused, filed, late, pace, rates, spent
+from planner.notebook.desk import Desk, open_desk
 from planner.notebook.examples import (
     closed_station,
     departments_away,
@@ -22,14 +23,21 @@ from planner.notebook.frames import (
     first_losses,
     hardship_by_staff,
     sizes,
+    two_years,
 )
 from planner.notebook.opened import Opened, open_year, write_plan
+from planner.notebook.papers import Papers, write_packet
+from planner.notebook.postings import due_soon, funnel, lapsing, matters, pairs, sent
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
+from planner.notebook.swept import against_baseline, swept
 
 __all__ = [
+    "Desk",
     "Opened",
+    "Papers",
     "Results",
+    "against_baseline",
     "by_city",
     "by_month",
     "by_unit",
@@ -37,21 +45,34 @@ __all__ = [
     "checked",
     "cities",
     "closed_station",
+    "counted",
     "departments_away",
+    "due_soon",
     "excused",
     "filed",
     "first_losses",
+    "funnel",
     "hardship_by_staff",
     "impossible_year",
+    "lapsing",
     "late",
+    "matters",
     "not_nominated",
+    "open_desk",
     "open_year",
     "pace",
+    "pairs",
     "priced_pair",
+    "rates",
     "results",
+    "sent",
     "show",
     "sizes",
+    "spent",
+    "swept",
     "tell",
+    "two_years",
     "why_no_plan",
+    "write_packet",
     "write_plan",
 ]

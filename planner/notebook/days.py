@@ -2,22 +2,25 @@
 
 import polars as pl
 
+from planner.days.calendar.plan import CalendarPlan
 from planner.days.year import DaysYear
+from planner.policy.days import COST
 from planner.words import Language, say
 
+WHY_NOT = ("future", "elsewhere")
 STATES = ("met", "on_pace", "behind", "impossible")
 
 
 def pace(days: DaysYear) -> pl.DataFrame:
     """Return how far each unit has come.
 
-    Columns: unit, people (who owe days), owed and done (days), how many people have met it, are on
-    pace, behind, or can't make it any more, and how many are exempt.
+    Columns: unit_id, unit, people (who owe days), owed and done (days), how many people have met
+    it, are on pace, behind, or can't make it any more, and how many are exempt.
     """
     owing = pl.col("status") != "exempt"
     return (
         _named(days.obligations, days)
-        .group_by("unit", maintain_order=True)
+        .group_by("unit_id", "unit", maintain_order=True)
         .agg(
             people=owing.sum(),
             owed=pl.col("owed").sum(),
@@ -64,6 +67,39 @@ def filed(days: DaysYear, half: int, language: Language = "zh") -> pl.DataFrame:
     )
 
 
+def counted(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
+    """Return what of the visits counts, unit by unit.
+
+    Columns: unit, visits, days, counted (days), and days that do not count, by reason: `future`,
+    `elsewhere`.
+    """
+    return (
+        _named(days.ledger, days)
+        .group_by("unit", maintain_order=True)
+        .agg(
+            visits=pl.len(),
+            days=pl.col("days").sum(),
+            counted=pl.col("counted").sum(),
+            **{why: pl.col("days").filter(pl.col("why_not") == why).sum() for why in WHY_NOT},
+        )
+    )
+
+
+def spent(days: DaysYear, calendar: CalendarPlan | None = None) -> pl.DataFrame:
+    """Return the cost of the visits, or of a calendar's trips, by unit and month, in yuan.
+
+    Columns: those of `cost.csv`, and the unit's name.
+    """
+    cost = days.cost(calendar)
+    return cost.join(_units(days), "unit_id", "left", maintain_order="left")
+
+
+def rates(days: DaysYear, language: Language = "zh") -> str:
+    """Return whether somebody confirmed the rates by which costs are counted."""
+    examples = days.read.facts.policy.cost == COST
+    return say("days.cost.examples" if examples else "days.cost.own_rates", language)
+
+
 def by_month(cost: pl.DataFrame) -> pl.DataFrame:
     """Return the cost of all units month by month, as `cost.csv` without its unit, in yuan."""
     return cost.drop("unit_id").group_by("month").agg(pl.all().sum()).sort("month")
@@ -71,12 +107,16 @@ def by_month(cost: pl.DataFrame) -> pl.DataFrame:
 
 def _named(frame: pl.DataFrame, days: DaysYear) -> pl.DataFrame:
     """Return a frame with its units' names, in the order of their ids."""
+    named = frame.join(_units(days), "unit_id", "left", maintain_order="left")
+    return named.sort("unit_id", "person_id")
+
+
+def _units(days: DaysYear) -> pl.DataFrame:
     frames = days.read.dataset.frames
-    names = pl.concat(
+    return pl.concat(
         frames[table].select(unit="name", unit_id=key)
         for table, key in (("leaders", "leader_id"), ("departments", "department_id"))
     )
-    return frame.join(names, "unit_id", "left", maintain_order="left").sort("unit_id", "person_id")
 
 
 def _states(language: Language) -> pl.Expr:

@@ -80,6 +80,22 @@ def by_unit(plan: Plan) -> pl.DataFrame:
     )
 
 
+def two_years(plan: Plan, later: Plan) -> pl.DataFrame:
+    """Return each unit's stations in two plans: kind, unit_id, unit, this_year, next_year.
+
+    A unit that only one of the plans has is blank in the other.
+    """
+    sides = [by_unit(one).select("kind", "unit_id", "unit", "stations") for one in (plan, later)]
+    return (
+        sides[0]
+        .rename({"stations": "this_year"})
+        .join(
+            sides[1].rename({"stations": "next_year"}),
+            ["kind", "unit_id", "unit"], "full", coalesce=True, maintain_order="left_right",
+        )
+    )  # fmt: skip
+
+
 def first_losses(prices: pl.DataFrame) -> pl.DataFrame:
     """Return how many pairs not chosen would worsen each goal first: first_goal, pairs.
 

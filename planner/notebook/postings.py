@@ -9,7 +9,7 @@ import datetime as dt
 import polars as pl
 
 from planner.plans.plan import Plan
-from planner.postings.away import share
+from planner.postings.away import departments, share
 from planner.postings.facts import Row
 from planner.postings.verdict import EITHER, ROUTES
 from planner.postings.year import PostingsYear
@@ -23,6 +23,7 @@ SENT = {
     "person_id": pl.String, "person": pl.String,
     "host_id": pl.String, "host": pl.String, "city": pl.String, "county": pl.String,
     "need": pl.Int64, "start_date": pl.Date, "end_date": pl.Date,
+    "since": pl.Date, "until": pl.Date,
     "posting": pl.String, "route": pl.String, "planned": pl.Boolean,
 }  # fmt: skip
 PAIRS = {
@@ -39,9 +40,10 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
     """Return how many cadres each criterion leaves on 1 January, by `FUNNEL`.
 
     `path` is a route (`A`, `B`), from all cadres to those who meet it; `verdict`, how many have
-    each; or `sent`, from those whose verdict is a route to those whom nothing keeps back. `left` are the people that a step leaves,
-    `lost` those who fail it, having met all before; `limit` is the policy's figure (years of age,
-    months), null where a step has none. At `open` those are lost of whom a datum is missing.
+    each, `lost` where it is none of a route; or `sent`, from those whose verdict is a route to
+    those whom nothing keeps back. `left` are the people that a step leaves, `lost` those who fail
+    it, having met all before; `limit` is the policy's figure (years of age, months), null where a
+    step has none. At `open` those are lost of whom a datum is missing.
     """
     figures, found = year.policy.training, year.eligible
     limits = {
@@ -64,7 +66,8 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
         ]  # fmt: skip
         rows.append((route, "open", None, len(known), len(people) - len(known)))
     for word in (*ROUTES, "undecided", "no"):
-        rows.append(("verdict", word, None, found.filter(verdict=word).height, 0))
+        people = found.filter(verdict=word).height
+        rows.append(("verdict", word, None, *((people, 0) if word in EITHER else (0, people))))
     may = found.filter(pl.col("verdict").is_in(EITHER))
     left = may.height
     rows.append(("sent", "either", None, left, 0))
@@ -78,40 +81,34 @@ def funnel(year: PostingsYear) -> pl.DataFrame:
 def sent(year: PostingsYear, plan: Plan) -> pl.DataFrame:
     """Return the plan's postings and those of cadres that run on in its year, by `SENT`.
 
-    By department, start and person; `planned` tells the plan's. `most` is how many of the
-    department may be away at once. A host that is no station of the tables has no place.
+    By department, start and person; `planned` tells the plan's. Who moves to another department
+    while away has a row in each, `since` and `until` when they belong there. `most` is how many of
+    the department may be away at once. A host that is no station of the tables has no place.
     """
     facts = year.facts
     first = dt.date(year.year, 1, 1)
-    rows = [
-        _sent(year, row, planned=False)
-        for several in facts.rows.values()
-        for row in several
+    register = ("person_id", "posting", "host_id", "start_date", "end_date", "grade", "route")
+    planned = [Row(*row) for row in plan.rows.select(register).iter_rows()]
+    running = [
+        row for several in facts.rows.values() for row in several
         if row.person_id in facts.cadres and row.end >= first
-    ]
-    rows += [
-        _sent(year, Row(*row), planned=True)
-        for row in plan.rows.select(
-            "person_id", "posting", "host_id", "start_date", "end_date", "grade", "route"
-        ).iter_rows()
-    ]
+    ]  # fmt: skip
+    stations = {one.id: one for one in facts.stations}
+    rows: list[tuple[object, ...]] = []
+    for row, new in (*((row, True) for row in planned), *((row, False) for row in running)):
+        cadre, station = facts.cadres[row.person_id], stations.get(row.host_id)
+        place = (row.host_id, None, None, None) if station is None else (
+            station.name, station.city, station.county, station.need
+        )  # fmt: skip
+        for department, since, until in departments(facts, cadre.id, row.start, row.end):
+            of = facts.departments[department]
+            rows.append((
+                department, of.name, share(of.headcount, year.policy.training),
+                cadre.id, cadre.name, row.host_id, *place, row.start, row.end, since, until,
+                row.posting, row.route, new,
+            ))  # fmt: skip
     frame = pl.DataFrame(rows, SENT, orient="row")
-    return frame.sort("department_id", "start_date", "person_id")
-
-
-def _sent(year: PostingsYear, row: Row, *, planned: bool) -> tuple[object, ...]:
-    facts = year.facts
-    cadre = facts.cadres[row.person_id]
-    department = facts.departments[facts.department(cadre, row.start)]
-    station = next((one for one in facts.stations if one.id == row.host_id), None)
-    place = (row.host_id, None, None, None) if station is None else (
-        station.name, station.city, station.county, station.need
-    )  # fmt: skip
-    return (
-        department.id, department.name, share(department.headcount, year.policy.training),
-        cadre.id, cadre.name, row.host_id, *place, row.start, row.end, row.posting, row.route,
-        planned,
-    )  # fmt: skip
+    return frame.sort("department_id", "since", "person_id")
 
 
 def pairs(year: PostingsYear, plan: Plan) -> pl.DataFrame:
@@ -154,10 +151,11 @@ def due_soon(year: PostingsYear, language: Language = "zh") -> pl.DataFrame:
     """
     facts = year.facts
     names = {id: one.name for people in (facts.cadres, facts.chiefs) for id, one in people.items()}
+    by_whom = {by: say(f"dossier.by.{by}", language) for by in ("county", "department")}
     rows = [
         (
             on, person, names.get(person, ""), say(f"posting.{posting}", language),
-            say(f"matter.{what}", language), None if by is None else say(f"dossier.by.{by}", language),
+            say(f"matter.{what}", language), by_whom.get(by),
         )
         for on, person, posting, what, by in year.due.iter_rows()
         if what != LAPSE

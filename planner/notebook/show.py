@@ -11,17 +11,17 @@ from typing import Any, cast
 
 import polars as pl
 
+from planner.duties import BY_PART
 from planner.errors import Sentence
+from planner.plans.claims import HASHES
 from planner.tables.schema import HEADERS
 from planner.words import WORDS, Language, say
 
 HIDDEN = ("row", "tie")
 """Where a row stands in its file, and figures that only break ties, are nothing to read."""
-_TIES = ("tie", "weeks_tie", "turn")
-"""Goals that only make the best plan one: their values are hashes."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
-         "first_goal": "goal", "plan": "side"}  # fmt: skip
+         "first_goal": "goal", "plan": "side", "action": "deed"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
 _PARTED = """function (value, use) {
@@ -121,8 +121,10 @@ def tell(sentences: Iterable[Sentence | str] | str, language: Language = "zh") -
 def header(name: str, language: Language) -> str:
     """Return a column's name in the user's language."""
     part, _, goal = name.rpartition(".")
-    if part in {"leaders", "departments"}:
+    if part in BY_PART:
         return f"{say(f'part.{part}', language)} · {say(f'goal.{goal}', language)}"
+    if part.startswith("policy.") and f"figure.{goal}" in WORDS:
+        return say(f"figure.{goal}", language)
     if f"frame.{name}" in WORDS:
         return say(f"frame.{name}", language)
     if f"figure.{name}" in WORDS:
@@ -145,8 +147,8 @@ def _distinct(names: dict[str, str]) -> dict[str, str]:
 def _said(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Return a frame without what is hidden, with words for the values that are ours."""
     if "goal" in frame.columns:
-        frame = frame.filter(pl.col("goal").is_null() | ~pl.col("goal").is_in(_TIES))
-    kept = [name for name in frame.columns if name.rpartition(".")[2] not in HIDDEN]
+        frame = frame.filter(pl.col("goal").is_null() | ~pl.col("goal").is_in(HASHES))
+    kept = [name for name in frame.columns if name.rpartition(".")[2] not in (*HIDDEN, *HASHES)]
     return frame.select(_words(frame[name], language) for name in kept)
 
 

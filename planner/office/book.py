@@ -15,6 +15,7 @@ from planner.office.archive import settled
 from planner.office.clean import clean
 from planner.office.glossary import example, meaning, note, required
 from planner.office.sheets import FONT, new_book, printed
+from planner.synthetic import NAMES
 from planner.tables import EVERY, SCHEMA, Column, Table
 from planner.tables.schema import REQUIRED
 from planner.words import say
@@ -29,15 +30,26 @@ TEXT = ("id", "ref", "text", "area", "place", "note", "topic", "topics", "choice
 WIDTH = 16
 
 
-def book(tables: Sequence[Table], frames: Mapping[str, pl.DataFrame], year: int = SINCE) -> bytes:
+def book(
+    tables: Sequence[Table],
+    frames: Mapping[str, pl.DataFrame],
+    year: int = SINCE,
+    made_up: Sequence[str] = (),
+) -> bytes:
     """Return a workbook with a sheet for each table, filled with its frame where there is one.
 
-    The same tables and frames give the same bytes.
+    `made_up` are the lines that say what of it is made up, on a sheet of their own. The same tables
+    and frames give the same bytes.
     """
     out = io.BytesIO()
     made: Any = new_book(out, year)
     formats = _formats(made)
     _guide(made.add_worksheet(GUIDE), tables, formats)
+    if made_up:
+        page = made.add_worksheet(NAMES[1])
+        page.set_column(0, 0, 110, formats["wrap"])
+        for row, line in enumerate(made_up):
+            page.write_string(row, 0, clean(line), formats["wrap"])
     lists = _lists(tables)
     for table in tables:
         page = made.add_worksheet(table.zh)

@@ -10,11 +10,13 @@ from planner.office.book import book, tables_in
 from planner.office.place import empty, place_new
 from planner.plans.folder import write_file
 from planner.plans.place import refuse_inputs
+from planner.synthetic import NAMES, lines_of
 from planner.tables import EVERY, SCHEMA, write_csv
 from planner.tables.read import read_tables
 from planner.tables.schema import REQUIRED
 
 POLICY = "policy.toml"
+MADE_UP = f"{NAMES[0]}.txt"
 WORKBOOK = ".xlsx"
 
 
@@ -31,7 +33,8 @@ def import_data(source: Path, out: Path) -> Moved:
     """Write the tables of a workbook or folder as a new folder of canonical CSV.
 
     Identifiers stand for names, `true` and `false` for yes and no, topics are joined by `;`. The
-    policy beside the tables comes along. Raises `InputError` with every fault of every table.
+    policy beside the tables comes along, and what the data say is made up. Raises `InputError` with
+    every fault of every table.
     """
     refuse_inputs(out, source)
     empty(out)
@@ -46,7 +49,7 @@ def copy_with(source: Path, out: Path, **changed: pl.DataFrame) -> None:
     frames = read_all(source)[0] | changed
     if out.suffix.lower() == WORKBOOK:
         new_file(out)
-        write_file(out, book(tables_in(frames), frames))
+        write_file(out, book(tables_in(frames), frames, made_up=lines_of(source)))
     else:
         empty(out)
         _place(source, frames, out)
@@ -57,18 +60,19 @@ def export_data(data: Path, file: Path) -> Moved:
     refuse_inputs(file, None, (data,))
     new_file(file)
     frames, warnings = read_all(data)
-    write_file(file, book(tables_in(frames), frames))
+    write_file(file, book(tables_in(frames), frames, made_up=lines_of(data)))
     return _moved(frames, warnings, _policy(data))
 
 
-def template_book(file: Path, data: Path | None) -> None:
+def template_book(file: Path, data: Path | None) -> Moved:
     """Write a workbook of all tables to be filled, with the rows of a dataset where one is given.
 
     Raises `InputError` where the file is there, and with every fault of the dataset.
     """
     new_file(file)
-    frames = {} if data is None else read_all(data)[0]
-    write_file(file, book(EVERY, frames))
+    frames, warnings = ({}, ()) if data is None else read_all(data)
+    write_file(file, book(EVERY, frames, made_up=[] if data is None else lines_of(data)))
+    return _moved(frames, warnings, None)
 
 
 def new_file(file: Path) -> None:
@@ -88,6 +92,9 @@ def read_all(source: Path) -> tuple[dict[str, pl.DataFrame], tuple[Fault, ...]]:
 def _place(source: Path, frames: dict[str, pl.DataFrame], out: Path) -> bytes | None:
     """Write tables as a new folder, the policy with them, and return that."""
     files = {f"{name}.csv": write_csv(frame) for name, frame in frames.items()}
+    made_up = lines_of(source)
+    if made_up:
+        files[MADE_UP] = "".join(f"{line}\n" for line in made_up).encode()
     policy = _policy(source)
     place_new(files if policy is None else files | {POLICY: policy}, out)
     return policy

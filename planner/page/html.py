@@ -4,6 +4,7 @@ import base64
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,8 @@ GENERATOR = "planner page"
 """By this a page is known to be ours, and may be written over."""
 Row = Sequence[object]
 _SIZE = (460, 600)
+_LINE = 16
+"""A line of a cell holds so many characters, about."""
 
 
 def html_of(facts: Facts, on: date, language: Language) -> str:
@@ -100,18 +103,30 @@ def _balance(facts: Facts, language: Language) -> str:
 
 
 def _proved(facts: Facts, language: Language) -> str:
-    goals = facts.plan.goals().filter(pl.col("goal") != "tie")
-    known = {proof.part.part: proof.proved for proof in facts.proofs}
+    """Return a row a goal: each part's value and the best there can be, and whether it is proved.
+
+    They stand in the order of the part that has the most. What is proved of a part are its first
+    goals, so many as its proof says.
+    """
+    cells: dict[str, dict[str, tuple[str, str]]] = {}
+    unproved: set[str] = set()
+    for proof in sorted(facts.proofs, key=lambda proof: -len(proof.part.goals)):
+        for place, goal in enumerate(proof.part.goals):
+            values = (f"{goal.value:,}", f"{goal.bound:,}")
+            cells.setdefault(goal.goal, {})[proof.part.part] = values
+            if place >= proof.proved:
+                unproved.add(goal.goal)
+    parts = [proof.part.part for proof in facts.proofs]
     rows = [
         (
-            say(f"part.{row['part']}", language), say(f"goal.{row['goal']}", language),
-            f"{row['value']:,}", f"{row['bound']:,}",
-            say("page.yes" if place < known.get(row["part"], 0) else "page.no", language),
+            say(f"goal.{goal}", language),
+            *(text for part in parts for text in by_part.get(part, ("", ""))),
+            say("page.no" if goal in unproved else "page.yes", language),
         )
-        for part in goals["part"].unique(maintain_order=True)
-        for place, row in enumerate(goals.filter(part=part).to_dicts())
+        for goal, by_part in cells.items() if goal != "tie"
     ]  # fmt: skip
-    return _table(("part", "goal", "value", "bound", "is_proved"), rows, language)
+    names = ["goal", *(name for part in parts for name in (part, "bound")), "is_proved"]
+    return _table(names, rows, language)
 
 
 def _units(facts: Facts, language: Language) -> str:
@@ -158,19 +173,27 @@ def _beside(left: str, right: str) -> str:
 
 
 def _halved(names: Sequence[str], rows: Sequence[Row], language: Language) -> str:
-    """Return a long table as two beside each other."""
-    half = -(-len(rows) // 2)
+    """Return a long table as two beside each other, about as high as each other."""
+    high = [*accumulate(-(-max(len(str(cell)) for cell in row) // _LINE) for row in rows)]
+    half = next((at for at, sum_ in enumerate(high, 1) if 2 * sum_ >= high[-1]), 0)
     return _beside(*(_table(names, part, language) for part in (rows[:half], rows[half:])))
 
 
 def _table(names: Sequence[str], rows: Iterable[Row], language: Language) -> str:
-    head = "".join(f"<th>{escape(say(f'page.column.{name}', language))}</th>" for name in names)
-    lines = "".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in rows)
-    return f"<table class=rows><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
+    """Return a table; numbers stand to the right, their column's name too."""
+    cells = [[str(value) for value in row] for row in rows]
+    sides = [
+        " class=n" if all(_is_number(row[at]) for row in cells) else "" for at in range(len(names))
+    ]
+    said = [escape(say(f"page.column.{name}", language)) for name in names]
+    head = "".join(f"<th{side}>{name}</th>" for side, name in zip(sides, said, strict=True))
+    lines = (
+        "".join(f"<td{side}>{escape(cell)}</td>" for side, cell in zip(sides, row, strict=True))
+        for row in cells
+    )
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table class=rows><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _cell(value: object) -> str:
-    """Return a cell; numbers stand to the right."""
-    text = str(value)
-    side = " class=n" if text.replace(",", "").isdigit() else ""
-    return f"<td{side}>{escape(text)}</td>"
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").isdigit() or not text

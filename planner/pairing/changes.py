@@ -12,13 +12,12 @@ from typing import cast
 import polars as pl
 
 from planner.errors import Sentence
-from planner.naming import called
+from planner.naming import at, called
 from planner.pairing.called import Called
 from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
 from planner.repairs.change import Bound, Change, Way
 from planner.repairs.figures import Value, down, figure
-from planner.repairs.naming import at
 
 LEADERS_PLAN: tuple[str, str] = ("leaders", "plan")
 """What a change moves that can alter the leaders' plan without touching the conflict."""

@@ -5,11 +5,10 @@ import numpy as np
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.naming import called
+from planner.naming import called, named, picked, where
 from planner.pairing.called import Called
 from planner.pairing.conflict import CaseConflict
 from planner.policy import CLAUSES
-from planner.repairs.naming import named, picked, where
 from planner.rulebook import RULE
 
 

@@ -20,11 +20,11 @@ from planner.dataset import Dataset
 from planner.errors import Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
-from planner.pairing.losses import loss_sentence
 from planner.pairing.make import make_plan, no_plan, sound
 from planner.pairing.plan import GoalResult
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
+from planner.plans.losses import loss_sentence
 from planner.policy import STABILITY, Policy
 
 _TIE = "tie"

@@ -1,6 +1,5 @@
 """The pairing as a duty: what its plans leave behind is read, verified and audited by this."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -8,15 +7,16 @@ import polars as pl
 from planner.audit.claims import GOALS, PARTS
 from planner.audit.folder import audit_files, plan_values
 from planner.crosswalk import FILE as CROSSWALK_FILE
-from planner.dataset import Dataset, read_dataset
+from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
 from planner.pairing.plan import IN_FORCE_FILE, Plan, ordered, rows_of_part
+from planner.pairing.read import read_pairing
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.plans.plan import Plan as AnyPlan
 from planner.plans.proved import Proved
 from planner.plans.proved import proved as proved_of
-from planner.policy import DISPLACED, Policy
+from planner.policy import Policy
 from planner.scenario import Scenario
 from planner.tables import IN_FORCE, PLAN
 from planner.tables.file import table_of
@@ -48,28 +48,19 @@ def proved(
     return proved_of(PAIRING, plan, dataset, policy, written, scenario)
 
 
+def make(dataset: Dataset, policy: Policy, year: int) -> Plan:
+    """Return the best plan of a year, both parts made, neither proved nor written."""
+    from planner.pairing.make import make_plan
+
+    return make_plan(dataset, policy, year)
+
+
 def posed(dataset: Dataset, policy: Policy, plan: Plan, part: str) -> Posed:
     """Return the problem of one part as it was when it was made, and what its rows choose."""
-    from planner.pairing.case import case_of
-    from planner.pairing.field import field_of
-    from planner.pairing.problem import problem_of, with_displaceable
+    from planner.pairing.problem import case_again, problem_of
 
-    which = "leaders" if part == "leaders" else "departments"
-    made = next(one for one in plan.parts if one.part == part)
-    field = field_of(dataset, policy, plan.year)
-    strangers = sorted({*plan.pairs["station_id"]} - {*field.ids})
-    other = plan.of("departments" if part == "leaders" else "leaders")
-    around = None
-    if made.around:
-        around = [one for one in other["station_id"].to_list() if one not in strangers]
-    dataset = replace(dataset, in_force=plan.in_force)
-    first = any(goal.goal == DISPLACED for goal in made.goals)
-    case = case_of(dataset, policy, plan.year, which, field, around, first=first)
-    rows = plan.of(part).select("unit_id", "station_id").rows()
-    chosen, unknown = case.options(rows)
-    told = [f"station_id={station}" for station in strangers]
-    told += [f"unit_id={u} station_id={s}" for u, s in unknown if s not in strangers]
-    return Posed(problem_of(case), with_displaceable(case, chosen), told)
+    case, chosen, unknown = case_again(dataset, policy, plan, part)
+    return Posed(problem_of(case), chosen, unknown)
 
 
 def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -> dict[str, int]:
@@ -77,7 +68,7 @@ def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -
     return plan_values(tables, policy, terms.year, plan.pairs, part, terms.in_force)
 
 
-def sides(pairs: pl.DataFrame) -> pl.DataFrame:
+def sides(pairs: pl.DataFrame, _tables: Tables | None) -> pl.DataFrame:
     """Return the columns by which two plans are set side by side."""
     return pairs.select("kind", "unit_id", "unit", "station_id", "station", "city")
 
@@ -113,11 +104,14 @@ PAIRING = Duty(
     table=PLAN,
     parts=PARTS,
     goals=GOALS,
-    read=read_dataset,
+    key=("unit_id", "station_id"),
+    read=read_pairing,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit_files,
     values=values,
+    sought=lambda policy, part: getattr(policy.goals, part),
     of=rows_of_part,
     again=again,
     required=("leaders", "departments", "stations"),
@@ -125,4 +119,6 @@ PAIRING = Duty(
     why=why,
     html=rows_html,
     sides=sides,
+    in_force=lambda dataset: dataset.in_force,
+    each=("village_duty", "closure", "any_closure"),
 )

@@ -9,17 +9,17 @@ from planner.allocation.conflict import minimal_conflict
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
+from planner.naming import at, listed
 from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.clauses import demands_of, limits_of
 from planner.pairing.conflict import CaseConflict
-from planner.pairing.losses import loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
+from planner.plans.losses import loss_sentence
 from planner.policy import CLAUSES, Policy
-from planner.repairs.naming import at, listed
 
 
 def hindrances(

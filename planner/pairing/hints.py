@@ -11,10 +11,10 @@ from planner.errors import Fault, Sentence
 from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import Field, field_of
-from planner.pairing.losses import joined, loss_sentence
 from planner.pairing.pairs import BARRING
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS
+from planner.plans.losses import joined, loss_sentence
 from planner.policy import Policy
 
 FEW = 5
@@ -89,16 +89,16 @@ def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> 
     """
     found: list[Fault] = []
     calling = Called.of(dataset)
-    required = dataset.pins.filter(pl.col("decision") == "require")
+    required = dataset.pins.filter(
+        pl.col("decision") == "require", pl.col("unit_id").is_in(case.units.ids)
+    )
     try:
-        with_it = solve(problem_of(case), "flow")
+        with_it = solve(problem_of(case), "flow") if required.height else None
     except NotNestedError:
         return found
     if with_it is None:
         return found
     for row, unit, station in required.select("row", "unit_id", "station_id").iter_rows():
-        if unit not in case.units.position:
-            continue
         same = (pl.col("unit_id") == unit) & (pl.col("station_id") == station)
         freed = replace(dataset, pins=dataset.pins.filter(~same))
         problem = problem_of(case_of(freed, policy, year, case.part, case.field, None))

@@ -12,23 +12,20 @@ without it): it is not free, and all losses are null.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import polars as pl
 
-from planner.allocation.prices import NOTHING, NotBestError, Prices, price_of, prices
+from planner.allocation.prices import NotBestError, Prices, price_of, prices
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
-from planner.pairing.case import Case, case_of
-from planner.pairing.field import field_of
+from planner.pairing.case import Case
 from planner.pairing.plan import Plan
-from planner.pairing.problem import problem_of, with_displaceable
+from planner.pairing.problem import case_again, problem_of
 from planner.pairing.units import Part
-from planner.policy import DISPLACED, Policy
-
-_TIE = "tie"
+from planner.plans.losses import priced_frame
+from planner.policy import Policy
 
 
 def price_table(
@@ -71,22 +68,12 @@ def case_of_plan(dataset: Dataset, policy: Policy, plan: Plan, part: Part) -> tu
     Raises `NotBestError` where nothing is said of how the part was made, or where it has a pair
     that is not allowed.
     """
-    made = next((one for one in plan.parts if one.part == part), None)
-    if made is None:
+    if all(made.part != part for made in plan.parts):
         raise NotBestError(f"the plan does not say how its {part} were planned")
-    other = plan.of("departments" if part == "leaders" else "leaders")
-    around = other["station_id"].to_list() if made.around else None
-    field = field_of(dataset, policy, plan.year)
-    strangers = sorted(set(plan.pairs["station_id"]) - set(field.ids))
-    if strangers:
-        raise NotBestError(f"no such station: {', '.join(strangers)}")
-    dataset = replace(dataset, in_force=plan.in_force)
-    first = any(goal.goal == DISPLACED for goal in made.goals)
-    case = case_of(dataset, policy, plan.year, part, field, around, first=first)
-    chosen, unknown = case.options(plan.of(part).select("unit_id", "station_id").rows())
+    case, chosen, unknown = case_again(dataset, policy, plan, part)
     if unknown:
-        raise NotBestError(f"not allowed: {', '.join(map(' '.join, unknown))}")
-    return case, with_displaceable(case, chosen)
+        raise NotBestError(f"not allowed: {', '.join(unknown)}")
+    return case, chosen
 
 
 def _require_proved(plan: Plan, part: Part) -> None:
@@ -109,26 +96,12 @@ def _one_by_one(
 def _table(
     case: Case, problem: Problem, chosen: IntArray, options: IntArray, priced: Prices
 ) -> pl.DataFrame:
-    names = [goal.name for goal in problem.goals]
-    first = priced.first()
-    first_goal = pl.Series("first_goal", [*names, None], pl.String)[first % (len(names) + 1)]
-    by = priced.loss[np.arange(len(options)), first]
     unit, station = case.unit[options], case.station[options]
-    table = pl.DataFrame(
-        {
-            "unit_id": pl.Series(case.units.ids, dtype=pl.String)[unit],
-            "station_id": case.field.frame["station_id"][station],
-            "city": case.field.frame["city"][station],
-            "county": case.field.frame["county"][station],
-            "chosen": np.isin(options, chosen),
-            "possible": priced.possible,
-            "first_goal": first_goal,
-            "by": pl.Series(by).set(pl.Series(first == NOTHING), None),
-        }
-    )
-    free = pl.col("possible") & (pl.col("first_goal").fill_null(_TIE) == _TIE)
-    losses = [
-        pl.when("possible").then(pl.Series(name, priced.loss[:, at])).alias(name)
-        for at, name in enumerate(names)
-    ]
-    return table.with_columns(free.alias("free"), *losses)
+    head = {
+        "unit_id": pl.Series(case.units.ids, dtype=pl.String)[unit],
+        "station_id": case.field.frame["station_id"][station],
+        "city": case.field.frame["city"][station],
+        "county": case.field.frame["county"][station],
+        "chosen": np.isin(options, chosen),
+    }
+    return priced_frame(head, [goal.name for goal in problem.goals], priced)

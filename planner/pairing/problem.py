@@ -12,9 +12,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Problem, Quota
-from planner.pairing.case import Case
+from planner.dataset import Dataset
+from planner.pairing.case import Case, case_of
+from planner.pairing.field import field_of
 from planner.pairing.goals import goals_of
+from planner.pairing.plan import Plan
 from planner.pairing.quotas import quotas_of
+from planner.policy import DISPLACED, Policy
 
 _MADE: WeakKeyDictionary[Case, Problem] = WeakKeyDictionary()
 
@@ -30,6 +34,30 @@ def problem_of(case: Case) -> Problem:
             goals = tuple(_widened(goal, options) for goal in goals)
         problem = _MADE[case] = Problem(options, quotas, goals)
     return problem
+
+
+def case_again(
+    dataset: Dataset, policy: Policy, plan: Plan, part: str
+) -> tuple[Case, IntArray, list[str]]:
+    """Return the case that a part of a plan was made from, and what its rows choose of it.
+
+    Last what they name that there is not, or that is not allowed, as `column=id`.
+    """
+    which = "leaders" if part == "leaders" else "departments"
+    made = next(one for one in plan.parts if one.part == part)
+    field = field_of(dataset, policy, plan.year)
+    strangers = sorted({*plan.pairs["station_id"]} - {*field.ids})
+    other = plan.of("departments" if part == "leaders" else "leaders")
+    around = None
+    if made.around:
+        around = [one for one in other["station_id"].to_list() if one not in strangers]
+    dataset = replace(dataset, in_force=plan.in_force)
+    first = any(goal.goal == DISPLACED for goal in made.goals)
+    case = case_of(dataset, policy, plan.year, which, field, around, first=first)
+    chosen, unknown = case.options(plan.of(part).select("unit_id", "station_id").rows())
+    told = [f"station_id={station}" for station in strangers]
+    told += [f"unit_id={u} station_id={s}" for u, s in unknown if s not in strangers]
+    return case, with_displaceable(case, chosen), told
 
 
 def with_displaceable(case: Case, chosen: IntArray) -> IntArray:

@@ -10,8 +10,8 @@ import numpy as np
 
 from planner.allocation.build import at_most, between
 from planner.allocation.problem import OUTSIDE, Key, Quota
+from planner.naming import picked
 from planner.pairing.case import Case
-from planner.repairs.naming import picked
 
 
 def quotas_of(case: Case) -> tuple[Quota, ...]:

@@ -9,6 +9,7 @@ from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
+from planner.naming import listed, named, where
 from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.clauses import demands_of, limits_of
@@ -20,7 +21,6 @@ from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
 from planner.policy import CLAUSES
 from planner.repairs import Repairs, repairs_of
-from planner.repairs.naming import listed, named, where
 from planner.rulebook import RULE
 
 _PATIENCE = 0.02

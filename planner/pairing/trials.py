@@ -11,6 +11,7 @@ from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
+from planner.naming import picked
 from planner.pairing.case import Case
 from planner.pairing.changed import ChangedCases, Changes, Key, useful_nominations
 from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
@@ -28,7 +29,6 @@ from planner.pairing.relaxation import (
 )
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
-from planner.repairs.naming import picked
 from planner.repairs.single import EFFORT, PATIENCE
 
 BEST = 2.0

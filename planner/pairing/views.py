@@ -127,14 +127,6 @@ def cheapest_by_county(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def pairings_by_county(dataset: Dataset, plan: Plan) -> pl.DataFrame:
-    """Return every county's pairings in the plan, none included: city, county, pairings."""
-    has = plan.pairs.group_by("city", "county").agg(pairings=pl.len().cast(pl.Int64))
-    counties = dataset.stations.select("city", "county").unique().sort("city", "county")
-    found = counties.join(has, ["city", "county"], "left", maintain_order="left")
-    return found.with_columns(pl.col("pairings").fill_null(0))
-
-
 def counties_by_year(dataset: Dataset, plan: Plan) -> pl.DataFrame:
     """Return how many counties had a pairing in each year: year, first, again.
 

@@ -11,17 +11,16 @@ from planner.allocation.problem import IntArray
 from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
-from planner.naming import called
+from planner.naming import at, called
 from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.goals import goals_of, names_of
 from planner.pairing.hindrances import hindrances
-from planner.pairing.losses import joined, loss_sentence
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
+from planner.plans.losses import joined, loss_sentence
 from planner.policy import Policy
-from planner.repairs.naming import at
 from planner.rulebook import RULE
 from planner.tables.ledger import Ledger
 from planner.words import WORDS

@@ -40,10 +40,15 @@ class Control:
     path: str
     widget: Any
     row: Any
+    boxes: tuple[Any, ...] = ()
 
     def show(self, value: Any) -> None:
-        """Show a value, as after a step back."""
+        """Show a value, as after a step back; one beyond the slider widens it."""
         if self.widget.value != value:
+            if self.boxes:
+                low, high = _ends(value)
+                for widget in (self.widget, *self.boxes):
+                    widget.min, widget.max = min(widget.min, low), max(widget.max, high)
             self.widget.value = value
 
 
@@ -97,7 +102,11 @@ def _slider(
     for one in (slider, *boxes):
         one.add_class("planner-figure")
         one.tooltip = words
-    return Control(path, slider, widgets.HBox([label, slider, *boxes]))
+    return Control(path, slider, widgets.HBox([label, slider, *boxes]), tuple(boxes))
+
+
+def _ends(value: int | tuple[int, int]) -> tuple[int, int]:
+    return value if isinstance(value, tuple) else (value, value)
 
 
 def _typed(slider: Any, boxes: list[Any], at: int, _: object) -> None:

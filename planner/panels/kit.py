@@ -7,7 +7,7 @@ from typing import Any
 widgets: Any = import_module("ipywidgets")
 
 WIDE = widgets.Layout(width="96%")
-NARROW = widgets.Layout(width="34px")
+NARROW = widgets.Layout(width="34px", flex="0 0 auto")
 _HEADER = widgets.Layout(width="100%")
 
 
@@ -36,8 +36,16 @@ class Sections:
 
     def open(self, chosen: int) -> None:
         """Open one of the contents and close the others; close it where it is open."""
+        is_open = self.box.children and self._contents[chosen].layout.display == "flex"
+        self._open_only(-1 if is_open else chosen)
+
+    def show(self, content: Any) -> None:
+        """Open a content where it is closed."""
+        self._open_only(self._contents.index(content))
+
+    def _open_only(self, chosen: int) -> None:
         for at, (header, content) in enumerate(zip(self.headers, self._contents, strict=True)):
-            shown = at == chosen and not (self.box.children and content.layout.display == "flex")
+            shown = at == chosen
             content.layout.display = "flex" if shown else "none"
             header.description = f"{'▾' if shown else '▸'} {self._words[at]}"
 

@@ -52,7 +52,7 @@ class Panel:
         controls.watch(self._controls, self._change)
         self._orders = {part: self._order(part) for part in PARTS}
         self._pins = Pins(self.study, language, self._show)
-        self._results = Results(self.study, language, theme, self._pins.pick, self._show)
+        self._results = Results(self.study, language, theme, self._pick, self._show)
         self._bar = Bar(self.study, language, self._show)
         self._sections = self._settings()
         self._sections.box.add_class("planner-settings")
@@ -72,6 +72,11 @@ class Panel:
         if not self._showing:
             self.study.change(path, value)
             self._show()
+
+    def _pick(self, station: str, unit: str | None) -> None:
+        """Put what was clicked on the map into the form, and open that: it answers the click."""
+        self._pins.pick(station, unit)
+        self._sections.show(self._pins.box)
 
     def _show(self) -> None:
         """Bring every control and every result to the study's present state."""

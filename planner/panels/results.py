@@ -73,7 +73,7 @@ class Results:
         if answer.plan is None:
             return ""
         study = self._study
-        return views.changes(study.settings, answer.plan, study.baseline, self._language)
+        return views.changes(study.asked(), answer.plan, study.baseline, self._language)
 
     def _show_kept(self) -> None:
         """Show the plans that are kept beside each other, where one is new."""

@@ -132,7 +132,11 @@ class Study:
                 self._turn_to({})
 
     def open(self, scenario: Scenario) -> None:
-        """Take a scenario's changes for the settings; that can be undone."""
+        """Take a scenario's changes for the settings; that can be undone.
+
+        Raises InputError, and changes nothing, where they do not fit the tables or the policy.
+        """
+        scenario.apply(self.dataset, self.policy)
         settings = dict(_settings_of(scenario.changes))
         with self.lock:
             if settings != self.settings:

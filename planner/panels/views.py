@@ -1,7 +1,7 @@
 """What the panel says in words and tables: HTML that suits any theme, every name escaped."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from planner.errors import InputError, NoPlanError
 from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
+from planner.panels.asked import short, told
 from planner.repairs import Change, Repairs
 from planner.words import WORDS, Language, say
 
@@ -76,7 +77,7 @@ def _change(change: Change[Any], dataset: Dataset, language: Language) -> str:
     """Return a change of a repair in words, a figure's by what the panel calls it."""
     name, *values = cast("tuple[Any, ...]", change.name)
     if f"figure.policy.{name}" in WORDS:
-        value = _short(values[0])
+        value = short(values[0], language)
         named = figure(f"policy.{name}", language)
         return say("panel.repair.figure", language, figure=named, value=value)
     return _made_here(change.label.text(language), dataset, language)
@@ -92,16 +93,16 @@ def in_force(plan: Plan, language: Language) -> str:
     return f"<b>{escape(words)}</b>"
 
 
-def changes(settings: Mapping[str, Any], plan: Plan, baseline: Plan, language: Language) -> str:
+def changes(asked: Asked, plan: Plan, baseline: Plan, language: Language) -> str:
     """Return a line of what is other than in the baseline: the pairings, and the settings."""
+    settings = told(asked.scenario.changes, language)
     every = pairings(baseline.pairs, plan.pairs)
     counts = {change: every.filter(change=change).height for change in CHANGES}
     units = every.filter(every["change"] != "kept")["unit_id"].n_unique()
     key = "panel.changes" if units else "panel.no_changes"
     lines = [say(key, language, units=units, **counts)]
     if settings:
-        named = "、".join(figure(path, language) for path in sorted(settings))
-        lines.append(say("panel.settings", language, settings=named))
+        lines.append(say("panel.settings", language, settings="、".join(settings)))
     return f'<div class="planner-line">{escape("；".join(lines))}</div>'
 
 
@@ -160,27 +161,7 @@ def kept(
 
 def _asked(asked: Asked, language: Language) -> str:
     """Return what was changed for a plan, in words."""
-    changes = asked.scenario.changes
-    told = [
-        f"{figure(f'policy.{section}.{name}', language)} {_short(value)}"
-        for section, figures in changes.get("policy", {}).items()
-        for name, value in figures.items()
-    ]
-    told += [
-        figure(f"{table}.set.{row}.{column}", language)
-        for table, verbs in changes.items() if table != "policy"
-        for row, cells in verbs.get("set", {}).items() for column in cells
-    ]  # fmt: skip
-    if "pins" in changes:
-        told.append(say("panel.pins", language))
-    return "；".join(told) or say("panel.baseline", language)
-
-
-def _short(value: Any) -> str:
-    if not isinstance(value, list | tuple):
-        return str(value)
-    ends = [str(end) for end in cast("Sequence[object]", value)]
-    return "–".join(ends) if len(ends) == 2 else str(ends)
+    return "；".join(told(asked.scenario.changes, language)) or say("panel.baseline", language)
 
 
 def _valued(

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Status = Literal["optimal", "settled", "feasible"]
 """How well a part of a plan is known to be the best, the surest first."""
 
+HASHES = ("tie", "weeks_tie", "turn")
+"""The goals that only make the best plan one: their values are hashes, which are no merit."""
+
 NOBODY = "none"
 """The prover of a bound that nothing shows."""
 

@@ -2,43 +2,37 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import polars as pl
 
-from planner.allocation.solve import solve
 from planner.audit.finding import Finding
-from planner.audit.postings.folder import ADDED
-from planner.days.outputs import out_faults, publish, sha256
-from planner.errors import Fault, InputError, gathered
-from planner.plans.claims import claims_of
+from planner.days.outputs import out_faults, publish
+from planner.errors import Fault, gathered
+from planner.plans.duty import Duty
 from planner.plans.finished import Verified
+from planner.plans.given import Given, sound_input
 from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
-from planner.plans.plan import Plan, versions
+from planner.plans.plan import Plan
 from planner.plans.proved import proved
 from planner.policy import AppraisalFigures, Policy
 from planner.policy.found import FILE as POLICY
-from planner.policy.found import InForce, policy_in_force
+from planner.policy.found import InForce
 from planner.postings.as_of import as_of
-from planner.postings.checks.required import check_required
-from planner.postings.data import NAMES, REQUIRED, PostingsData, checked
+from planner.postings.data import PostingsData, read_data
 from planner.postings.days import Day
 from planner.postings.due import due
-from planner.postings.duty import POSTINGS, STAGED
+from planner.postings.duty import POSTINGS
+from planner.postings.duty import make as training_plan
 from planner.postings.eligible import eligible, eligible_exchange
-from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
-from planner.postings.exchange.plan import problem_of
-from planner.postings.exchange.plan import rows_of as exchange_rows
+from planner.postings.exchange.duty import EXCHANGE
+from planner.postings.exchange.duty import make as exchange_plan
 from planner.postings.facts import Event, Facts, Row
-from planner.postings.impossible.asked import Asked
-from planner.postings.impossible.told import no_plan, require_possible
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
-from planner.postings.training.case import training_case
-from planner.postings.training.make import make_training
-from planner.postings.training.plan import rows_of
-from planner.tables import read_table, read_tables, write_csv
-from planner.tables.ledger import Ledger
+from planner.scenario import Scenario, read_scenario
+from planner.tables import read_table, write_csv
 from planner.tables.schema.posted import POSTED
 
 ELIGIBLE = ("eligible.csv", "eligible_exchange.csv", POLICY)
@@ -70,6 +64,7 @@ class PostingsMade:
     findings: tuple[Finding, ...]
     warnings: tuple[Fault, ...]
     used: InForce
+    scenario: Scenario | None = None
 
 
 def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, out: Path) -> Listed:
@@ -115,32 +110,25 @@ def write_dossiers(
 
 
 def make_postings(
-    data: Path, year: int, out: Path, policy: Path | None = None, seconds: float | None = None
+    data: Path,
+    year: int,
+    out: Path,
+    policy: Path | None = None,
+    seconds: float | None = None,
+    scenario: Path | None = None,
 ) -> PostingsMade:
     """Make, prove, audit and write the postings of a year and those after it.
 
-    Raises `InputError` with every fault, `NoPlanError` where decisions conflict, `SolverError`, and
-    `ViolationError` where the audit finds a rule broken; nothing is written then.
+    With a scenario, tables and figures are those that it changes. Raises `InputError` with every
+    fault, `NoPlanError` where decisions conflict, `SolverError`, and `ViolationError` where the
+    audit finds a rule broken; nothing is written then.
     """
-    refuse_inputs(out, data, (policy,))
+    refuse_inputs(out, data, (policy, scenario))
     faults = list[Fault]()
-    gathered(faults, lambda: refuse_foreign(POSTINGS, out, None, None))
-    used, dataset = _input(data, year, policy, faults, ("training",))
-    facts = dataset.facts(used.policy, year)
-    asked = Asked("postings", facts, used.policy, year)
-    require_possible(asked, dataset)
-    case = training_case(facts, used.policy, year)
-    made = make_training(case, seconds)
-    if made is None:
-        raise no_plan(asked, dataset)
-    plan = Plan(
-        year, rows_of(made), (made.claims,), dataset.inputs, used.policy.digest(), versions(),
-        more={STAGED: made.staged},
-    )  # fmt: skip
-    done = proved(POSTINGS, plan, dataset, used.policy, used.content)
-    publish_plan(POSTINGS, done.files, out)
-    warnings = (*dataset.warnings, *_over(case.facts, used.policy, year, dataset))
-    return PostingsMade(done.plan, done.proofs, done.findings, warnings, used)
+    changes = _changes(faults, POSTINGS, out, scenario)
+    given = sound_input(read_data, data, year, policy, changes, faults=faults)
+    plan = training_plan(given.dataset, given.figures, year, seconds)
+    return _finished(POSTINGS, plan, given, changes, out)
 
 
 def make_exchange(
@@ -150,42 +138,44 @@ def make_exchange(
     policy: Path | None = None,
     postings: Path | None = None,
     seconds: float | None = None,
+    scenario: Path | None = None,
 ) -> PostingsMade:
     """Make, prove, audit and write a year's exchange; raises as `make_postings` does.
 
     The rows of a training plan in the folder `postings` are counted first.
     """
-    refuse_inputs(out, data, (policy, postings))
+    refuse_inputs(out, data, (policy, postings, scenario))
     faults = list[Fault]()
-    gathered(faults, lambda: refuse_foreign(EXCHANGE, out, None, None))
-    added = None if postings is None else gathered(faults, lambda: _posted(postings))
-    used, dataset = _input(data, year, policy, faults, ())
-    case = case_of(dataset, used.policy, year, added)
-    ledger = Ledger(files=dict(dataset.files))
-    check_required(case.facts, ledger, used.policy, year, ("secondment", "attachment"))
-    ledger.settle()
-    asked = Asked("exchange", case.facts, used.policy, year)
-    require_possible(asked, dataset)
-    problem = problem_of(case)
-    found = solve(problem, seconds=seconds)
-    if found is None:
-        raise no_plan(asked, dataset)
-    inputs = dict(dataset.inputs)
-    if added is not None:
-        inputs[ADDED] = sha256(write_csv(added))
-    plan = ExchangePlan(
-        year, exchange_rows(case, found.chosen), (claims_of(PART, problem, found),), inputs,
-        used.policy.digest(), versions(), added,
-    )  # fmt: skip
-    done = proved(EXCHANGE, plan, dataset, used.policy, used.content)
-    publish_plan(EXCHANGE, done.files, out)
-    warnings = (*dataset.warnings, *_over(case.facts, used.policy, year, dataset))
-    return PostingsMade(done.plan, done.proofs, done.findings, warnings, used)
+    changes = _changes(faults, EXCHANGE, out, scenario)
+    added = None if postings is None else gathered(faults, lambda: posted(postings))
+    reader = partial(read_data, added=added)
+    given = sound_input(reader, data, year, policy, changes, faults=faults)
+    plan = exchange_plan(given.dataset, given.figures, year, seconds)
+    return _finished(EXCHANGE, plan, given, changes, out)
 
 
-def _posted(folder: Path) -> pl.DataFrame:
+def posted(folder: Path) -> pl.DataFrame:
     """Return the rows of a training plan that lies in a folder."""
     return read_table(POSTED, folder / "postings.csv").drop("row")
+
+
+def _changes(faults: list[Fault], duty: Duty, out: Path, scenario: Path | None) -> Scenario | None:
+    """Return the scenario of a file; note what is wrong with it, and with where it would go."""
+    changes = None if scenario is None else gathered(faults, lambda: read_scenario(scenario))
+    gathered(faults, lambda: refuse_foreign(duty, out, None, changes))
+    return changes
+
+
+def _finished(
+    duty: Duty, plan: Plan, given: Given, changes: Scenario | None, out: Path
+) -> PostingsMade:
+    """Return a plan that was proved, audited and written, with what is odd."""
+    dataset, figures = given.dataset, given.figures
+    done = proved(duty, plan, dataset, figures, given.used.content, changes)
+    publish_plan(duty, done.files, out)
+    over = _over(dataset.facts(figures, plan.year), figures, plan.year, dataset)
+    warnings = (*dataset.warnings, *over)
+    return PostingsMade(done.plan, done.proofs, done.findings, warnings, given.used, changes)
 
 
 def _over(facts: Facts, policy: Policy, year: int, dataset: PostingsData) -> list[Fault]:
@@ -207,19 +197,10 @@ def _input(
     Required postings of some kinds are judged by the whole case, once all else is sound. A command
     that plans nothing looks at the tables as they stand on a day `on`.
     """
-    found = list(faults)
-    used = gathered(found, lambda: policy_in_force(policy, None, data))
-    figures = Policy() if used is None else used.policy
-    dataset = gathered(
-        found, lambda: checked(read_tables(data, NAMES, REQUIRED), figures, year, on)
-    )
-    if dataset is not None and used is not None:
-        ledger = Ledger(files=dict(dataset.files))
-        check_required(dataset.facts(figures, year), ledger, figures, year, required)
-        found += ledger.faults
-    if found or dataset is None or used is None:
-        raise InputError(found)
-    return used, dataset
+    reader = partial(read_data, on=on)
+    given = sound_input(reader, data, year, policy, faults=faults)
+    given.dataset.refuse(given.dataset.facts(given.figures, year), given.figures, year, *required)
+    return given.used, given.dataset
 
 
 def _list(

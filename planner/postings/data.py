@@ -1,17 +1,25 @@
 """The tables of postings as one dataset: read, checked for all that is wrong, and unchanging."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 import polars as pl
 
+from planner.audit.postings.folder import ADDED, with_added
 from planner.errors import Fault
 from planner.policy import Policy
 from planner.postings.checks import check
+from planner.postings.checks.required import check_required
 from planner.postings.days import Day
 from planner.postings.facts import Event, Facts
 from planner.postings.read import events, facts_of
-from planner.tables import Tables, read_tables
+from planner.tables import read_tables, write_csv
+from planner.tables.ledger import Ledger
+from planner.tables.references import GONE
+from planner.tables.schema import Target
+from planner.tables.sources import Sources
 
 NAMES = (
     "leaders", "departments", "stations", "history", "cadres", "absences", "moves", "mergers",
@@ -28,19 +36,23 @@ OWN = ("cadres", "postings", "posting_events", "chiefs", "holds", "apart", "post
 class PostingsData:
     """The tables by name as typed frames, what was odd, and the digests of the files read.
 
-    `files` names the file or sheet of each table as the user has it.
+    `sources` tell how files and headers are written. `year` is the plan year by which rows were
+    judged, None where only cells and references were. `added` are the rows of a training plan that
+    an exchange counts first.
     """
 
-    frames: dict[str, pl.DataFrame]
+    frames: Mapping[str, pl.DataFrame]
     warnings: tuple[Fault, ...] = ()
     inputs: dict[str, str] = field(default_factory=dict[str, str])
-    files: dict[str, str] = field(default_factory=dict[str, str])
+    sources: Sources = field(default_factory=Sources)
+    year: int | None = None
+    added: pl.DataFrame | None = None
 
     def file(self, table: str) -> str:
         """Return the file or sheet that a table was read from, its name where none was."""
-        return self.files.get(table, table)
+        return self.sources.file(table)
 
-    def tables(self) -> dict[str, pl.DataFrame]:
+    def tables(self) -> Mapping[str, pl.DataFrame]:
         """Return the frames by table name."""
         return self.frames
 
@@ -49,19 +61,64 @@ class PostingsData:
         return list(events(self.frames))
 
     def facts(self, policy: Policy, year: int) -> Facts:
-        """Return the facts as a plan of a year sees them."""
-        return facts_of(self.frames, policy, year)
+        """Return the facts as a plan of a year sees them, the rows `added` among them."""
+        return facts_of(with_added(self.frames, self.added), policy, year)
+
+    def aside(self) -> dict[str, bytes]:
+        """Return what a plan is made from besides tables, by name."""
+        return {} if self.added is None else {ADDED: write_csv(self.added)}
+
+    def refuse(self, facts: Facts, policy: Policy, year: int, *postings: str) -> None:
+        """Raise `InputError` with each required posting of these kinds that can't be."""
+        ledger = Ledger(files=dict(self.sources.files))
+        check_required(facts, ledger, policy, year, postings)
+        ledger.settle()
+
+    def concerns(self, touched: set[Target]) -> bool:
+        """Return whether rows must be judged again: for a plan year figures matter to them, too."""
+        return bool(touched) or self.year is not None
+
+    def judge(self, frames: Mapping[str, pl.DataFrame], policy: Policy, ledger: Ledger) -> None:
+        """Note what is wrong and odd between the rows of frames, for a plan year."""
+        if self.year is not None:
+            check(frames, ledger, policy, self.year)
+
+    def judged(self, key: str) -> bool:
+        """Return whether a warning comes of judging."""
+        return key.startswith("postings.") or key in GONE.values()
+
+    def changed(
+        self,
+        frames: Mapping[str, pl.DataFrame],
+        warnings: tuple[Fault, ...],
+        inputs: dict[str, str],
+    ) -> Self:
+        """Return the dataset of other frames; who is in them no more is not posted first either."""
+        added = self.added
+        if added is not None:
+            added = added.filter(pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode()))
+        return replace(self, frames=frames, warnings=warnings, inputs=inputs, added=added)
 
 
 def read_data(
-    path: Path, policy: Policy | None, year: int | None, on: Day | None = None
+    path: Path,
+    year: int | None,
+    policy: Policy | None,
+    added: pl.DataFrame | None = None,
+    on: Day | None = None,
 ) -> PostingsData:
     """Return the dataset of a folder or a workbook; raise `InputError` with every fault.
 
-    Without a policy or a plan year cells and references alone are judged: a finished plan's tables
-    were judged when it was made. With a day `on` nothing is planned (see `checked`).
+    Without a plan year cells and references alone are judged: a finished plan's tables were judged
+    when it was made. Without a policy rows are judged by the notice's own. Where nothing is planned
+    they are judged as they stand on a day `on`.
     """
-    return checked(read_tables(path, NAMES, REQUIRED), policy, year, on)
+    tables = read_tables(path, NAMES, REQUIRED)
+    if year is not None:
+        check(tables.frames, tables.ledger, policy or Policy(), year, on)
+    tables.ledger.settle()
+    sources = tables.ledger.sources()
+    return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)
 
 
 def checked_postings(
@@ -73,17 +130,3 @@ def checked_postings(
         return (), ()
     check(read.frames, read.ledger, policy, year)
     return read.ledger.faults, read.ledger.warnings
-
-
-def checked(
-    tables: Tables, policy: Policy | None, year: int | None, on: Day | None = None
-) -> PostingsData:
-    """Return tables as a dataset; raise `InputError` with all that is wrong with them.
-
-    Where nothing is planned they are judged as they stand on a day `on`.
-    """
-    if policy is not None and year is not None:
-        check(tables.frames, tables.ledger, policy, year, on)
-    tables.ledger.settle()
-    files = {name: tables.ledger.file(name) for name in tables.frames}
-    return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, files)

@@ -26,6 +26,7 @@ Due = tuple[Day, str, str, str, str | None]
 def due(facts: Facts, events: Iterable[Event], policy: Policy, on: Day) -> pl.DataFrame:
     """Return all that is due by a day or within 60 days of it and not settled: see `SCHEMA`.
 
+    What two postings of a person ask for alike (a filing, a year's appraisal) is due once.
     An event settles what it is about from its own date on; `filed` closes the whole posting.
     """
     happened = by_row(event for event in events if event.date <= on)
@@ -37,7 +38,7 @@ def due(facts: Facts, events: Iterable[Event], policy: Policy, on: Day) -> pl.Da
         if one[0] <= on + SOON
     ]
     found += _lapses(facts, policy, on)
-    return pl.DataFrame(found, SCHEMA, orient="row").sort(*SCHEMA, nulls_last=False)
+    return pl.DataFrame(found, SCHEMA, orient="row").unique().sort(*SCHEMA, nulls_last=False)
 
 
 def _of_row(row: Row, happened: Mapping[Key, list[Event]], policy: Policy) -> Iterator[Due]:

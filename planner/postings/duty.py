@@ -1,31 +1,44 @@
 """Postings for training as a duty: what their plans leave is read, verified and audited by this."""
 
-from pathlib import Path
-
 import numpy as np
 
 from planner.audit.finding import Finding
 from planner.audit.postings import posting_values
 from planner.audit.postings.folder import FILES, audit_files
 from planner.plans.duty import Duty, Files, Posed, Tables
-from planner.plans.plan import Plan
+from planner.plans.plan import Plan, versions
 from planner.policy import Policy
 from planner.policy.postings import TRAINING_GOALS
 from planner.postings.data import REQUIRED, PostingsData, read_data
 from planner.postings.display import sides_of
 from planner.postings.training.case import training_case
-from planner.postings.training.make import PART
-from planner.postings.training.plan import keys_of, ordered
+from planner.postings.training.make import PART, STAGED
+from planner.postings.training.plan import keys_of, ordered, rows_of
 from planner.postings.training.problem import Problems
 from planner.postings.why import why_person
 
-STAGED = "staged"
-"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
 
+def make(dataset: PostingsData, policy: Policy, year: int, seconds: float | None = None) -> Plan:
+    """Return the best plan of a year's batches and the next ones', neither proved nor written.
 
-def read(data: Path, year: int | None) -> PostingsData:
-    """Return the tables that judge a plan; what only a plan year can tell was told when made."""
-    return read_data(data, None, year)
+    `seconds` bounds the search of everything at once. Raises `InputError` where someone is required
+    who may not go, `NoPlanError` where decisions conflict, `SolverError`.
+    """
+    from planner.postings.impossible.asked import Asked
+    from planner.postings.impossible.told import no_plan, require_possible
+    from planner.postings.training.make import make_training
+
+    facts = dataset.facts(policy, year)
+    dataset.refuse(facts, policy, year, "training")
+    asked = Asked("postings", facts, policy, year)
+    require_possible(asked, dataset)
+    made = make_training(training_case(facts, policy, year), seconds)
+    if made is None:
+        raise no_plan(asked, dataset)
+    return Plan(
+        year, rows_of(made), (made.claims,), dataset.inputs, policy.digest(), versions(),
+        more={STAGED: made.staged},
+    )  # fmt: skip
 
 
 def posed(dataset: PostingsData, policy: Policy, plan: Plan, part: str) -> Posed:
@@ -72,13 +85,17 @@ POSTINGS = Duty(
     table=FILES["postings"][1],
     parts=(PART,),
     goals=TRAINING_GOALS,
-    read=read,
+    key=("person_id", "host_id", "start_date"),
+    read=read_data,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=lambda policy, _part: policy.goals.training,
     required=REQUIRED,
     why=why_person,
     sides=sides_of,
     more={STAGED: bool},
+    each=("closure", "any_closure"),
 )

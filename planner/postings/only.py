@@ -19,8 +19,7 @@ def only(problem: Problem, chosen: IntArray) -> bool:
 
     Goals are columns. False too where the search can't tell.
     """
-    parts = _parts(problem)
-    return all(_only(_alone(problem, part), np.isin(part, chosen)) for part in parts)
+    return all(_only(alone(problem, part), np.isin(part, chosen)) for part in parts(problem))
 
 
 def _only(problem: Problem, goes: NDArray[np.bool_]) -> bool:
@@ -45,7 +44,7 @@ def _row(name: str, weight: IntArray, lower: IntArray, upper: IntArray) -> Quota
     return Quota(name, each, np.zeros_like(each), [(name,)], lower, upper, weight)
 
 
-def _parts(problem: Problem) -> Iterator[IntArray]:
+def parts(problem: Problem) -> Iterator[IntArray]:
     """Yield the options of each part: those that no quota joins to others, directly or not."""
     label = np.arange(problem.options)
     while True:
@@ -60,7 +59,7 @@ def _parts(problem: Problem) -> Iterator[IntArray]:
         yield np.flatnonzero(label == one)
 
 
-def _alone(problem: Problem, options: IntArray) -> Problem:
+def alone(problem: Problem, options: IntArray) -> Problem:
     """Return the problem of some options, without the groups that have none of them."""
     part = problem.take(options)
     return replace(part, quotas=tuple(map(_used, part.quotas)))

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from planner.allocation.prices import NotBestError
 from planner.errors import Fault, InputError, Sentence
 from planner.plans.plan import Plan
 from planner.policy import Policy
@@ -13,9 +14,11 @@ from planner.postings.blocked import every_block
 from planner.postings.data import PostingsData
 from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
-from planner.postings.training.case import Training, training_case
+from planner.postings.prices import standing
+from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
 from planner.postings.verdict import months_of, verdict
+from planner.postings.why_not import alternatives, asked_about
 from planner.rulebook import TRAINING
 
 
@@ -30,13 +33,26 @@ class Story:
 def why_person(
     dataset: PostingsData, policy: Policy, plan: Plan, person: str, place: str | None
 ) -> Story:
-    """Return why someone goes when and where they go, or stays; by id or by name.
+    """Return why someone goes when and where they go, or stays, and what else would cost.
 
-    Raises `InputError` where nobody, or several, are called so.
+    Someone is known by id or by name; `place` asks about one batch (its first day) or one station
+    alone. Raises `InputError` where nobody, or several, are called so, where there is no such batch
+    or station, and where the plan is not the best one: nothing can be priced then.
     """
-    facts = dataset.facts(policy, plan.year)
-    cadre = _cadre(facts, person)
-    case = training_case(facts, policy, plan.year)
+    cadre = _cadre(dataset.facts(policy, plan.year), person)
+    try:
+        stands = standing(dataset, policy, plan)
+        if place is not None:
+            return Story(*asked_about(stands, cadre, place))
+        told = _story(stands.problems.case, plan, cadre)
+        sentences, rows = alternatives(stands, cadre)
+    except NotBestError:
+        raise InputError([Fault("postings.csv", "why.not_best")]) from None
+    return Story((*told, *sentences), rows)
+
+
+def _story(case: Training, plan: Plan, cadre: Cadre) -> list[Sentence]:
+    """Return the verdicts, what came of them, and what stood in the way."""
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == cadre.id]
     told = [Sentence("postings.why.who", {"person": f"{cadre.name}（{cadre.id}）"})]
     told += _together(_verdicts(case, cadre))
@@ -54,7 +70,7 @@ def why_person(
     told += _in_the_way(
         case, plan, cadre.id, [d for d in case.starts if first is None or d < first]
     )
-    return Story(tuple(told), rows)
+    return told
 
 
 def _cadre(facts: Facts, person: str) -> Cadre:

@@ -1,30 +1,24 @@
 """A year of postings in one object, for notebooks: who may go, who goes, what falls due."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import polars as pl
 
-from planner.allocation.solve import solve
 from planner.errors import Fault
-from planner.plans.claims import claims_of
-from planner.plans.plan import Plan, versions
+from planner.plans.plan import Plan
 from planner.plans.proved import proved
 from planner.policy import Policy
 from planner.postings.data import PostingsData, read_data
 from planner.postings.due import due
-from planner.postings.duty import POSTINGS, STAGED
+from planner.postings.duty import POSTINGS
+from planner.postings.duty import make as training_plan
 from planner.postings.eligible import eligible, eligible_exchange
-from planner.postings.exchange.duty import EXCHANGE, PART, ExchangePlan, case_of
-from planner.postings.exchange.plan import problem_of
-from planner.postings.exchange.plan import rows_of as exchange_rows
+from planner.postings.exchange.duty import EXCHANGE, ExchangePlan
+from planner.postings.exchange.duty import make as exchange_plan
 from planner.postings.facts import Facts
-from planner.postings.training.case import training_case
-from planner.postings.training.conflict import no_exchange, no_plan
-from planner.postings.training.make import make_training
-from planner.postings.training.plan import rows_of
 
 
 @dataclass(frozen=True)
@@ -70,14 +64,7 @@ class PostingsYear:
         Raises `NoPlanError` where decisions conflict, `SolverError` where a solver gives no answer,
         `ViolationError` where the audit finds a rule broken.
         """
-        case = training_case(self.facts, self.policy, self.year)
-        made = make_training(case)
-        if made is None:
-            raise no_plan(case)
-        plan = Plan(
-            self.year, rows_of(made), (made.claims,), self.data.inputs, self.policy.digest(),
-            versions(), more={STAGED: made.staged},
-        )  # fmt: skip
+        plan = training_plan(self.data, self.policy, self.year)
         return proved(POSTINGS, plan, self.data, self.policy).plan
 
     def exchange(self, postings: Plan | None = None) -> ExchangePlan:
@@ -85,17 +72,9 @@ class PostingsYear:
 
         Raises what `postings` raises.
         """
-        added = None if postings is None else postings.rows
-        case = case_of(self.data, self.policy, self.year, added)
-        problem = problem_of(case)
-        found = solve(problem)
-        if found is None:
-            raise no_exchange(problem)
-        plan = ExchangePlan(
-            self.year, exchange_rows(case, found.chosen), (claims_of(PART, problem, found),),
-            self.data.inputs, self.policy.digest(), versions(), added,
-        )  # fmt: skip
-        return proved(EXCHANGE, plan, self.data, self.policy).plan
+        data = replace(self.data, added=None if postings is None else postings.rows)
+        plan = exchange_plan(data, self.policy, self.year)
+        return proved(EXCHANGE, plan, data, self.policy).plan
 
 
 def read_postings_year(
@@ -107,4 +86,4 @@ def read_postings_year(
     """
     figures = policy or Policy()
     day = on or dt.date(year, 6, 30)
-    return PostingsYear(read_data(Path(data), figures, year), figures, year, day)
+    return PostingsYear(read_data(Path(data), year, figures), figures, year, day)

@@ -2,58 +2,43 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 
-from planner.crosschecks import cross_check
-from planner.dataset import Dataset, rows_of
+from planner.dataset import rows_of
 from planner.errors import Fault, InputError
-from planner.places import Places
+from planner.places import COLUMNS, Places
 from planner.policy import Policy
-from planner.scenario.draft import Draft, Target
+from planner.scenario.changeable import Changeable
+from planner.scenario.draft import Draft
 from planner.scenario.figures import changed_policy
 from planner.scenario.follow import follow
 from planner.scenario.notes import Notes
 from planner.scenario.shape import read_changes
-from planner.tables import TABLE, TABLES
+from planner.tables import SCHEMA
 from planner.tables.ledger import Ledger
 from planner.tables.references import resolved
 
-UNCHECKED: set[Target] = {
-    ("leaders", "name"),
-    *(("departments", name) for name in ("name", "headcount", "village_duty")),
-    *(
-        ("stations", name)
-        for name in (
-            "township", "lon", "lat", "travel_minutes", "staff", "caseload", "hardship",
-            "nominated",
-        )
-    ),
-    ("recusals", "reason"),
-    ("pins", "reason"),
-}  # fmt: skip
-"""The columns of which no row says anything to another: a new value needs no check but its own."""
+Tables = TypeVar("Tables", bound=Changeable)
 
 PLACED = ("station_id", "name", "city", "county")
 """The columns of stations by which places are known."""
-
-CHECKED_KEYS = ("history.gone", "row.repeated", "row.same_rank", "topic.nowhere")
-"""The warnings that the checks between rows give."""
 
 
 def applied(
     changes: Mapping[str, Any],
     file: str,
     inputs: Mapping[str, str],
-    dataset: Dataset,
+    dataset: Tables,
     policy: Policy,
-) -> tuple[Dataset, Policy]:
+) -> tuple[Tables, Policy]:
     """Return the dataset and the policy as changed; raise InputError with every fault."""
     notes = Notes(file)
     figures = changed_policy(policy, changes.get("policy", {}), notes)
-    tables = read_changes(changes, notes)
-    draft = Draft(dataset, notes, dataset.tables())
+    before = dataset.tables()
+    tables = read_changes(changes, before, notes)
+    draft = Draft(dataset, notes, before, dict(before))
     for act in (draft.remove, draft.alter):
         for table, change in tables.items():
             act(table, change)
@@ -62,27 +47,26 @@ def applied(
     for table, change in tables.items():
         draft.add(table, change)
     _drop_emptied(draft)
-    warnings = _checked(draft)
+    warnings = _checked(draft, figures)
     if notes.faults:
         raise InputError(notes.faults)
-    changed = replace(
-        dataset, **draft.frames, warnings=warnings, inputs={**dataset.inputs, **inputs}
-    )
-    return changed, figures
+    return dataset.changed(draft.frames, warnings, {**dataset.inputs, **inputs}), figures
 
 
 def _drop_emptied(draft: Draft) -> None:
-    """Take out wishes and recusals of places that have no station any more, and say so."""
+    """Take out rows that name places which have no station any more, and say so."""
     if not draft.touched & {("stations", name) for name in PLACED}:
         return
-    before, after = Places(draft.dataset.stations), Places(draft.frames["stations"])
+    before, after = Places(draft.before["stations"]), Places(draft.frames["stations"])
     there = set(draft.frames["stations"]["station_id"])
-    for table in ("wishes", "recusals"):
-        frame = draft.frames[table]
+    for table, frame in draft.frames.items():
+        if not {"level", "place"} <= set(frame.columns):
+            continue
         emptied = [
             at
             for at, (level, place) in enumerate(rows_of(frame, "level", "place"))
-            if (held := before.covered(level, place))
+            if level in COLUMNS
+            and (held := before.covered(level, place))
             and there.isdisjoint(held)
             and not after.covered(level, place)
         ]
@@ -97,23 +81,24 @@ def _drop_emptied(draft: Draft) -> None:
             draft.frames[table] = frame.filter(~pl.Series(range(frame.height)).is_in(emptied))
 
 
-def _checked(draft: Draft) -> tuple[Fault, ...]:
+def _checked(draft: Draft, policy: Policy) -> tuple[Fault, ...]:
     """Check what rows say of each other, where that may have changed; return all warnings."""
     notes, dataset = draft.notes, draft.dataset
-    if draft.touched <= UNCHECKED:
+    if not dataset.concerns(draft.touched):
         return (*dataset.warnings, *notes.warnings)
     sources = dataset.sources
     ledger = Ledger(dict(sources.files), sources.headers, sources.letters, sources.sheets)
-    for table in TABLES:
+    tables = [SCHEMA[name] for name in draft.frames]
+    for table in tables:
         if table.filled and draft.frames[table.name].is_empty():
             ledger.fault(table.name, "table.empty")
             ledger.unread(table)
-    draft.frames = resolved(draft.frames, TABLES, ledger)
-    cross_check(draft.frames, ledger, None)
-    tables = {dataset.file(table.name): table.name for table in TABLES}
-    notes.faults += [_placed(draft, fault, tables[fault.file]) for fault in ledger.faults]
-    kept = (warning for warning in dataset.warnings if warning.key not in CHECKED_KEYS)
-    again = (_placed(draft, warning, tables[warning.file]) for warning in ledger.warnings)
+    draft.frames = resolved(draft.frames, tables, ledger)
+    dataset.judge(draft.frames, policy, ledger)
+    named = {dataset.file(table.name): table.name for table in tables}
+    notes.faults += [_placed(draft, fault, named[fault.file]) for fault in ledger.faults]
+    kept = (warning for warning in dataset.warnings if not dataset.judged(warning.key))
+    again = (_placed(draft, warning, named[warning.file]) for warning in ledger.warnings)
     return (*kept, *again, *notes.warnings)
 
 
@@ -138,5 +123,5 @@ def _placed(draft: Draft, fault: Fault, table: str) -> Fault:
     entry = places.get((table, row, ""))
     if path is None and entry is None:
         return replace(fault, values=values)
-    path = path or (f"{entry}.{column}" if column in TABLE[table].schema() else entry)
+    path = path or (f"{entry}.{column}" if column in SCHEMA[table].schema() else entry)
     return Fault(draft.notes.file, fault.key, None, path, values)

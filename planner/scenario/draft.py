@@ -1,40 +1,31 @@
 """The tables under change: what leaves, what is set, what is added, and where that was said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
 
-from planner.dataset import Dataset
+from planner.scenario.changeable import Changeable
 from planner.scenario.notes import Notes
-from planner.scenario.shape import IDENTIFIER, Cells, Changes
-from planner.tables import TABLE
+from planner.scenario.shape import Cells, Changes
+from planner.tables import SCHEMA
 from planner.tables.ledger import shown
-
-Target = tuple[str, str]
-"""A table and a column."""
-
-REFERENCES: dict[Target, tuple[str, ...]] = {
-    ("departments", "leader_id"): ("leaders",),
-    ("wishes", "department_id"): ("departments",),
-    ("recusals", "unit_id"): ("leaders", "departments"),
-    ("pins", "unit_id"): ("leaders", "departments"),
-    ("pins", "station_id"): ("stations",),
-}
-"""The columns that name a row of another table, which must be there."""
+from planner.tables.schema import Target
 
 
 @dataclass(slots=True)
 class Draft:
     """The tables of a dataset while a scenario changes them.
 
-    `gone` are the identifiers removed, by table; `out` the positions of the rows that leave;
-    `touched` the columns that are no more as they were; `places` where a row (column `""`) or a
-    cell was said, by table and row.
+    `before` are the frames as they were; `gone` the identifiers removed, by table; `out` the
+    positions of the rows that leave; `touched` the columns that are no more as they were; `places`
+    where a row (column `""`) or a cell was said, by table and row.
     """
 
-    dataset: Dataset
+    dataset: Changeable
     notes: Notes
+    before: Mapping[str, pl.DataFrame]
     frames: dict[str, pl.DataFrame]
     gone: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     out: dict[str, set[int]] = field(default_factory=dict[str, set[int]])
@@ -45,18 +36,18 @@ class Draft:
     def positions(self, table: str) -> dict[str, int]:
         """Return the position of each identifier in a table as it was."""
         if table not in self._positions:
-            ids: list[str] = getattr(self.dataset, table)[IDENTIFIER[table]].to_list()
+            ids: list[str] = self.before[table][SCHEMA[table].key or ""].to_list()
             self._positions[table] = {name: at for at, name in enumerate(ids)}
         return self._positions[table]
 
     def remove(self, table: str, changes: Changes) -> None:
         """Note which rows leave; what names no row is a fault."""
-        found = self._named if table in IDENTIFIER else self._matching
+        found = self._matching if SCHEMA[table].key is None else self._named
         for path, cells in changes.removes:
             self.out.setdefault(table, set()).update(found(table, path, cells))
 
     def _named(self, table: str, path: str, cells: Cells) -> list[int]:
-        name = str(cells[IDENTIFIER[table]])
+        name = str(cells[SCHEMA[table].key or ""])
         at = self.positions(table).get(name)
         if at is None:
             self._no_such(table, path, name)
@@ -66,7 +57,7 @@ class Draft:
 
     def _matching(self, table: str, path: str, cells: Cells) -> list[int]:
         """Return the rows that have all these cells."""
-        frame: pl.DataFrame = getattr(self.dataset, table)
+        frame = self.before[table]
         wanted = list(cells.values())
         rows = frame.select(cells.keys()).iter_rows()
         found = [at for at, row in enumerate(rows) if list(row) == wanted]
@@ -78,7 +69,7 @@ class Draft:
         """Note the cells whose value stands nowhere in their column; return whether there are."""
         faults = len(self.notes.faults)
         for column, value in cells.items():
-            known = [str(one) for one in getattr(self.dataset, table)[column].unique().sort()]
+            known = [str(one) for one in self.before[table][column].unique().sort()]
             if value is not None and str(value) not in known:
                 place, file = f"{path}.{column}", self.dataset.file(table)
                 self.notes.unknown(place, "scenario.no_cell", str(value), known, file=file)
@@ -108,7 +99,7 @@ class Draft:
     def add(self, table: str, changes: Changes) -> None:
         """Put whole rows at the end."""
         rows: list[dict[str, Any]] = []
-        last: int = max(getattr(self.dataset, table)["row"].to_list(), default=1)
+        last: int = max(self.before[table]["row"].to_list(), default=1)
         added: set[str] = set()
         for path, cells in changes.adds:
             if self._is_new(table, path, cells, added):
@@ -120,7 +111,7 @@ class Draft:
                 }
                 rows.append({"row": last, **named})
         if rows:
-            more = pl.DataFrame(rows, TABLE[table].schema())
+            more = pl.DataFrame(rows, SCHEMA[table].schema())
             self.frames[table] = pl.concat([self.frames[table], more])
             self._touch(table)
 
@@ -134,17 +125,18 @@ class Draft:
                 self._touch(table)
 
     def _touch(self, table: str) -> None:
-        self.touched |= {(table, column.name) for column in TABLE[table].columns}
+        self.touched |= {(table, column.name) for column in SCHEMA[table].columns}
 
     def _is_new(self, table: str, path: str, cells: Cells, added: set[str]) -> bool:
         """Return whether an added row may stand: its identifier is not in use, nor removed."""
-        if table not in IDENTIFIER or cells[IDENTIFIER[table]] is None:
+        key = SCHEMA[table].key
+        if key is None or cells[key] is None:
             return True
-        name, path = str(cells[IDENTIFIER[table]]), f"{path}.{IDENTIFIER[table]}"
+        name, path = str(cells[key]), f"{path}.{key}"
         if name in self.gone.get(table, ()):
             self.notes.fault(path, "scenario.removed", value=shown(name))
         elif name in self.positions(table):
-            row = getattr(self.dataset, table)["row"][self.positions(table)[name]]
+            row = self.before[table]["row"][self.positions(table)[name]]
             place = f"{self.dataset.file(table)}:{row}"
             self.notes.fault(path, "scenario.exists", value=shown(name), place=place)
             return False
@@ -156,7 +148,8 @@ class Draft:
 
     def _known(self, table: str, column: str, value: object, path: str) -> object:
         """Return a value, null where it names a row that this scenario removes."""
-        for target in REFERENCES.get((table, column), ()):
+        of = SCHEMA[table].column(column)
+        for target, _ in () if of.lenient else of.refers:
             if value in self.gone.get(target, ()):
                 self.notes.fault(path, "scenario.removed", value=shown(value))
                 return None

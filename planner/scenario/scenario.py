@@ -2,18 +2,20 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.policy import Policy
 from planner.scenario.apply import applied
+from planner.scenario.changeable import Changeable
 from planner.scenario.figures import changed_policy
 from planner.scenario.notes import Notes
 from planner.scenario.shape import read_changes
 from planner.scenario.toml import toml_text
+
+Tables = TypeVar("Tables", bound=Changeable)
 
 FILE = "scenario.toml"
 """What a scenario is called where it lies beside the plan made with it."""
@@ -33,21 +35,22 @@ class Scenario:
     file: str = field(default=FILE, compare=False)
     text: str = field(default="", compare=False, repr=False)
 
-    def apply(self, dataset: Dataset, policy: Policy) -> tuple[Dataset, Policy]:
-        """Return the dataset and the policy as changed; those given stay as they are.
+    def apply(self, dataset: Tables, policy: Policy) -> tuple[Tables, Policy]:
+        """Return the dataset of any duty and the policy as changed; those given stay as they are.
 
-        The dataset is as one read from the changed tables: added rows stand at the end and count
-        on from the last, what goes with a removed row is said among the warnings, and `inputs`
-        names the scenario. Raises InputError with every fault.
+        Only tables that the duty reads can be changed. The dataset is as one read from the changed
+        tables: added rows stand at the end and count on from the last, what goes with a removed row
+        is said among the warnings, and `inputs` names the scenario. Raises InputError with every
+        fault.
         """
         before = dataset.inputs.get(FILE, "")  # a scenario upon another is neither file's digest
         digest = hashlib.sha256((before + self.toml()).encode()).hexdigest()
         return applied(self.changes, self.file, {FILE: digest}, dataset, policy)
 
-    def faults(self) -> list[Fault]:
-        """Return what is wrong with the changes of tables whatever the dataset: words, values."""
+    def faults(self, tables: Collection[str]) -> list[Fault]:
+        """Return what is wrong with changes of these tables whatever the rows: words, values."""
         notes = Notes(self.file)
-        read_changes(self.changes, notes)
+        read_changes(self.changes, tables, notes)
         return notes.faults
 
     def figures(self, policy: Policy) -> Policy:

@@ -1,16 +1,13 @@
 """The words of a scenario: which tables, verbs, columns and entries it has, all checked by name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from planner.scenario.notes import Notes
-from planner.tables import TABLE, Table
+from planner.tables import SCHEMA, Table
 from planner.tables.cells import CellError, Reader, as_text
 from planner.tables.ledger import shown
-
-IDENTIFIER = {"leaders": "leader_id", "departments": "department_id", "stations": "station_id"}
-"""The tables whose rows have an identifier, and its column."""
 
 Cells = dict[str, object]
 """Values by column, of their types."""
@@ -29,22 +26,27 @@ class Changes:
     adds: list[tuple[str, Cells]] = field(default_factory=list[tuple[str, Cells]])
 
 
-def read_changes(given: Mapping[str, Any], notes: Notes) -> dict[str, Changes]:
-    """Return the changes by table; names that are not known and values of no use are noted."""
+def read_changes(
+    given: Mapping[str, Any], tables: Collection[str], notes: Notes
+) -> dict[str, Changes]:
+    """Return the changes by table; names that are not known and values of no use are noted.
+
+    `tables` are those that can be changed: what nobody reads can't be.
+    """
     found: dict[str, Changes] = {}
     for name, value in given.items():
         if name == "policy":
             continue
-        if name not in TABLE:
-            notes.unknown(name, "scenario.table", name, ["policy", *TABLE])
+        if name not in tables:
+            notes.unknown(name, "scenario.table", name, ["policy", *tables])
         elif (verbs := _mapping(value, name, notes)) is not None:
-            found[name] = _changes(TABLE[name], verbs, notes)
+            found[name] = _changes(SCHEMA[name], verbs, notes)
     return found
 
 
 def _changes(table: Table, verbs: Mapping[str, Any], notes: Notes) -> Changes:
     changes = Changes()
-    known = ["set", "remove", "add"] if table.name in IDENTIFIER else ["remove", "add"]
+    known = ["remove", "add"] if table.key is None else ["set", "remove", "add"]
     for verb, value in verbs.items():
         path = f"{table.name}.{verb}"
         if verb not in known:
@@ -56,7 +58,7 @@ def _changes(table: Table, verbs: Mapping[str, Any], notes: Notes) -> Changes:
                 (place, _row(table, entry, place, notes))
                 for place, entry in _entries(value, path, notes)
             ]
-        elif table.name in IDENTIFIER:
+        elif table.key is not None:
             changes.removes = _identifiers(table, value, path, notes)
         else:
             entries = _entries(value, path, notes)
@@ -72,16 +74,16 @@ def _sets(table: Table, value: object, path: str, notes: Notes) -> dict[str, Cel
         given = _mapping(cells, place, notes)
         if given is None:
             continue
-        if IDENTIFIER[table.name] in given:
-            notes.fault(f"{place}.{IDENTIFIER[table.name]}", "scenario.set_id")
-            given = {key: cell for key, cell in given.items() if key != IDENTIFIER[table.name]}
+        if table.key in given:
+            notes.fault(f"{place}.{table.key}", "scenario.set_id")
+            given = {key: cell for key, cell in given.items() if key != table.key}
         found[identifier] = _cells(table, given, place, notes)
     return found
 
 
 def _identifiers(table: Table, value: object, path: str, notes: Notes) -> list[tuple[str, Cells]]:
     """Return the rows to remove by their identifiers, each once."""
-    column = IDENTIFIER[table.name]
+    column = table.key or ""
     if not isinstance(value, Sequence) or isinstance(value, str):
         notes.fault(path, "scenario.not_list", value=shown(value))
         return []

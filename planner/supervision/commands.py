@@ -74,7 +74,7 @@ def supervise(
         faults, lambda: read_all(data, year, plans, policy, bounds.day, bounds.faults())
     )
     figures = Policy() if read is None else read[0].policy
-    posted = gathered(faults, lambda: read_data(data, figures, year, bounds.day))
+    posted = gathered(faults, lambda: read_data(data, year, figures, on=bounds.day))
     if faults or read is None or posted is None:
         raise InputError(_each_once(faults))
     used, inputs = read

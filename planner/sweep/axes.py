@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from math import prod
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
-from planner.dataset import Dataset, rows_of
+from planner.dataset import rows_of
 from planner.errors import Fault, InputError
 from planner.policy import Policy
 from planner.scenario import Scenario
@@ -53,7 +53,8 @@ class Sweep:
     other, a `list` the first values of all axes, then the second ones, `single` changes one thing
     at a time. `each` is one more axis: each department in turn goes on `village_duty` (where it is
     not already); each station of the plan in turn closes (`closure`), or each station of all
-    (`any_closure`: one outside the plan matters where its going changes a city's share).
+    (`any_closure`: one outside the plan matters where its going changes a city's share). A duty
+    tells which of these it knows.
     `file` is the name by which messages call it. Raises InputError with every fault.
     """
 
@@ -68,7 +69,7 @@ class Sweep:
         if found:
             raise InputError(found)
 
-    def variants(self, dataset: Dataset, planned: Iterable[str]) -> list[Variant]:
+    def variants(self, dataset: Any, planned: Iterable[str]) -> list[Variant]:
         """Return the scenarios over a dataset; `planned` are the stations of its plan.
 
         Raises InputError where two axes change the same thing, or there are too many scenarios.
@@ -85,7 +86,7 @@ class Sweep:
         return [_variant(points, self.file) for points in _combined(axes, self.shape)]
 
 
-def check_names(variants: Sequence[Variant], dataset: Dataset, policy: Policy) -> None:
+def check_names(variants: Sequence[Variant], dataset: Any, policy: Policy) -> None:
     """Raise InputError where no value of some axis can be applied: what it names is not there.
 
     Where one value can be, the others that can't are errors of their scenarios.
@@ -97,7 +98,7 @@ def check_names(variants: Sequence[Variant], dataset: Dataset, policy: Policy) -
 
 
 def _unappliable(
-    variants: Sequence[Variant], axis: str, dataset: Dataset, policy: Policy
+    variants: Sequence[Variant], axis: str, dataset: Any, policy: Policy
 ) -> list[Fault]:
     """Return the faults of the first scenario of each value of an axis; none where one has none."""
     firsts = dict[str, Variant]()
@@ -127,15 +128,16 @@ def _faults(sweep: Sweep) -> Iterator[Fault]:
             yield Fault(sweep.file, "sweep.no_values", column=name, values={"value": _text(values)})
 
 
-def _each(kind: Each, dataset: Dataset, planned: Iterable[str]) -> list[Point]:
+def _each(kind: Each, dataset: Any, planned: Iterable[str]) -> list[Point]:
+    tables = dataset.tables()
     if kind == "village_duty":
-        rows = rows_of(dataset.departments, "department_id", "name", "village_duty")
+        rows = rows_of(tables["departments"], "department_id", "name", "village_duty")
         return [
             Point(f"{one} {name}", one, f"departments.set.{one}.village_duty", True)
             for one, name, duty in rows
             if not duty
         ]
-    rows, closing = rows_of(dataset.stations, "station_id", "name"), set(planned)
+    rows, closing = rows_of(tables["stations"], "station_id", "name"), set(planned)
     return [
         Point(f"{one} {name}", one, "stations.remove", [one])
         for one, name in rows

@@ -6,20 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, cast
 from uuid import uuid4
 
 import polars as pl
 
-from planner.dataset import Dataset
+from planner.duties import duty_named
 from planner.errors import Fault, InputError, NoPlanError, SolverError
-from planner.pairing.make import make_plan
+from planner.plans.duty import Duty
 from planner.policy import Policy
 from planner.sweep.axes import Sweep, check_names
 from planner.sweep.frame import frame_of
 from planner.sweep.journal import Journal
 from planner.sweep.processes import Processes, cores
 from planner.sweep.runner import Crew, run
-from planner.sweep.work import Base, Ground, Outcome, Pairing, Task, pairings
+from planner.sweep.work import Base, Ground, Outcome, Row, Task, same_rows
 from planner.tables import write_csv
 from planner.words import Language
 
@@ -31,7 +32,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Row:
+class _Line:
     """A scenario with its place in the frame, and the key by which its outcome is known."""
 
     name: str
@@ -41,11 +42,12 @@ class _Row:
 
 
 def run_sweep(
-    dataset: Dataset | Mapping[str, Dataset],
+    dataset: Any,
     policy: Policy,
     year: int,
     sweep: Sweep | None = None,
     *,
+    duty: str = "pairing",
     workers: int | None = None,
     scheduler: str | None = None,
     journal: Path | None = None,
@@ -54,7 +56,9 @@ def run_sweep(
 ) -> pl.DataFrame:
     """Plan the base and every scenario of a sweep; return a row for each (see `frame_of`).
 
-    Several datasets by name are swept one after the other, or only planned where there is no sweep.
+    `dataset` is what plans of the `duty` (by its name) are made from: its tables, and what is in
+    force beside them (`planner.sweep.base`). Several datasets by name are swept one after the
+    other, or only planned where there is no sweep.
     Runs on `workers` fresh processes, by default one for each core (a script needs its
     `if __name__ == "__main__"`), or on the Dask cluster behind `scheduler`. `journal` is a file
     that keeps what is finished: with it the same sweep goes on where it was interrupted. A scenario
@@ -62,8 +66,10 @@ def run_sweep(
     sweep, a dataset or the cluster is wrong, `NoPlanError` where stations of the plan are to close
     and there is none, `SpokenError` where the cluster is lost or no process starts.
     """
-    several = dataset if isinstance(dataset, Mapping) else {"": dataset}
-    base, rows = _prepared(several, policy, year, sweep)
+    of = duty_named(duty)
+    datasets = cast("Mapping[str, Any]", dataset)
+    several = datasets if isinstance(dataset, Mapping) else {"": dataset}
+    base, rows = _prepared(of, several, policy, year, sweep)
     tell = progress or _nobody
     record = None if journal is None else Journal(journal)
     known = {} if record is None else record.read()
@@ -79,7 +85,7 @@ def run_sweep(
     if left := [row.task for row in rows if row.task.row not in outcomes]:
         run(left, _crew(base, workers, scheduler, len(left)), done)
     named = [(row.name, row.values, outcomes[row.task.row]) for row in rows]
-    return frame_of(named, policy, language)
+    return frame_of(named, of, policy, language)
 
 
 def _nobody(done: int, total: int) -> None:
@@ -87,47 +93,52 @@ def _nobody(done: int, total: int) -> None:
 
 
 def _prepared(
-    datasets: Mapping[str, Dataset], policy: Policy, year: int, sweep: Sweep | None
-) -> tuple[Base, list[_Row]]:
+    duty: Duty, datasets: Mapping[str, Any], policy: Policy, year: int, sweep: Sweep | None
+) -> tuple[Base, list[_Line]]:
     """Return what does not change, and the rows: each dataset's baseline, then its scenarios."""
-    grounds, rows = list[Ground](), list[_Row]()
+    if sweep is not None and sweep.each not in (None, *duty.each):
+        values = {"value": sweep.each, "known": " / ".join(duty.each)}
+        raise InputError([Fault(sweep.file, "sweep.choice", column="each", values=values)])
+    grounds, rows = list[Ground](), list[_Line]()
     for at, (name, dataset) in enumerate(datasets.items()):
-        reference = None if sweep is None else _reference(dataset, policy, year, sweep)
+        reference = None if sweep is None else _reference(duty, dataset, policy, year, sweep)
         grounds.append(Ground(dataset, reference))
-        digest, named = _digest(grounds[-1], policy, year), {"dataset": name} if name else {}
-        rows.append(_Row(BASELINE, named, Task(len(rows), at), digest))
+        digest = _digest(duty, grounds[-1], policy, year)
+        named = {"dataset": name} if name else {}
+        rows.append(_Line(BASELINE, named, Task(len(rows), at), digest))
         if sweep is None:
             continue
-        variants = sweep.variants(dataset, {station for _, station in reference or ()})
+        variants = sweep.variants(dataset, {str(row[1]) for row in reference or ()})
         check_names(variants, dataset, policy)
         for variant in variants:
             scenario, key = variant.scenario, f"{digest}-{variant.scenario.digest()}"
             task = Task(len(rows), at, scenario)
-            rows.append(_Row(scenario.name, {**named, **variant.values}, task, key))
-    return Base(tuple(grounds), policy, year), rows
+            rows.append(_Line(scenario.name, {**named, **variant.values}, task, key))
+    return Base(tuple(grounds), policy, year, duty.name), rows
 
 
 def _reference(
-    dataset: Dataset, policy: Policy, year: int, sweep: Sweep
-) -> frozenset[Pairing] | None:
-    """Return the pairings that changes count from: those in force, else the baseline's, if any."""
-    if dataset.in_force is not None:
-        return pairings(dataset.in_force)
+    duty: Duty, dataset: Any, policy: Policy, year: int, sweep: Sweep
+) -> frozenset[Row] | None:
+    """Return the rows that changes count from: those in force, else the baseline's, if any."""
+    in_force = duty.in_force(dataset)
+    if in_force is not None:
+        return same_rows(duty, in_force)
     try:
-        return pairings(make_plan(dataset, policy, year).pairs)
+        return same_rows(duty, duty.make(dataset, policy, year).rows)
     except (NoPlanError, SolverError):
         if sweep.each == "closure":
             raise
         return None
 
 
-def _digest(ground: Ground, policy: Policy, year: int) -> str:
+def _digest(duty: Duty, ground: Ground, policy: Policy, year: int) -> str:
     """Return what an outcome depends on besides its scenario, as one short text."""
     digest = hashlib.sha256()
-    frames = [*ground.dataset.tables().values(), ground.dataset.in_force]
-    for frame in frames:
-        digest.update(b"" if frame is None else write_csv(frame))
-    said = [policy.digest(), year, sorted(ground.reference or ()), ground.reference is None]
+    for frame in ground.dataset.tables().values():
+        digest.update(write_csv(frame))
+    said: list[object] = [duty.name, sorted(ground.dataset.aside().items())]
+    said += [policy.digest(), year, sorted(ground.reference or ()), ground.reference is None]
     said += [(name, version(name)) for name in ("planner", "ortools", "numpy", "polars")]
     digest.update(repr(said).encode())
     return digest.hexdigest()

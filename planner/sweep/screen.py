@@ -10,6 +10,7 @@ import polars as pl
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from planner.plans.claims import HASHES
 from planner.sweep.make import BASELINE
 from planner.sweep.work import Status
 from planner.terminal import clean, draw, screen, write_error
@@ -62,10 +63,12 @@ def show(frame: pl.DataFrame, language: Language) -> None:
     if frame.height > ROWS:
         return
     table = Table(title=say("sweep.shown", language))
-    for column in ("scenario", "status", "changes", "new", "difference"):
-        aside = "right" if column in ("changes", "new") else "left"
+    counts = [name for name in ("changes", "new", "cost") if name in frame.columns]
+    for column in ("scenario", "status", *counts, "difference"):
+        aside = "right" if column in counts else "left"
         table.add_column(say(f"sweep.shown.{column}", language), justify=aside, overflow="fold")
-    goals = [name for name in frame.columns if _goal(name) in WORDS and not name.endswith(".tie")]
+    hashes = {f"goal.{name}" for name in HASHES}
+    goals = [name for name in frame.columns if _goal(name) in WORDS and _goal(name) not in hashes]
     base: Mapping[str, Any] = {}
     for row in frame.iter_rows(named=True):
         name = row["name"]
@@ -74,7 +77,7 @@ def show(frame: pl.DataFrame, language: Language) -> None:
         cells = (
             f"{row.get('dataset', '')} {name}".strip(),
             say(f"sweep.shown.{row['status']}", language),
-            *("" if row[count] is None else str(row[count]) for count in ("changes", "new")),
+            *("" if row[count] is None else str(row[count]) for count in counts),
             row["sentence"] or _difference(row, base, goals, language),
         )
         table.add_row(*map(clean, cells))

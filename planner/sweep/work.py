@@ -4,36 +4,38 @@ import pickle
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 import polars as pl
 
-from planner.dataset import Dataset
+from planner.duties import duty_named
 from planner.errors import NoPlanError, PlannerError, Sentence
-from planner.pairing.make import make_plan
+from planner.plans.duty import Duty
 from planner.policy import Policy
 from planner.scenario import Scenario
 from planner.words import LANGUAGES, Language
 
 Status = Literal["settled", "feasible", "infeasible", "error"]
-Pairing = tuple[str, str]
+Row = tuple[object, ...]
+"""What makes a row the same in two plans: whose it is, where, and perhaps when."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """A dataset, and the pairings that changes to its plan count from, None where it has none."""
+    """A dataset, and the rows that changes to its plan count from, None where it has none."""
 
-    dataset: Dataset
-    reference: frozenset[Pairing] | None = None
+    dataset: Any
+    reference: frozenset[Row] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Base:
-    """What no scenario of a sweep changes."""
+    """What no scenario of a sweep changes; the duty by its name."""
 
     grounds: tuple[Ground, ...]
     policy: Policy
     year: int
+    duty: str = "pairing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ class Task:
 class Outcome:
     """What came of a scenario.
 
-    `goals` are the values by `part.goal`; `changes` are the pairings of the reference that the plan
+    `goals` are the values by `part.goal`; `changes` are the rows of the reference that the plan
     has no more, `new` those that it has instead or besides; `sentences` say by language why there
-    is no plan; `seconds` are the worker's own.
+    is no plan; `seconds` are the worker's own; `cost` is in yuan, where the duty's plans have one.
     """
 
     status: Status
@@ -60,6 +62,7 @@ class Outcome:
     new: int | None = None
     sentences: Mapping[Language, str] = field(default_factory=dict[Language, str])
     seconds: float = 0.0
+    cost: int | None = None
 
     @classmethod
     def error(cls, key: str, /, **values: object) -> "Outcome":
@@ -99,12 +102,13 @@ def outcome_of(base: Base, task: Task) -> Outcome:
 
 
 def _outcome(base: Base, task: Task) -> Outcome:
-    ground = base.grounds[task.ground]
+    ground, duty = base.grounds[task.ground], duty_named(base.duty)
     try:
         dataset, policy = ground.dataset, base.policy
         if task.scenario is not None:
             dataset, policy = task.scenario.apply(dataset, policy)
-        plan = make_plan(dataset, policy, base.year)
+        plan = duty.make(dataset, policy, base.year)
+        cost = None if duty.cost is None else duty.cost(dataset.tables(), policy, plan, plan)
     except NoPlanError as error:
         return Outcome("infeasible", sentences={to: error.sentence(to) for to in LANGUAGES})
     except PlannerError as error:
@@ -114,15 +118,17 @@ def _outcome(base: Base, task: Task) -> Outcome:
     goals = {f"{part.part}.{goal.goal}": goal.value for part in plan.parts for goal in part.goals}
     settled = all(plan.status_of(part) != "feasible" for part in plan.parts)
     status = "settled" if settled else "feasible"
+    made = Outcome(status, goals, cost=None if cost is None else int(cost["total"].sum()))
     if ground.reference is None:
-        return Outcome(status, goals)
-    made = pairings(plan.pairs)
-    return Outcome(status, goals, len(ground.reference - made), len(made - ground.reference))
+        return made
+    now = same_rows(duty, plan.rows)
+    changes, new = len(ground.reference - now), len(now - ground.reference)
+    return replace(made, changes=changes, new=new)
 
 
-def pairings(pairs: pl.DataFrame) -> frozenset[Pairing]:
-    """Return a plan's rows as pairs of a unit's and a station's id."""
-    return frozenset(zip(pairs["unit_id"].to_list(), pairs["station_id"].to_list(), strict=True))
+def same_rows(duty: Duty, rows: pl.DataFrame) -> frozenset[Row]:
+    """Return a plan's rows by what makes them the same in two plans."""
+    return frozenset(rows.select(duty.key).iter_rows())
 
 
 def _said(said: Sentence | PlannerError) -> dict[Language, str]:

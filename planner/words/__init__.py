@@ -12,6 +12,7 @@ from planner.words.charts import CHARTS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
+from planner.words.duty_charts import DUTY_CHARTS
 from planner.words.figures import FIGURES
 from planner.words.glossary import GLOSSARY
 from planner.words.horizon import HORIZON
@@ -53,6 +54,7 @@ ROOMS = (
     HORIZON,
     IMPOSSIBLE,
     CHARTS,
+    DUTY_CHARTS,
     FIGURES,
     NOTEBOOK,
     PAGE,

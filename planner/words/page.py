@@ -54,7 +54,7 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     "page.scenario": ("按情景“{name}”编制。", "Made under the scenario '{name}'."),
     "page.balance": ("各市均衡", "Balance of the cities"),
-    "page.proved": ("目标与证明（按先后）", "Goals in order, and their proof"),
+    "page.proved": ("目标与证明", "Goals, and their proof"),
     "page.units": ("各单位对口联系司法所", "Stations of each unit"),
     "page.unmet": ("未满足的申报及原因", "What was asked and not met, and why"),
     "page.wishes": (
@@ -72,9 +72,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "page.column.leaders": ("厅领导", "leaders"),
     "page.column.departments": ("处室", "departments"),
     "page.column.total": ("合计", "in all"),
-    "page.column.part": ("方案", "part"),
     "page.column.goal": ("目标", "goal"),
-    "page.column.value": ("数值", "value"),
     "page.column.bound": ("理论最优值", "best possible"),
     "page.column.is_proved": ("已证", "proved"),
     "page.column.number": ("序号", "no."),

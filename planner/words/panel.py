@@ -103,6 +103,8 @@ PANEL: dict[str, tuple[str, str]] = {
     ),
     "panel.no_changes": ("与基准相比：没有变动", "Against the baseline: nothing changes"),
     "panel.settings": ("改动的设置：{settings}", "settings changed: {settings}"),
+    "panel.exempts.pairing": ("对口联系", "being paired"),
+    "panel.exempts.days": ("下沉天数", "the days"),
     "panel.better": ("更好", "better"),
     "panel.worse": ("变差", "worse"),
     "panel.no_verdict": ("不可比", "not comparable"),

@@ -287,8 +287,14 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "policy.toml)",
     ),
     "postings.joint": (
-        "先定的名单没有足够的接收所，人员、批次和接收所一并编制",
-        "the hosts do not suffice for the names settled first: all was planned at once",
+        "人员、批次和接收所一并编制：接收所不够先定的名单，或目标次序不能分步",
+        "all was planned at once: the hosts do not suffice for the names settled first, or the "
+        "goals' order does not settle names first",
+    ),
+    "postings.gap": (
+        "未证最优：“{goal}”距理论最优值 {gap}，其后各项以此为限；可用 --time-limit 放宽求解时间",
+        "not proved to be the best: {goal} is {gap} from its bound, later goals stand on that; "
+        "--time-limit allows more time",
     ),
     "postings.due": (
         "{number} 件事项，其中逾期 {overdue} 件",
@@ -319,6 +325,74 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{start} 未安排：其他人已用满名额：{rule}（{what}）",
         "not on {start}: others fill the limit: {rule} ({what})",
     ),
+    "postings.why.batch": ("如改为 {start} 派出：{loss}", "from {start} instead: {loss}"),
+    "postings.why.stay": ("如不派出：{loss}", "without going: {loss}"),
+    "postings.why.no_plan": ("没有可行方案", "there is no plan"),
+    "postings.why.at_most": (
+        "{loss}（求解器未能证明，代价或许更小）",
+        "{loss} (not proved: it may cost less)",
+    ),
+    "postings.why.at_least": (
+        "{loss}（接收所不够，代价还会更大）",
+        "{loss} (the hosts do not suffice for these names: it costs more)",
+    ),
+    "postings.why.this_batch": ("本方案正是 {start} 派出", "the plan sends them on {start}"),
+    "postings.why.not_then": (
+        "{start} 不能派出：理由见 planner why DATA DIR 人员编号",
+        "can't go on {start}: planner why DATA DIR PERSON says why",
+    ),
+    "postings.why.unpriced": (
+        "本方案的人员、批次和接收所是一并编制的，改派的代价未能算出",
+        "the plan was made all at once: what another batch costs could not be told",
+    ),
+    "postings.why.hosts": (
+        "人员和批次不变，代价最小的 {number} 个其他接收所：",
+        "The names being as they are, the cheapest other hosts ({number}):",
+    ),
+    "postings.why.host": ("  {station}，{place}：{loss}", "  {station}, {place}: {loss}"),
+    "postings.why.no_other_host": (
+        "人员和批次不变，没有其他接收所可选",
+        "the names being as they are, no other host is possible",
+    ),
+    "postings.why.hosts_cross": (
+        "接收所的名额逐日不同，不能一次算出其他接收所的代价",
+        "the hosts' places differ by the day: the prices of other hosts can't be told at once",
+    ),
+    "postings.why.here": (
+        "本方案安排在{station}，{place}；如改到别处：{loss}",
+        "the plan has them at {station}, {place}; elsewhere: {loss}",
+    ),
+    "postings.why.there": (
+        "可改到{station}，{place}：{loss}",
+        "could go to {station}, {place}, instead: {loss}",
+    ),
+    "postings.why.must": (
+        "人员和批次不变，只能到{station}",
+        "the names being as they are, it must be {station}",
+    ),
+    "postings.why.taken": (
+        "人员和批次不变，不能到{station}：接收所不够，或他人必须到该所",
+        "not {station}, the names being as they are: the hosts would not suffice, or others must go"
+        " there",
+    ),
+    "postings.why.unfit": (
+        "{station}按规定不能接收此人（接收意向、在岗人员、撤并、名额、回避或已有决定）",
+        "{station} may not host them (offers, staff, mergers, places, recusal or a decision)",
+    ),
+    "postings.why.no_such": (
+        "“{value}”既不是批次的开始日期（{starts}），也不是司法所编号",
+        "{value} is neither a batch's first day ({starts}) nor a station's id",
+    ),
+    "loss.lapsed": ("错过资格者增加 {amount} 人", "people whose chance lapses: {amount} more"),
+    "gain.lapsed": ("错过资格者减少 {amount} 人", "people whose chance lapses: {amount} fewer"),
+    "loss.sent": ("派出减少 {amount} 人", "people sent: {amount} fewer"),
+    "gain.sent": ("派出增加 {amount} 人", "people sent: {amount} more"),
+    "loss.waiting": ("共多等候 {amount} 批", "batches waited: {amount} more"),
+    "gain.waiting": ("共少等候 {amount} 批", "batches waited: {amount} fewer"),
+    "loss.elders": ("年长者等候增加 {amount}", "elders' waiting: {amount} more"),
+    "gain.elders": ("年长者等候减少 {amount}", "elders' waiting: {amount} less"),
+    "loss.turn": ("名单取舍次序靠后", "the lot of names is worse"),
+    "gain.turn": ("名单取舍次序靠前", "the lot of names is better"),
     "postings.why.nobody": (
         "查无干部“{value}”，应为干部编号或名称",
         "no cadre is called {value}, expected an id or a name",

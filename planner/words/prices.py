@@ -210,6 +210,9 @@ PRICES: dict[str, tuple[str, str]] = {
         "Why the plan is so: for a unit, what each of its stations gives and the cheapest "
         "alternatives; with a station, why it is or is not that one.",
     ),
-    "help.unit": ("单位编号。", "The unit's id."),
-    "help.station": ("司法所编号。", "The station's id."),
+    "help.unit": ("单位或人员编号。", "The unit's or the person's id."),
+    "help.station": (
+        "司法所编号；蹲点日程为月份（2019-05），下派也可以是批次的开始日期（2019-07-01）。",
+        "The station's id; of a calendar a month (2019-05), of postings a batch's first day, too.",
+    ),
 }

@@ -248,7 +248,12 @@ RECORD: dict[str, tuple[str, str]] = {
         "entry {seq} written to {name}: {part} of {year}, {action}{subject} ({by}, {on}), "
         "hash {hash}…",
     ),
-    "record.nothing": ("{name}：还没有任何记录", "{name}: nothing is recorded yet"),
+    "record.nothing": (
+        "{name}：还没有任何记录。下一步：厅领导部分拟稿 draft（厅办公室）；"
+        "处室部分登记申报截止 applications（厅人事警务处）",
+        "{name}: nothing is recorded yet. Next: `draft` of the leaders' part (厅办公室); "
+        "`applications` of the departments' (厅人事警务处)",
+    ),
     "record.entry": (
         "第 {seq} 条 {on} {year} 年{part} {action} {subject} {by} {note}",
         "{seq} {on} {part} of {year} {action} {subject} {by} {note}",

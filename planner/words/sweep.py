@@ -30,6 +30,14 @@ SWEEP: dict[str, tuple[str, str]] = {
         "共有 {value} 个情景，最多应为 {most} 个",
         "there are {value} scenarios; expected {most} at most",
     ),
+    "sweep.only": (
+        "只用于 --duty {duty}，应去掉",
+        "is for --duty {duty} only; expected without it",
+    ),
+    "sweep.lacks": (
+        "--duty {duty} 须给出联系方案的文件夹，如 --plan out/2019",
+        "--duty {duty} goes by plans in force; expected their folder, as --plan out/2019",
+    ),
     "sweep.one": (
         "应给出 --sweep 文件或 --each 其中之一",
         "expected either a file with --sweep, or --each",
@@ -87,6 +95,7 @@ SWEEP: dict[str, tuple[str, str]] = {
     "sweep.shown": ("各情景与基准方案之比", "The scenarios against the baseline"),
     "sweep.shown.scenario": ("情景", "scenario"),
     "sweep.shown.status": ("结果", "result"),
+    "sweep.shown.cost": ("费用（元）", "cost (yuan)"),
     "sweep.shown.changes": ("改动", "changed"),
     "sweep.shown.new": ("新增", "new"),
     "sweep.shown.difference": ("首先变化的目标，或原因", "first goal to differ, or why not"),
@@ -100,6 +109,21 @@ SWEEP: dict[str, tuple[str, str]] = {
         "某个情景无可行方案或出错，仅在表中记为一行。",
         "Plan many scenarios and write one table, a row a scenario. Run again, an interrupted "
         "sweep goes on. A scenario without a plan, or that fails, is a row that says why.",
+    ),
+    "help.sweep.duty": (
+        "推演哪项工作：pairing 结对联系，calendar 蹲点日程（并列费用），postings 锻炼，"
+        "exchange 双向交流；其 --plan、--from、--postings、--in-force 与各自的命令相同。",
+        "Which duty: pairing, calendar (with its cost), postings or exchange; --plan, --from, "
+        "--postings and --in-force are those of its own command.",
+    ),
+    "help.sweep.plan": (
+        "calendar：联系方案的文件夹，可注明启用日期；可重复给出。",
+        "calendar: the folder of a plan in force, perhaps from a day on; once or more.",
+    ),
+    "help.sweep.from": ("calendar：日程从哪天起。", "calendar: the first day."),
+    "help.sweep.postings": (
+        "exchange：先计入的锻炼方案的文件夹。",
+        "exchange: the folder of a training plan that is counted first.",
     ),
     "help.sweep.file": (
         "批量推演文件：[axes] 下与情景文件用词相同，只是每个值换成一列取值；shape 为 grid"

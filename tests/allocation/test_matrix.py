@@ -1,7 +1,5 @@
 """The problem as one system of rows and columns."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -113,16 +111,3 @@ def test_no_multipliers_make_a_floor_above_the_best() -> None:
         for _ in range(20):
             rows = rng.integers(-4, 5, size=len(system.row_lower))
             assert system.floor(system.prices(column, rows, 1), rows) <= best
-
-
-def test_a_column_is_closed_that_has_no_room_beside_what_is_chosen_for_good() -> None:
-    taken = replace(SYSTEM, lower=array([1, 0, 0, 0]))
-    # A has x: it can have no y, and B no x.
-    assert taken.without_unused().upper.tolist() == [1, 0, 0, 1]
-    assert SYSTEM.without_unused().upper.tolist() == [1, 1, 1, 1]
-
-
-def test_no_column_is_closed_by_a_row_that_another_column_makes_room_in() -> None:
-    some = System.of(problem(quota("all", "AAA", 0, 2), distinct("places", "xxy")))
-    steps = replace(some, lower=array([1, 0, 0, 0, 0, 0, 0]))
-    assert steps.without_unused().upper.tolist() == some.upper.tolist()

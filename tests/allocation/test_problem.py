@@ -108,17 +108,6 @@ def test_a_part_of_a_problem_has_the_kept_options_alone() -> None:
     assert part.goals[0].value(array([0, 1])) == 7
 
 
-def test_the_quotas_can_be_read_as_a_table() -> None:
-    table = PAIRS.quota_table()
-    assert table.columns == ["rule", "subject", "options", "lower", "upper"]
-    assert table.rows() == [
-        ("unit", "A", 2, 1, 1),
-        ("unit", "B", 2, 1, 1),
-        ("item", "x", 2, 0, 1),
-        ("item", "y", 2, 0, 1),
-    ]
-
-
 def _quota(option: list[int], group: list[int], lower: list[int], upper: list[int]) -> Quota:
     return Quota("some", array(option), array(group), (("A",), ("B",)), array(lower), array(upper))
 

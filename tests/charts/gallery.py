@@ -1,5 +1,6 @@
 """Every chart of tiny frames, with the names in it given, and how to look into a chart."""
 
+import datetime as dt
 import json
 import zlib
 from collections.abc import Callable, Iterator
@@ -89,7 +90,73 @@ CALENDAR = pl.DataFrame(
     }
 )
 STAFF = pl.DataFrame({"station_id": ["1", "2"], "staff": [1, 3]})
+ENTRIES = pl.DataFrame(
+    {
+        "seq": [1, 2, 3, 4, 5],
+        "year": [2019] * 5,
+        "part": ["leaders"] * 4 + ["departments"],
+        "on": ["2019-01-08", "2019-01-10", "2019-01-15", "2019-01-15", "2019-01-16"],
+        "action": ["draft", "draft", "consult", "consult", "applications"],
+        "void": [True, False, False, False, False],
+    }
+)
+STEPS = pl.DataFrame(
+    {"year": [2019] * 2, "part": ["leaders", "departments"], "action": ["approve", "draft"]}
+)
 DEPARTMENTS = pl.DataFrame({"department_id": ["D1", "D2"]})
+FUNNEL = pl.DataFrame(
+    {
+        "path": ["A", "A", "B", "verdict", "sent", "sent"],
+        "step": ["all", "age", "joined", "no", "either", "hold"],
+        "limit": [None, 50, 12, None, None, None],
+        "left": [9, 6, 1, 0, 6, 4],
+        "lost": [0, 3, 8, 3, 0, 2],
+    }
+)
+DAYS = [dt.date(2019, 1, 1), dt.date(2019, 12, 31), dt.date(2020, 1, 1), dt.date(2020, 12, 31)]
+SENT = pl.DataFrame(
+    {
+        "department_id": ["D1", "D1", "D2"],
+        "most": [2, 2, 1],
+        "person_id": ["p", "q", "r"],
+        "host_id": ["1", "2", "3"],
+        "need": [60, 80, 70],
+        "start_date": [DAYS[0], DAYS[2], DAYS[0]],
+        "end_date": [DAYS[1], DAYS[3], DAYS[3]],
+        "since": [DAYS[0], DAYS[2], DAYS[0]],
+        "until": [DAYS[1], DAYS[3], DAYS[3]],
+        "route": ["B", "A", "A"],
+        "planned": [True, True, False],
+    }
+)
+EXCHANGED = pl.DataFrame(
+    {
+        "kind": ["swap", "secondment", "attachment"],
+        "station_id": ["1", "2", "3"],
+        "department_id": ["D1", "D1", "D2"],
+        "start_date": DAYS[:1] * 3,
+        "end_date": DAYS[1:2] * 3,
+    }
+)
+DUE = pl.DataFrame(
+    {
+        "due_on": [dt.date(2019, 5, 31), dt.date(2019, 6, 30), dt.date(2019, 7, 30)],
+        "what": ["relations", "filing", "filing"],
+    }
+)
+PACE = pl.DataFrame(
+    {
+        "unit_id": ["D1", "D2"], "owed": [40, 20], "done": [20, 20], "met": [1, 1],
+        "on_pace": [1, 0], "behind": [1, 0], "impossible": [0, 0], "exempt": [0, 1],
+    }
+)  # fmt: skip
+COST = pl.DataFrame(
+    {
+        "unit_id": ["D1", "D1", "D2"], "month": ["2019-01", "2019-02", "2019-01"],
+        "meals": [100, 200, 300], "local": [80, 160, 240], "lodging": [0, 1, 2],
+        "fares": [60, 60, 60], "attached": [0, 0, 5],
+    }
+)  # fmt: skip
 
 
 def _named(frame: pl.DataFrame, name: str, *columns: str) -> pl.DataFrame:
@@ -104,6 +171,10 @@ def _stations(name: str) -> pl.DataFrame:
 
 def _pairs(name: str) -> pl.DataFrame:
     return _named(PAIRS, name, "unit", "station", "city", "county")
+
+
+def _sent(name: str) -> pl.DataFrame:
+    return _named(SENT, name, "department", "person", "host", "city", "county")
 
 
 GALLERY: dict[str, Draw] = {
@@ -134,6 +205,20 @@ GALLERY: dict[str, Draw] = {
     "load": lambda n, la, th: charts.load(CALENDAR, _named(STAFF, n, "name"), la, theme=th),
     "department_year": lambda n, la, th: charts.department_year(
         CALENDAR, _named(DEPARTMENTS, n, "name"), la, theme=th
+    ),
+    "funnel": lambda n, la, th: charts.funnel(FUNNEL, la, theme=th),
+    "batches": lambda n, la, th: charts.batches(_sent(n), la, theme=th),
+    "hosts": lambda n, la, th: charts.hosts(_stations(n), _sent(n), la, theme=th),
+    "exchanges": lambda n, la, th: charts.exchanges(
+        _stations(n),
+        _named(EXCHANGED, n, "department", "station", "city", "county", "cadre", "chief"),
+        la, theme=th,
+    ),
+    "due": lambda n, la, th: charts.due(DUE, dt.date(2019, 6, 30), la, theme=th),
+    "pace": lambda n, la, th: charts.pace(_named(PACE, n, "unit"), la, theme=th),
+    "spending": lambda n, la, th: charts.spending(_named(COST, n, "unit"), la, theme=th),
+    "timeline": lambda n, la, th: charts.timeline(
+        _named(ENTRIES, n, "subject", "actor"), _named(STEPS, n, "by"), la, theme=th
     ),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip

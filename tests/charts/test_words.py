@@ -11,13 +11,14 @@ from planner.charts.theme import GOALS
 from planner.policy import Policy
 from planner.words.charts import CHARTS
 from planner.words.display import DISPLAY
+from planner.words.duty_charts import DUTY_CHARTS
 
 HOUSE = Path(planner.__file__).parent
 
 
-@pytest.mark.parametrize("key", [*DISPLAY, *CHARTS])
+@pytest.mark.parametrize("key", [*DISPLAY, *CHARTS, *DUTY_CHARTS])
 def test_a_label_has_the_same_places_in_both_languages(key: str) -> None:
-    texts = (DISPLAY | CHARTS)[key]
+    texts = (DISPLAY | CHARTS | DUTY_CHARTS)[key]
     chinese, english = (
         {name for _, name, _, _ in Formatter().parse(text) if name} for text in texts
     )
@@ -38,5 +39,7 @@ def test_no_words_of_charts_are_left_over() -> None:
     roots = {f"{root}." for root in re.findall(r'f"([a-z]+)\.\{', code)}
     # What is said by a name that is put together: `chart.{kind}`, `axis.{goal}`, …
     assert not [
-        key for key in CHARTS if key not in said and f"{key.partition('.')[0]}." not in roots
+        key
+        for key in CHARTS | DUTY_CHARTS
+        if key not in said and f"{key.partition('.')[0]}." not in roots
     ]

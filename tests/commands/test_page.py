@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from planner import commands
 from planner.errors import InputError, ViolationError
 from planner.page import make as house
 from planner.page import page_html, write_page
@@ -18,37 +19,47 @@ from tests.commands.folders import rewrite, write_data
 ON = date(2019, 1, 15)
 
 
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the page of the world's plan."""
+    place = tmp_path_factory.mktemp("page")
+    data = write_data(place / "data", WORLD)
+    commands.plan(commands.Request(data, WORLD.year, place / "out"))
+    return page_html(place / "out", data, on=ON)
+
+
 def words(page: str) -> str:
     """The page's text, its tags taken out."""
     return unescape(re.sub(r"<[^>]+>", "\n", page.partition("<body>")[2]))
 
 
-def test_every_pairing_of_the_plan_stands_on_the_page(data: Path, out: Path) -> None:
-    text = words(page_html(out, data, on=ON))
+def test_every_pairing_of_the_plan_stands_on_the_page(page: str, out: Path) -> None:
+    text = words(page)
     plan = pl.read_csv(out / "plan.csv")
     assert all(name in text for name in (*plan["unit"], *plan["station"], *plan["city"]))
 
 
-def test_the_sentence_counts_the_plan(data: Path, out: Path) -> None:
-    text = words(page_html(out, data, on=ON))
+def test_the_sentence_counts_the_plan(page: str, out: Path) -> None:
+    text = words(page)
     plan = pl.read_csv(out / "plan.csv")
     assert f"共联系 {plan['station'].n_unique()} 个司法所" in text
     assert "各项目标均已证明最优" in text
 
 
-def test_the_page_needs_nothing_from_outside_and_prints_on_a4(data: Path, out: Path) -> None:
-    page = page_html(out, data, on=ON)
+def test_the_page_needs_nothing_from_outside_and_prints_on_a4(page: str) -> None:
     assert "<script" not in page
     assert "http" not in re.sub(r"base64,[^\"]*", "", page)
     assert "size: A4" in page
 
 
-def test_the_same_plan_and_date_give_the_same_page(data: Path, out: Path) -> None:
-    assert page_html(out, data, on=ON) == page_html(out, data, on=ON)
+def test_the_same_plan_and_date_give_the_same_page(data: Path, out: Path, page: str) -> None:
+    assert page_html(out, data, on=ON) == page
 
 
-def test_source_and_date_stand_under_it_and_what_is_made_up(data: Path, out: Path) -> None:
-    assert "合成" not in words(page_html(out, data, on=ON))
+def test_source_and_date_stand_under_it_and_what_is_made_up(
+    data: Path, out: Path, page: str
+) -> None:
+    assert "合成" not in words(page)
     (data / "_synthetic.txt").write_text("人员为合成数据\nstaff is synthetic\n", encoding="utf-8")
     text = words(page_html(out, data, on=ON))
     assert "赣司人字〔2018〕62号" in text

@@ -230,3 +230,39 @@ def test_a_calendar_replaces_no_file_of_others(place: Path, run: Run, name: str,
     assert code == 2
     assert name in told
     assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {name: text}
+
+
+VILLAGE = 'name = "D1 驻村"\n\n[departments.set.D1]\nvillage_duty = true\n'
+
+
+def test_a_calendar_of_a_scenario_is_called_and_judged_by_it(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(VILLAGE, "utf-8")
+    code, text = called(run, place, "calendar", "out", "--scenario", place / "s.toml")
+    assert code == 0, text
+    assert "Scenario: D1 驻村" in text
+    assert {row["person_id"] for row in table(place / "out" / "calendar.csv")} == {"L1", "C2"}
+    for command in ("audit", "verify"):
+        code, text = run(command, place / "data", place / "out")
+        assert (code, "Scenario: D1 驻村" in text) == (0, True), text
+
+
+def test_a_scenario_of_somebody_else_is_not_written_over(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(VILLAGE, "utf-8")
+    (place / "out").mkdir()
+    (place / "out" / "scenario.toml").write_text("mine", "utf-8")
+    code, text = called(run, place, "calendar", "out", "--scenario", place / "s.toml")
+    assert code == 2
+    assert "scenario.toml" in text
+    assert [path.name for path in (place / "out").iterdir()] == ["scenario.toml"]
+
+
+def test_the_cost_of_a_calendar_of_a_scenario_goes_by_it(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(f"{VILLAGE}[policy.cost]\nmeal = 200\n", "utf-8")
+    assert called(run, place, "calendar", "out", "--scenario", place / "s.toml")[0] == 0
+    code, text = called(run, place, "cost", "cost", "--calendar", place / "out")
+    assert (code, "Scenario: D1 驻村" in text) == (0, True), text
+    days = sum(int(row["days"]) for row in table(place / "out" / "calendar.csv"))
+    assert sum(int(row["meals"]) for row in table(place / "cost" / "cost.csv")) == 200 * days
+    claimed = json.loads((place / "out" / "summary.json").read_text("utf-8"))["cost"]
+    total = sum(int(row["total"]) for row in table(place / "cost" / "cost.csv"))
+    assert total == sum(sum(months.values()) for months in claimed.values())

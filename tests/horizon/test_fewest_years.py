@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.crosswalk.moves import Move
@@ -129,7 +129,6 @@ def worlds(draw: st.DrawFn) -> World:
     )
 
 
-@settings(max_examples=40)
 @given(worlds(), st.booleans(), st.sets(st.sampled_from(SIX), min_size=1))
 def test_it_is_what_trying_every_plan_gives(some: World, whole: bool, wanted: set[str]) -> None:
     names = {id[:2] for id in wanted} if whole else wanted

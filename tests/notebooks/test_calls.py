@@ -6,7 +6,7 @@ import openpyxl
 import polars as pl
 import pytest
 
-from planner.notebook import open_year, show, tell
+from planner.notebook import against_baseline, open_year, show, tell
 from planner.notebook.show import header
 from planner.synthetic import synthetic
 from tests.notebooks import province
@@ -85,3 +85,19 @@ def test_a_workbook_says_it_on_a_sheet_of_its_own(tmp_path: Path) -> None:
     book.create_sheet("_合成数据")["A1"] = "人员为合成"
     book.save(tmp_path / "data.xlsx")
     assert synthetic(tmp_path / "data.xlsx") == "人员为合成"
+
+
+SWEPT = pl.DataFrame(
+    {
+        "name": ["baseline", "a", "b", "c"], "policy.training.away_percent": [None, 10, 30, 0],
+        "sentence": [None, None, None, "没有方案：甲"], "postings.sent": [9, 4, 9, None],
+    }
+)  # fmt: skip
+
+
+def test_a_sweep_tells_what_each_value_costs_against_the_plan_as_it_stands() -> None:
+    assert against_baseline(SWEPT, ["postings.sent"]) == [
+        "同时在外至多（%） 10：锻炼 · 派出人数 9 → 4",
+        "同时在外至多（%） 30：各项目标不变",
+        "同时在外至多（%） 0：没有方案：甲",
+    ]

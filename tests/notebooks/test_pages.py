@@ -1,6 +1,7 @@
 """A notebook exported with the project's template: a page that needs nothing, code folded away."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -12,6 +13,7 @@ NOTEBOOKS = sorted(HOME.glob("*.ipynb"))
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
+@cache
 def exported(path: Path) -> str:
     exporter = HTMLExporter(
         template_name="planner", extra_template_basedirs=[str(HOME / "template")]

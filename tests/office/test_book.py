@@ -11,6 +11,7 @@ from planner.errors import InputError
 from planner.office.book import CHOICES, GUIDE, book
 from planner.office.exchange import export_data, import_data, template_book
 from planner.office.glossary import meaning
+from planner.synthetic import synthetic
 from planner.tables import EVERY, SCHEMA
 from planner.tables.read import read_tables
 from tests.commands.folders import EVERY as WORLD
@@ -129,6 +130,16 @@ def test_the_policy_comes_along(data: Path, tmp_path: Path) -> None:
     (data / "policy.toml").write_text("[leaders]\ndays = 12\n", "utf-8")
     assert import_data(data, tmp_path / "one").policy
     assert (tmp_path / "one" / "policy.toml").read_bytes() == (data / "policy.toml").read_bytes()
+
+
+def test_what_is_said_to_be_made_up_comes_along(data: Path, tmp_path: Path) -> None:
+    (data / "_synthetic.txt").write_text("人员为合成\npeople are synthetic\n", "utf-8")
+    import_data(data, tmp_path / "one")
+    export_data(tmp_path / "one", tmp_path / "book.xlsx")
+    import_data(tmp_path / "book.xlsx", tmp_path / "two")
+    for place in (tmp_path / "one", tmp_path / "book.xlsx", tmp_path / "two"):
+        assert [synthetic(place), synthetic(place, "en")] == ["人员为合成", "people are synthetic"]
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
 def test_the_same_data_give_the_same_workbook(data: Path) -> None:

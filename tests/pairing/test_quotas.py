@@ -10,9 +10,9 @@ def bounds(
     world: World, part: Part, rule: str, standing: list[str] | None = None
 ) -> dict[str, tuple[int, int]]:
     """Return the bounds of a rule by subject."""
-    table = problem_of(case(world, part, standing)).quota_table()
-    rows = table.filter(rule=rule).select("subject", "lower", "upper").rows()
-    return {subject: (lower, upper) for subject, lower, upper in rows}
+    (quota,) = [q for q in problem_of(case(world, part, standing)).quotas if q.rule == rule]
+    each = zip(quota.keys, quota.lower.tolist(), quota.upper.tolist(), strict=True)
+    return {"/".join(key): (lower, upper) for key, lower, upper in each}
 
 
 def test_each_unit_has_its_own_bounds() -> None:

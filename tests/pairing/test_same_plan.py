@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -38,6 +39,19 @@ def planned(world: World, frames: dict[str, pl.DataFrame] | None = None) -> Plan
         return None
 
 
+@cache
+def unchanged(seed: int) -> Plan | None:
+    """Return the plan of a world as it is."""
+    return planned(middling(seed))
+
+
+@cache
+def standing(seed: int) -> tuple[Plan, Plan]:
+    """Return the leaders' plan of a world as it is, and the departments' one beside it."""
+    leaders = plan(middling(seed), *LEADERS)
+    return leaders, plan(middling(seed), *DEPARTMENTS, standing=leaders)
+
+
 Reached = list[tuple[str, str, int, int]]
 
 
@@ -64,7 +78,7 @@ def test_the_order_of_rows_and_columns_changes_nothing(seed: int) -> None:
         )
         for name, frame in world.frames.items()
     }
-    one, other = planned(world), planned(world, turned)
+    one, other = unchanged(seed), planned(world, turned)
     assert same(one, other)
     if one is not None and other is not None:
         assert one.parts == other.parts, "the proofs are the same as well"
@@ -78,7 +92,7 @@ def test_a_station_that_was_not_nominated_changes_nothing(seed: int) -> None:
         station("!first", city="A", county="A1", **usual),
         station("zlast", city="NEW", county="NEW", **usual),
     ]
-    assert same(planned(world), planned(world.but(stations=[*world.rows["stations"], *added])))
+    assert same(unchanged(seed), planned(world.but(stations=[*world.rows["stations"], *added])))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -109,7 +123,7 @@ def _renamed(world: World, name: Callable[[str], str]) -> dict[str, pl.DataFrame
 def test_other_names_change_nothing_but_the_tie(seed: int) -> None:
     world = middling(seed)
     renamed = _renamed(world, lambda one: one[::-1] + "'")
-    one, other = planned(world), planned(world, renamed)
+    one, other = unchanged(seed), planned(world, renamed)
     if one is None or other is None:
         assert one is other
         return
@@ -190,10 +204,8 @@ def ranking(made: Plan, part: int) -> list[int]:
 @pytest.mark.parametrize("tighten", TIGHTER, ids=lambda rule: rule.__name__.strip("_"))
 def test_a_rule_made_tighter_never_makes_a_plan_better(tighten: Callable[[World], World]) -> None:
     for seed in ROOMY:
-        world = middling(seed)
-        leaders = plan(world, *LEADERS)
-        departments = plan(world, *DEPARTMENTS, standing=leaders)
-        tight = tighten(world)
+        leaders, departments = standing(seed)
+        tight = tighten(middling(seed))
         with suppress(NoPlanError):
             assert ranking(plan(tight, *LEADERS), 0) >= ranking(leaders, 0)
         with suppress(NoPlanError):
@@ -215,7 +227,7 @@ for seed in sys.argv[1:]:
 
 def test_fresh_processes_with_other_hash_seeds_and_threads_write_the_same_bytes() -> None:
     written = set[bytes]()
-    for hash_seed, threads in (("0", "1"), ("1", "2"), ("4242", "4")):
+    for hash_seed, threads in (("0", "1"), ("4242", "4")):
         surroundings = {
             "PYTHONHASHSEED": hash_seed,
             "POLARS_MAX_THREADS": threads,

@@ -10,7 +10,6 @@ from planner.pairing.views import (
     city_bands,
     counties_by_year,
     need_of_nominated,
-    pairings_by_county,
     wishes_told,
 )
 from tests.audit.world import PLAN, WORLD, World, department
@@ -119,14 +118,6 @@ def test_with_prices_a_wish_names_the_first_goal_it_would_worsen() -> None:
     # D2 has one station: its first wish (3 points) or its second (2 points), one point less.
     world = WORLD.but(wishes=[wish("D2", "A1", "county"), wish("D2", "B1", "county", 2)])
     assert told(world, priced=True)[1] == ("D2", "B1", False, "price", "wishes", 1)
-
-
-def test_every_county_is_counted_also_without_pairings() -> None:
-    found = pairings_by_county(tiny.dataset(WORLD), as_plan(WORLD))
-    assert found.rows() == [
-        ("A", "A1", 1), ("A", "A2", 1), ("B", "B1", 1), ("B", "B2", 1), ("C", "C1", 1),
-        ("C", "C2", 0),
-    ]  # fmt: skip
 
 
 def test_a_county_is_new_in_its_first_year_on_record() -> None:

@@ -54,6 +54,20 @@ def test_moving_a_slider_plans_anew_and_says_what_moved(made: Panel) -> None:
     assert "1 units change" in made._results.board.changes
 
 
+def test_the_settings_changed_are_told_with_their_values_and_without_a_key(made: Panel) -> None:
+    control(made, Q).value = (2, 2)
+    control(made, "departments.set.D1.village_duty").value = True
+    made._orders["leaders"].move("balance", 1)
+    made._pins.pick("C2b", "D2")
+    made._pins.add("forbid")
+    line = made._results.board.changes
+    assert "stations a leader 2–2" in line
+    assert "D1 village duty yes" in line
+    assert "order of the leaders&#x27; goals pairings、counties" in line
+    assert "Pairings required or forbidden" in line
+    assert not any(key in line for key in ("policy.", "、tie", "coverage", "_"))
+
+
 def test_a_switch_puts_a_department_on_village_duty(made: Panel) -> None:
     control(made, "departments.set.D1.village_duty").value = True
     assert not any(pair.startswith("D1 ") for pair in pairs(made.study.plan))
@@ -198,6 +212,28 @@ def test_a_scenario_that_can_not_be_read_is_said_and_changes_nothing(
     assert made.study.settings == {}
 
 
+@pytest.mark.parametrize(
+    "changes",
+    ["[departments.set.D99]\nvillage_duty = true", "[foo.set.D1]\nname = 1",
+     "[policy.leaders]\nstations = 'a'", "[policy.leaders]\nfoo = 1"],
+)  # fmt: skip
+def test_a_scenario_that_does_not_fit_is_said_and_changes_nothing(
+    made: Panel, tmp_path: Path, changes: str
+) -> None:
+    (tmp_path / "other.toml").write_text(f"name = 'other'\n{changes}\n", encoding="utf-8")
+    made._bar.open(str(tmp_path / "other.toml"))
+    assert "planner-alert" in made._bar.note.value
+    assert made.study.settings == {}
+
+
+def test_a_figure_opened_beyond_its_slider_widens_it(made: Panel, tmp_path: Path) -> None:
+    text = "name = 'far'\n[policy.leaders]\nstations = [2, 9]\n"
+    (tmp_path / "far.toml").write_text(text, encoding="utf-8")
+    made._bar.open(str(tmp_path / "far.toml"))
+    assert control(made, Q).value == (2, 9)
+    assert made.study.settings == {Q: (2, 9)}
+
+
 def test_plans_are_kept_beside_each_other_and_the_oldest_of_four_goes(made: Panel) -> None:
     for figure in ((2, 2), (1, 1), (1, 2), (2, 3)):
         control(made, Q).value = figure
@@ -271,6 +307,7 @@ def test_a_click_on_a_mark_chooses_its_unit_too(made: Panel) -> None:
     made._results.board._handle_custom_msg(click, [])
     assert made._pins.unit.value == row["unit_id"]
     assert made._pins.station.value.startswith(row["station_id"])
+    assert made._pins.box.layout.display == "flex"  # What the click did is seen.
 
 
 def test_a_partly_typed_name_is_taken_where_it_names_one_station(made: Panel) -> None:

@@ -92,7 +92,9 @@ def values(_t: Tables, _p: Policy, plan: Plan, _part: str, _terms: Plan) -> dict
 
 DUTY = Duty(
     name="visits", file="visits_made.csv", table=TABLE, parts=("visits",),
-    goals=("sent", "places", "tie"), read=lambda _path, _year: World(),
+    goals=("sent", "places", "tie"), key=("person_id", "place", "task"),
+    sought=lambda _policy, _part: ("sent", "places", "tie"),
+    read=lambda _path, _year, _policy: World(), make=lambda _dataset, _policy, _year: made(),
     order=lambda rows: rows.select(*COLUMNS).sort(*COLUMNS), problem=posed, audit=audited,
     values=values, required=("people",), leaves=lambda path: path.endswith(".ics"),
 )  # fmt: skip

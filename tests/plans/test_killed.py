@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.audit.world import WORLD
+from tests.commands.conftest import Call
 from tests.commands.folders import contents, write_data
 
 ROOT = Path(__file__).parents[2]
@@ -22,42 +23,43 @@ def command(*words: object) -> list[str]:
     return [sys.executable, "-m", "planner", *map(str, words), "--quiet"]
 
 
-def kill_at_random_moments(folder: Path, times: int) -> None:
+def kill_at_random_moments(call: Call, folder: Path, times: int) -> None:
     """Kill `plan` so many times; a folder with a mixture, or anything left beside, is found out."""
     data, out, policy = write_data(folder / "data", WORLD), folder / "out", folder / "p.toml"
     policy.write_text("[leaders]\nstations = [1, 2]\n", "utf-8")
-    usual = command("plan", data, "--year", 2019, "--out", out)
-    plans = [usual, [*usual, "--policy", str(policy)]]
-    subprocess.run(usual, check=True, env=ENVIRON)
+    usual = ("plan", data, "--year", 2019, "--out", out)
+    plans = [usual, (*usual, "--policy", policy)]
+    assert call(*usual).code == 0
     (out / "notes").mkdir()
     for name in ("mine.txt", "notes/a.txt"):
         (out / name).write_bytes(MINE[name])
-    whole, took = list[dict[str, bytes]](), 0.0
+    whole = list[dict[str, bytes]]()
     for plan in plans:
-        start = time.monotonic()
-        subprocess.run(plan, check=True, env=ENVIRON)
-        took = time.monotonic() - start
+        assert call(*plan).code == 0
         whole.append(contents(out))
+    start = time.monotonic()
+    subprocess.run(command(*usual), check=True, env=ENVIRON)
+    took = time.monotonic() - start
     assert whole[0] != whole[1]
     assert MINE.items() <= whole[0].items()
     moments = random.Random(7)  # the same on every run, as far as the machine is
     for at in range(times):
-        with subprocess.Popen(plans[at % 2], env=ENVIRON) as running:
+        with subprocess.Popen(command(*plans[at % 2]), env=ENVIRON) as running:
             time.sleep(moments.uniform(0.5, 1.1) * took)
             running.kill()
         assert contents(out) in whole
-    subprocess.run(usual, check=True, env=ENVIRON)
+    assert call(*usual).code == 0
     assert contents(out) == whole[0]
     assert sorted(place.name for place in folder.iterdir()) == ["data", "out", "p.toml"]
 
 
-def test_killed_at_a_few_moments_a_plan_is_whole(tmp_path: Path) -> None:
-    kill_at_random_moments(tmp_path, 2)
+def test_killed_at_a_few_moments_a_plan_is_whole(call: Call, tmp_path: Path) -> None:
+    kill_at_random_moments(call, tmp_path, 2)
 
 
 @pytest.mark.long
-def test_killed_at_200_moments_a_plan_is_whole(tmp_path: Path) -> None:
-    kill_at_random_moments(tmp_path, 200)
+def test_killed_at_200_moments_a_plan_is_whole(call: Call, tmp_path: Path) -> None:
+    kill_at_random_moments(call, tmp_path, 200)
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="processes are told by Linux's /proc")

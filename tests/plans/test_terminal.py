@@ -101,24 +101,24 @@ def test_json_keeps_what_it_says_in_any_encoding(monkeypatch: pytest.MonkeyPatch
         assert not {ESC, RTL, "\x9b"} & {*written}
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "cp1252"])
-def test_few_characters_are_enough(data: Path, encoding: str) -> None:
+def test_few_characters_are_enough(data: Path) -> None:
     rows = [department("D1", 12) | {"name": "麦㙦😀"}, department("D2", 6)]
     write_data(data, WORLD.but(departments=rows))
-    env: dict[str, Any] = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    fewest: dict[str, Any] = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}
     out = data.parent / "o"
-    assert run("plan", data, "--year", 2019, "--out", out, **env).code == 0
-    assert run("why", data, out, "D1", **env).code == 0
+    assert run("plan", data, "--year", 2019, "--out", out, **fewest).code == 0
+    for encoding in ("gbk", "cp1252"):
+        assert run("why", data, out, "D1", **fewest | {"PYTHONIOENCODING": encoding}).code == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is full")
-def test_a_full_output_is_a_sentence_and_what_was_asked_is_done(data: Path) -> None:
+def test_a_full_output_is_a_sentence_and_what_was_asked_is_done(call: Call, data: Path) -> None:
     out = data.parent / "o"
     with Path("/dev/full").open("wb") as full:
         told = run("plan", data, "--year", 2019, "--out", out, "--lang", "en", out=full.fileno())
     assert told.code == 2
     assert told.err.startswith("standard output cannot be written to (No space left on device)")
-    assert run("audit", data, out).code == 0
+    assert call("audit", data, out).code == 0
 
 
 def test_a_pipe_that_is_closed_ends_nothing(data: Path) -> None:

@@ -114,6 +114,25 @@ def test_requirements_that_conflict_leave_no_plan_and_are_named(data: Path, tmp_
     assert not (tmp_path / "out").exists()
 
 
+def test_a_plan_of_a_scenario_is_judged_by_it(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "s.toml"
+    file.write_text('name = "42岁以下"\n[policy.training]\nage_a = 42\n', "utf-8")
+    made = make_postings(data, 2019, tmp_path / "out", scenario=file)
+    assert made.plan.rows["person_id"].to_list() == ["C1"]  # 39 years old; C3 is 43
+    judged = audit(data, tmp_path / "out", None)
+    assert judged.found.scenario is not None
+    assert all(one.holds for one in judged.findings)
+    assert not judged.wrong
+
+
+def test_an_exchange_of_a_scenario_is_judged_by_it(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "s.toml"
+    changes = 'name = "所长不推荐"\n[chiefs.set.H1]\nrecommended_by = ""\n'
+    file.write_text(changes, "utf-8")
+    assert make_exchange(data, 2019, tmp_path / "out", scenario=file).plan.rows.is_empty()
+    assert all(not one.failures for one in verify(data, tmp_path / "out", None).proofs)
+
+
 def test_what_was_required_of_another_year_is_not_asked_of_this_one(
     data: Path, tmp_path: Path
 ) -> None:

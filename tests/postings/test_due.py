@@ -92,3 +92,11 @@ def test_a_chance_that_another_route_carries_on_does_not_lapse() -> None:
     figures = Policy(training=TrainingFigures(age_a=29))  # 30 on 1 December 2019
     older = due(facts([cadre(birth="1989-12-01", **who)]), (), figures, day("2019-01-01"))
     assert older["due_on"].to_list() == [day("2019-11-30")]
+
+
+def test_what_two_postings_ask_for_alike_is_due_once() -> None:
+    rows = [row("C1", "2019-01-01", "2019-03-31", posting="secondment"),
+            row("C1", "2019-04-01", "2019-06-30", posting="secondment")]  # fmt: skip
+    found = due(facts([cadre()], rows=rows), (), Policy(), day("2019-06-30"))
+    assert found.filter(what="filing").height == 1
+    assert found.is_duplicated().sum() == 0

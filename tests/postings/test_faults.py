@@ -8,10 +8,8 @@ import pytest
 from planner import commands
 from planner.errors import InputError
 from planner.policy import Policy
-from planner.postings.checks.required import check_required
 from planner.postings.data import PostingsData, read_data
 from planner.postings.days import Day
-from planner.tables.ledger import Ledger
 
 YEAR = 2019
 SOUND = {
@@ -52,11 +50,9 @@ SENT = {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,,"]}
 def read(folder: Path, on: Day | None = None, **added: Any) -> PostingsData:
     """Read the sound tables with some rows added, and what is required judged as commands do."""
     sound(folder, **added)
-    data = read_data(folder, Policy(), YEAR, on)
-    ledger = Ledger(files=dict(data.files))
+    data = read_data(folder, YEAR, Policy(), on=on)
     kinds = ("training", "secondment", "attachment")
-    check_required(data.facts(Policy(), YEAR), ledger, Policy(), YEAR, kinds)
-    ledger.settle()
+    data.refuse(data.facts(Policy(), YEAR), Policy(), YEAR, *kinds)
     return data
 
 

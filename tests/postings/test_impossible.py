@@ -17,6 +17,7 @@ from planner.postings.impossible.told import require_possible
 from planner.postings.training.case import training_case
 from planner.postings.training.make import make_training
 from planner.repairs import Repairs
+from planner.tables.sources import Sources
 from tests.postings.test_exchange import exchange_year
 from tests.postings.tiny import YEAR, Rows, facts, frames, policy
 
@@ -41,7 +42,9 @@ def required(*people: str, **more: Any) -> list[dict[str, Any]]:
 
 def error_of(rows: Rows, figures: Policy, command: Command = "postings") -> NoPlanError:
     asked = Asked(command, facts(rows, figures), figures, YEAR)
-    dataset = PostingsData(frames(rows), files={name: f"{name}.csv" for name in rows})
+    dataset = PostingsData(
+        frames(rows), sources=Sources(files={name: f"{name}.csv" for name in rows})
+    )
     with pytest.raises(NoPlanError) as raised:
         require_possible(asked, dataset)
     return raised.value

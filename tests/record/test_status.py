@@ -18,8 +18,13 @@ def test_nothing_recorded_is_nothing_to_tell(year: Year) -> None:
 
 def test_a_draft_waits_for_its_cities(year: Year) -> None:
     year.act("draft", "leaders", OFFICE)
-    (line,) = told(year)
+    line, _ = told(year)
     assert f"征求意见：{'、'.join(year.cities('leaders'))}（{OFFICE}）" in line
+
+
+def test_the_other_part_of_a_plan_is_told_before_it_is_begun(year: Year) -> None:
+    year.act("draft", "leaders", OFFICE)
+    assert told(year)[1].endswith(f"尚未拟稿；下一步：登记申报截止（{STAFF}）")
 
 
 def test_a_draft_that_all_cities_saw_waits_for_the_principal(year: Year) -> None:

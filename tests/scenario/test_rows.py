@@ -66,7 +66,7 @@ def test_a_station_that_closes_takes_its_pins_wishes_and_recusals_along() -> Non
     assert tables.recusals["place"].to_list() == ["A"]
     assert tables.pins["unit_id"].to_list() == ["L1"]
     assert notes(tables) == [
-        "stations.remove: with 'A2b' go 2 row(s) that name it: pins:2, wishes:3",
+        "stations.remove: with 'A2b' go 2 row(s) that name it: wishes:3, pins:2",
         "stations.remove: with 'B2a' go 2 row(s) that name it: wishes:4, recusals:3",
     ]
 
@@ -82,7 +82,7 @@ def test_a_department_that_is_dissolved_takes_its_own_rows_along() -> None:
     assert tables.wishes["department_id"].to_list() == ["D1"]
     assert tables.pins["unit_id"].to_list() == ["L1"]
     assert notes(tables) == [
-        "departments.remove: with 'D2' go 3 row(s) that name it: pins:2, wishes:3, wishes:4"
+        "departments.remove: with 'D2' go 3 row(s) that name it: wishes:3, wishes:4, pins:2"
     ]
 
 

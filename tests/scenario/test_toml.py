@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import InputError
@@ -85,7 +85,6 @@ def test_a_scenario_made_in_python_reads_back(tmp_path: Path) -> None:
     assert read_scenario(written(tmp_path, scenario.toml())) == scenario
 
 
-@settings(max_examples=50)
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
 def test_whatever_is_written_reads_back(values: dict[str, Any]) -> None:
     assert tomllib.loads(toml_text(values)) == values

@@ -33,6 +33,7 @@ def baseline() -> tuple[Dataset, Plan]:
     return dataset, make_plan(dataset, Policy(), 2019)
 
 
+@cache
 def closed(rows: tuple[int, ...]) -> tuple[Dataset, Plan]:
     """Return the example after stations of its plan have closed, and the plan made again."""
     dataset, plan = baseline()

@@ -8,10 +8,11 @@ import polars as pl
 
 from planner.dataset import Dataset
 from planner.errors import NoPlanError
+from planner.pairing.duty import PAIRING
 from planner.pairing.make import make_plan
 from planner.policy import Policy
 from planner.sweep import BASELINE, Sweep, run_sweep
-from planner.sweep.work import Base, Outcome, Task, outcome_of, pairings
+from planner.sweep.work import Base, Outcome, Task, outcome_of, same_rows
 from tests.audit.world import WORLD
 from tests.pairing.tiny import dataset
 
@@ -41,9 +42,9 @@ def timeless(frame: pl.DataFrame) -> pl.DataFrame:
 def one_by_one(sweep: Sweep = GRID, data: Dataset = DATA, policy: Policy = POLICY) -> pl.DataFrame:
     """Return what plans made one after the other come to: name, status, goals, changes, new."""
     base = make_plan(data, policy, YEAR)
-    before = pairings(base.pairs)
+    before = same_rows(PAIRING, base.pairs)
     rows: list[dict[str, object]] = []
-    variants = sweep.variants(data, {station for _, station in before})
+    variants = sweep.variants(data, {str(station) for _, station in before})
     for name, scenario in [(BASELINE, None), *((v.scenario.name, v.scenario) for v in variants)]:
         row: dict[str, object] = {"name": name}
         try:
@@ -52,7 +53,7 @@ def one_by_one(sweep: Sweep = GRID, data: Dataset = DATA, policy: Policy = POLIC
         except NoPlanError as error:
             rows.append(row | {"status": "infeasible", "sentence": error.sentence("zh")})
             continue
-        after = pairings(plan.pairs)
+        after = same_rows(PAIRING, plan.pairs)
         values = {f"{part}.{goal}": value for part, _, goal, _, value, _ in plan.goals().rows()}
         row |= {"status": "settled", "sentence": None, **values}
         rows.append(row | {"changes": len(before - after), "new": len(after - before)})

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from planner.pairing.duty import PAIRING
 from planner.policy import Policy
 from planner.sweep import BASELINE
 from planner.sweep.frame import frame_of
@@ -21,7 +22,7 @@ def test_a_long_sentence_is_shown_to_its_end(
     monkeypatch.setenv("COLUMNS", "80")
     failed = Outcome("error", sentences=dict.fromkeys(LANGUAGES, SENTENCE))
     rows = [(BASELINE, {}, Outcome("settled", {})), ("D03 " + "调" * 30, {}, failed)]
-    show(frame_of(rows, Policy(), language), language)
+    show(frame_of(rows, PAIRING, Policy(), language), language)
     shown = capsys.readouterr().out
     assert "…" not in shown
     last = [line.split("│")[-2].strip() for line in shown.splitlines() if line.startswith("│")]

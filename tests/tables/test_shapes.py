@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.characters import key_of
@@ -105,7 +105,6 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return read_dataset(write(tmp_path_factory.mktemp("plain") / "data"), 2019)
 
 
-@settings(max_examples=40)
 @given(shape=shapes)
 def test_a_dataset_reads_the_same_in_any_shape(
     plain: Dataset, shape: Shape, tmp_path_factory: pytest.TempPathFactory

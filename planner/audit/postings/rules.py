@@ -37,7 +37,7 @@ def _expected(case: Case, row: Record) -> dict[str, object]:
         own = register.department(row["person_id"], row["start_date"])
         host, need = station["name"], register.need(row["host_id"])
     else:
-        person, own, need = register.chiefs[row["person_id"]], None, None
+        person, own, need = register.chiefs[row["person_id"]], row["host_id"], None
         host = register.departments[row["host_id"]]["name"]
     expected: dict[str, object] = {
         "grade": None, "person": person["name"], "department_id": own, "host": host,

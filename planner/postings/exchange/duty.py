@@ -1,5 +1,6 @@
 """The exchange as a duty: what its plans leave is read, verified and audited by this."""
 
+import hashlib
 from dataclasses import dataclass
 
 import polars as pl
@@ -8,14 +9,13 @@ from planner.audit.finding import Finding
 from planner.audit.postings import posting_values
 from planner.audit.postings.folder import ADDED, FILES, audit_files, with_added
 from planner.plans.duty import Duty, Files, Posed, Tables
-from planner.plans.plan import Plan
+from planner.plans.plan import Plan, versions
 from planner.policy import Policy
 from planner.policy.postings import EXCHANGE_GOALS
-from planner.postings.data import REQUIRED, PostingsData
+from planner.postings.data import REQUIRED, PostingsData, read_data
 from planner.postings.display import sides_of
-from planner.postings.duty import read
 from planner.postings.exchange.case import Exchange, exchange_case
-from planner.postings.exchange.plan import find, ordered, problem_of
+from planner.postings.exchange.plan import find, ordered, problem_of, rows_of
 from planner.postings.read import facts_of
 from planner.tables import write_csv
 from planner.tables.file import table_of
@@ -41,6 +41,30 @@ def again(plan: Plan, files: Files) -> ExchangePlan:
     return ExchangePlan(
         plan.year, plan.rows, plan.parts, plan.inputs, plan.policy, plan.versions, added,
         checked=plan.checked, more=plan.more,
+    )  # fmt: skip
+
+
+def make(
+    dataset: PostingsData, policy: Policy, year: int, seconds: float | None = None
+) -> ExchangePlan:
+    """Return the best exchange of a year, neither proved nor written; raises as postings do."""
+    from planner.allocation.solve import solve
+    from planner.plans.claims import claims_of
+    from planner.postings.impossible.asked import Asked
+    from planner.postings.impossible.told import no_plan, require_possible
+
+    case = case_of(dataset, policy, year, dataset.added)
+    dataset.refuse(case.facts, policy, year, "secondment", "attachment")
+    asked = Asked("exchange", case.facts, policy, year)
+    require_possible(asked, dataset)
+    problem = problem_of(case)
+    found = solve(problem, seconds=seconds)
+    if found is None:
+        raise no_plan(asked, dataset)
+    aside = {name: hashlib.sha256(content).hexdigest() for name, content in dataset.aside().items()}
+    return ExchangePlan(
+        year, rows_of(case, found.chosen), (claims_of(PART, problem, found),),
+        dataset.inputs | aside, policy.digest(), versions(), dataset.added,
     )  # fmt: skip
 
 
@@ -79,13 +103,17 @@ EXCHANGE = Duty(
     table=FILES["exchange"][1],
     parts=(PART,),
     goals=EXCHANGE_GOALS,
-    read=read,
+    key=("person_id", "host_id", "start_date"),
+    read=read_data,
+    make=make,
     order=ordered,
     problem=posed,
     audit=audit,
     values=values,
+    sought=lambda policy, _part: policy.goals.exchange,
     again=again,
     required=REQUIRED,
     beside=(ADDED,),
     sides=sides_of,
+    each=("closure", "any_closure"),
 )

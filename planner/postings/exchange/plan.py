@@ -17,7 +17,10 @@ SCHEMA = {
     "city": pl.String, "county": pl.String, "need": pl.Int64,
     "fit": pl.Boolean, "swap": pl.Boolean,
 }  # fmt: skip
-"""The columns of `exchange.csv`; the first seven are those of the register `postings`."""
+"""The columns of `exchange.csv`; the first seven are those of the register `postings`.
+
+`department_id` is a cadre's own department, and the one that a chief is attached to.
+"""
 
 
 def problem_of(case: Exchange) -> Problem:
@@ -79,7 +82,7 @@ def _row(case: Exchange, move: Move, swap: bool) -> tuple[object, ...]:
     if move.posting == "attachment":
         name = case.facts.chiefs[move.person].name
         host = case.facts.departments[move.department].name
-        return (*head, name, None, host, None, None, None, fit, swap)
+        return (*head, name, move.department, host, None, None, None, fit, swap)
     station = case.facts.stations[case.hosts.position[move.station]]
     name = case.facts.cadres[move.person].name
     return (

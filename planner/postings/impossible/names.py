@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.errors import Sentence
-from planner.naming import called
+from planner.naming import called, where
 from planner.postings.data import PostingsData
 from planner.postings.facts import Facts, Pin
-from planner.repairs.naming import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Names:
         row = self.dataset.frames["posting_pins"].filter(row=pin.line).row(0, named=True)
         values = {
             "person": self.person(pin.person_id),
-            "posting": Sentence(f"posting.{pin.posting or 'any'}"),
+            "posting": Sentence(f"pin.kind.{pin.posting or 'any'}"),
             "start": Sentence("pin.any" if pin.start is None else "pin.start", {"day": pin.start}),
             "place": Sentence("pin.any" if pin.place is None else "pin.place", {
                 "place": row["place"],

@@ -9,14 +9,21 @@ from planner.allocation.face import Multipliers
 from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution, solve
+from planner.allocation.stages import unique
 from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
 from planner.postings.only import only
 from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
 
 PART = "postings"
+STAGED = "staged"
+"""The entry of `summary.json` that tells whether names and hosts were settled in turn."""
 STRICT = (2**8, 2**14)
 """By how much lots are multiplied, so that one more or less of anybody can't matter to them."""
+
+PATIENCE = 5.0
+"""How long each search for everything at once may take where no seconds are given, in the solver's
+deterministic time: what is not proved by then is stated with its gap."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +45,8 @@ def make_training(
     """Return the best plan of a case, None where there is none.
 
     In stages where the policy's goals can be parted and the hosts suffice; `seconds` bounds the
-    search of everything at once. Raises `SolverError` where a solver gives no answer.
+    search of everything at once, else `PATIENCE`. Raises `SolverError` where a solver gives no
+    answer.
     """
     problems = Problems(case)
     if staged and problems.separable:
@@ -49,7 +57,7 @@ def make_training(
         made = None if names is None else _in_stages(problems, names)
         if made is not None:
             return made
-    found = solve(problems.joint, seconds=seconds)
+    found = solve(problems.joint, seconds=seconds, patience=PATIENCE)
     if found is None:
         return None
     return MadeTraining(problems, found.chosen, claims_of(PART, problems.joint, found), False)
@@ -103,7 +111,7 @@ def _searched(problem: Problem, best: Solution) -> _Names | None:
 
     What has no multipliers is claimed by the solver's word.
     """
-    if not best.optimal or not only(problem, best.chosen):
+    if not best.optimal or not (unique(problem, best) or only(problem, best.chosen)):
         return None
     proofs = {goal.name: Proof(by) for goal, by in zip(problem.goals, best.provers, strict=True)}
     proofs |= {

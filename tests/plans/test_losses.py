@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.pairing.losses import loss_sentence
+from planner.plans.losses import loss_sentence
 from tests.audit.world import WORLD
 
 
