@@ -151,7 +151,7 @@ def cost(
     console = Console(lang.value, quiet, as_json)
     with console.working("work.cost"):
         costed = count_cost(data, year, plan, policy, calendar, out)
-    console.answer(costed.totals(), costed.warnings, costed.policy)
+    console.answer(costed.totals(), costed.warnings, costed.policy, costed.scenario)
     console.say("days.cost", **costed.totals())
     if costed.examples:
         console.say("days.cost.examples")
