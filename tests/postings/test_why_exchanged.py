@@ -43,9 +43,8 @@ def test_an_exchange_costs_what_the_best_one_with_it_loses(seed: int) -> None:
         return
     every = [some for some in every_plan(len(case.options), 3) if problem.allows(some)]
     for person in {move.person for move in case.moves}:
-        mine = [
-            at for at, one in enumerate(case.options) if person in {m.person for m in one.moves}
-        ]
+        people = [{move.person for move in one.moves} for one in case.options]
+        mine = [at for at, some in enumerate(people) if person in some]
         goes = any(at in mine for at in best.chosen)
         losses = [
             tuple(
@@ -63,17 +62,15 @@ def test_an_exchange_costs_what_the_best_one_with_it_loses(seed: int) -> None:
 
 def test_a_swap_is_told_and_what_staying_would_cost() -> None:
     sentences = [one.text("en") for one in answered(pair(), "C1")[2].sentences]
-    assert sentences[0] == "name of C1（C1）:"
+    assert "（C1）" in sentences[0]
     assert ", a swap" in sentences[2]
     assert sentences[3].startswith("without going: people exchanged: 2 fewer")
 
 
 def test_what_speaks_against_someone_is_told() -> None:
     told = [one.text("en") for one in answered(pair(outstanding=False), "C1")[2].sentences]
-    assert told[1:] == [
-        "2019-01-01: may not go: not outstanding",
-        "the plan does not exchange them",
-    ]
+    refused = "2019-01-01: may not go: not outstanding"
+    assert told[1:] == [refused, "the plan does not exchange them"]
 
 
 def test_a_host_that_may_not_take_them_is_a_fault() -> None:
