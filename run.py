@@ -36,7 +36,8 @@ JOBS = ("plan", "test", "lab", "bench", "check")
 FLAGS = ("--help", "--json", "--quiet")  # options of `planner plan` that take no value
 PIP = ("-m", "pip", "install", "-qq", "--no-user", "--no-input", "--disable-pip-version-check")
 TESTS = (
-    ["-n", "logical", "--dist", "worksteal", "--ignore=tests/lab"],
+    # nbval takes seconds to load in every process.
+    ["-n", "logical", "--dist", "worksteal", "-p", "no:nbval", "--ignore=tests/lab"],
     # What runs in a kernel or a browser is one story a file.
     ["-n", "logical", "--dist", "loadfile", "--nbval", "--nbval-current-env",
      "--nbval-cell-timeout=120", "notebooks", "tests/lab"],

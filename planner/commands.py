@@ -102,7 +102,12 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
         from planner.pairing.hints import hints_of
 
         odd += hints_of(dataset, figures, year)
-    for wrong, more in (other_tables(data), checked_days(data, year, figures)):
+    read = [other_tables(data), checked_days(data, year, figures)]
+    if year is not None:
+        from planner.postings.data import checked_postings
+
+        read.append(checked_postings(data, figures, year))
+    for wrong, more in read:
         faults += [fault for fault in wrong if fault not in faults]
         odd += [one for one in more if one not in odd and one not in dataset.warnings]
     rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from planner.errors import Sentence
 from planner.tables.ledger import listed
 from planner.tables.nearest import nearest_names
 
@@ -115,12 +116,12 @@ class Places:
         """Return why a place is not found: it is one of another level, or of none."""
         for other, columns in COLUMNS.items():
             if other != level and any(len(self._by(c).get(place, ())) for c in columns):
-                return PlaceError("place.other_level", level=level, other=other)
+                return PlaceError("place.other_level", other=Sentence(f"place.{other}"))
 
         def known() -> tuple[str, ...]:
             return tuple(name for one in COLUMNS[level] for name in self._accepted(one, place))
 
-        return PlaceError("place.unknown", known, level=level)
+        return PlaceError("place.unknown", known, level=Sentence(f"place.{level}"))
 
     def _accepted(self, column: str, place: str) -> Iterator[str]:
         """Yield the names of a column that mean one thing, and not only share a city's name."""

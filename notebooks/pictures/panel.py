@@ -25,7 +25,7 @@ from planner.panels import panel
 here = open_year({data!r}, {year}, language={language!r})
 panel(here.dataset, here.policy, {year}, {language!r})
 """
-RUN = "window.jupyterapp.commands.execute('notebook:run-all-cells')"
+RUN = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
 
 
 def notebook(language: Language) -> nbformat.NotebookNode:

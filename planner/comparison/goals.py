@@ -56,7 +56,7 @@ def goals(before: Side, after: Side) -> tuple[pl.DataFrame, list[Sentence]]:
 
 def valued_alike(before: Side, after: Side, part: str) -> Valued:
     """Return what the first plan's rows are worth by the second plan's data and policy."""
-    if _same_terms(before, after):
+    if same_terms(before, after):
         return Valued({name: goal.value for name, goal in _of(before, part).items()})
     if after.dataset is None or after.policy is None:
         return Valued({}, Sentence("beside.no_terms", {"after": after.name}))
@@ -68,7 +68,7 @@ def valued_alike(before: Side, after: Side, part: str) -> Valued:
         return Valued({}, Sentence("beside.gone", {"after": after.name, "names": names}))
 
 
-def _same_terms(before: Side, after: Side) -> bool:
+def same_terms(before: Side, after: Side) -> bool:
     """Whether both plans were valued by the same tables, figures, year and plan in force."""
     first, second = before.plan, after.plan
     if (first.year, first.policy) != (second.year, second.policy):

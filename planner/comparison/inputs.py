@@ -8,7 +8,6 @@ from typing import Any
 import polars as pl
 
 from planner.comparison.sides import Side
-from planner.dataset import Dataset
 from planner.scenario import FILE, Scenario
 from planner.scenario.toml import toml_value
 from planner.tables import SCHEMA
@@ -54,7 +53,7 @@ def _figures(before: Side, after: Side) -> Iterator[Row]:
                 yield ("figure", "policy", section, key, toml_value(old), toml_value(new))
 
 
-def _tables(before: Dataset, after: Dataset) -> Iterator[Row]:
+def _tables(before: Any, after: Any) -> Iterator[Row]:
     has = after.tables()
     for table, had in before.tables().items():
         old, new = _texts(had), _texts(has[table])

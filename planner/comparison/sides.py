@@ -7,7 +7,6 @@ from typing import Any
 
 import polars as pl
 
-from planner.dataset import Dataset
 from planner.duties import duty_of, duty_of_plan
 from planner.errors import Fault, InputError
 from planner.plans.duty import Duty
@@ -18,7 +17,6 @@ from planner.policy import Policy, read_policy
 from planner.scenario import FILE, Scenario
 
 _SIDES = ("kind", "unit_id", "unit", "station_id", "station", "city")
-NO_SIDES: dict[str, Any] = dict.fromkeys(_SIDES, pl.String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,19 @@ class Side:
     duty: Duty
     scenario: Scenario | None = None
     own: Policy | None = None
-    dataset: Dataset | None = None
+    dataset: Any = None
     policy: Policy | None = None
 
     @property
     def rows(self) -> pl.DataFrame:
         """The rows as they are set side by side."""
-        sides = self.duty.sides
-        return pl.DataFrame(schema=NO_SIDES) if sides is None else sides(self.plan.rows)
+        if self.duty.sides is None:
+            return pl.DataFrame(schema=dict.fromkeys(_SIDES, pl.String))
+        return self.duty.sides(
+            self.plan.rows, None if self.dataset is None else self.dataset.tables()
+        )
 
-    def knowing(self, datasets: Sequence[Dataset], policies: Sequence[Policy]) -> "Side":
+    def knowing(self, datasets: Sequence[Any], policies: Sequence[Policy]) -> "Side":
         """Return the side with the dataset and the policy among these that it was made from.
 
         Raises `InputError` where the policy beside it is another, and none of those fits.
@@ -59,7 +60,7 @@ class Side:
             )
         return replace(self, dataset=dataset, policy=policy)
 
-    def changed(self, dataset: Dataset) -> Dataset | None:
+    def changed(self, dataset: Any) -> Any:
         """Return a dataset as the plan's scenario changed it, None where it is not the plan's."""
         if self.tables(dataset.inputs) != self.tables(self.plan.inputs):
             return None

@@ -8,13 +8,22 @@ import polars as pl
 
 from planner.comparison.pairings import CHANGES
 from planner.errors import Sentence
+from planner.plans.duty import Duty
 from planner.words import Language, say
 
 Row = dict[str, Any]
 
+MOST = 60
+"""Rows of a plan that are told; the frames have all of them."""
+
 
 class Compared(Protocol):
     """What is said of plans beside a baseline; see `planner.comparison.compare.Comparison`."""
+
+    @property
+    def duty(self) -> Duty:
+        """The duty of all of them."""
+        ...
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -37,17 +46,18 @@ class Compared(Protocol):
 
 
 def text_of(comparison: Compared, language: Language = "zh") -> str:
-    """Return a comparison in words: of each plan the input, pairings, cities and goals."""
-    texts: list[str] = []
+    """Return a comparison in words: of each plan the input, its rows, its goals and its cost."""
+    texts, duty = list[str](), comparison.duty
     for name in comparison.names[1:]:
         frames = comparison.of(name)
         titles = _titles(comparison, name, language)
         lines = [say("beside.title", language, **titles)]
         lines += [note.text(language) for plan, note in comparison.notes if plan == name]
         lines += _inputs(frames["inputs"], language)
-        lines += _pairings(frames["pairings"], language)
-        lines += _cities(frames["cities"], language)
-        texts.append("\n".join([*lines, _goals(frames["goals"], language)]))
+        lines += _rows(duty, frames["pairings"], language)
+        lines += _places(duty, frames["cities"], language)
+        lines += [_goals(frames["goals"], language), *_cost(frames["cost"], language)]
+        texts.append("\n".join(lines))
     return "\n\n".join(texts)
 
 
@@ -74,18 +84,54 @@ def _inputs(frame: pl.DataFrame, language: Language) -> Iterator[str]:
         yield f"  {say(f'beside.{change}{aside}', language, **values)}"
 
 
-def _pairings(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+def _rows(duty: Duty, frame: pl.DataFrame, language: Language) -> Iterator[str]:
+    """Yield in the duty's words how many rows stay, and which do not."""
     counts = {change: frame.filter(change=change).height for change in CHANGES}
-    yield say("beside.counts", language, **counts)
-    for row in frame.filter(pl.col("change") != "kept").iter_rows(named=True):
-        yield "  " + say(f"beside.{row['change']}", language, **row)
+    yield say(f"beside.{duty.name}.counts", language, **counts)
+    changed = frame.filter(pl.col("change") != "kept")
+    for row in changed.head(MOST).iter_rows(named=True):
+        posting = say(f"posting.{row['kind']}", language) if duty.name == "exchange" else ""
+        yield "  " + say(f"beside.{duty.name}.{row['change']}", language, posting=posting, **row)
+    if changed.height > MOST:
+        yield "  " + say("beside.more_rows", language, count=changed.height - MOST)
 
 
-def _cities(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+def _places(duty: Duty, frame: pl.DataFrame, language: Language) -> Iterator[str]:
     differ = frame.filter(pl.col("before") != pl.col("after"))
-    cities = [say("beside.city", language, **row) for row in differ.iter_rows(named=True)]
-    if cities:
-        yield say("beside.cities", language, cities=say("beside.and", language).join(cities))
+    rows = differ.rename({duty.place: "city"}).iter_rows(named=True)
+    places = [say("beside.city", language, **row) for row in rows]
+    if places:
+        joined = say("beside.and", language).join(places)
+        yield say(f"beside.{duty.name}.cities", language, cities=joined)
+
+
+def _cost(frame: pl.DataFrame, language: Language) -> Iterator[str]:
+    """Yield the cost in all, and the departments and months in which it is another."""
+    if frame.is_empty():
+        return
+    yield say("beside.cost", language, **_sums(frame))
+    for key, columns in (("units", ["unit_id", "unit"]), ("months", ["month"])):
+        groups = frame.group_by(columns, maintain_order=True)
+        sums = [(names, _sums(some)) for names, some in groups]
+        told = [
+            say("beside.cost.one", language, name=_named(names), **figures)
+            for names, figures in sorted(sums, key=lambda one: one[0])
+            if figures["before"] != figures["after"]
+        ]
+        if told:
+            yield "  " + say(f"beside.cost.{key}", language)
+            yield from (f"    {line}" for line in told)
+
+
+def _sums(frame: pl.DataFrame) -> dict[str, Any]:
+    before, after = int(frame["before"].sum()), int(frame["after"].sum())
+    return {"before": before, "after": after, "difference": f"{after - before:+d}"}
+
+
+def _named(names: tuple[Any, ...]) -> str:
+    """Return a month, or a unit's name with its id where it has one."""
+    identifier, *name = names
+    return identifier if not name or name[0] == identifier else f"{name[0]}（{identifier}）"
 
 
 def _goals(frame: pl.DataFrame, language: Language) -> str:

@@ -39,6 +39,14 @@ def cost_frame(facts: Facts, visits: Sequence[Visit]) -> pl.DataFrame:
     return pl.DataFrame(rows, COST, orient="row")
 
 
+def by_unit(cost: pl.DataFrame) -> dict[str, dict[str, int]]:
+    """Return a cost as summaries have it: yuan by unit, then month."""
+    found: dict[str, dict[str, int]] = {}
+    for unit, some, total in cost.select("unit_id", "month", "total").iter_rows():
+        found.setdefault(unit, {})[some] = total
+    return found
+
+
 def trips_of(rows: pl.DataFrame) -> tuple[Visit, ...]:
     """Return a calendar's trips as visits."""
     columns = ("person_id", "station_id", "start_date", "end_date")

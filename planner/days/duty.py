@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,11 +17,11 @@ from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
-from planner.days.cost import cost_frame, trips_of
+from planner.days.cost import by_unit, cost_frame, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
-from planner.errors import Fault
+from planner.errors import Fault, InputError
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.policy import Policy
 from planner.policy.days import CALENDAR_GOALS
@@ -29,6 +29,8 @@ from planner.tables.schema.calendar import CALENDAR as TABLE
 
 CALENDAR_FILE = "calendar.csv"
 WEEKS_GOALS = ("journeys", "weeks_tie")
+PEOPLE = (("leaders", "leader_id"), ("cadres", "cadre_id"))
+STATIONS = (("stations", "station_id"),)
 TRIPS = "trips.xlsx"
 
 
@@ -72,7 +74,11 @@ def wrong(dataset: DaysDataset, policy: Policy, plan: CalendarPlan) -> list[Faul
     case = case_again(facts_of(dataset.frames, policy, plan.year, plan.pairings), plan)
     starts = {pairing.start for pairing in plan.pairings}
     chosen, _ = _chosen(case, plan.rows)
-    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen)))
+    try:
+        counted = by_unit(cost(dataset.frames, policy, plan, plan))
+    except InputError:
+        counted = None
+    return list(claimed_wrong(plan.more, starts, peaks.values(case, chosen), counted))
 
 
 def values(
@@ -96,20 +102,43 @@ def sought(policy: Policy, part: str) -> tuple[str, ...]:
 
 
 def cost(tables: Tables, policy: Policy, plan: CalendarPlan, terms: CalendarPlan) -> pl.DataFrame:
-    """Return what a calendar's trips, and the attachments of its year, cost by unit and month."""
-    return cost_frame(facts_of(tables, policy, terms.year, terms.pairings), trips_of(plan.rows))
+    """Return what a calendar's trips, and the attachments of its year, cost by unit and month.
+
+    Raises `InputError` where a trip is somebody's, or to a station, that the tables lack.
+    """
+    facts = facts_of(tables, policy, terms.year, terms.pairings)
+    trips = trips_of(plan.rows)
+    gone = {one.person for one in trips} - {*facts.people}
+    gone |= {one.station for one in trips} - {*facts.stations}
+    if gone:
+        key = "days.trip_lacks"
+        raise InputError([Fault(CALENDAR_FILE, key, values={"value": one}) for one in sorted(gone)])
+    return cost_frame(facts, trips)
 
 
-def sides(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the columns by which two calendars are set side by side: who goes where."""
+def sides(rows: pl.DataFrame, tables: Tables | None) -> pl.DataFrame:
+    """Return the columns by which two calendars are set side by side: who goes where and when."""
+    people, stations = _names(tables, PEOPLE), _names(tables, STATIONS)
     return rows.select(
         "kind",
         pl.col("person_id").alias("unit_id"),
-        pl.col("person_id").alias("unit"),
+        pl.col("person_id").replace(people).alias("unit"),
         "station_id",
-        pl.col("station_id").alias("station"),
-        pl.col("month").alias("city"),
-    ).unique(maintain_order=True)
+        pl.col("station_id").replace(stations).alias("station"),
+        "month",
+        pl.col("week").alias("when"),
+    )
+
+
+def _names(tables: Tables | None, keys: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return names by id, none where no tables are known."""
+    if tables is None:
+        return {}
+    return {
+        one: name
+        for table, key in keys
+        for one, name in tables[table].select(key, "name").iter_rows()
+    }
 
 
 def why(
@@ -171,6 +200,7 @@ CALENDAR = Duty(
     beside=(FILE,),
     why=why,
     sides=sides,
+    place="month",
     more={"from": str, "pairings": list, "peaks": list},
     wrong=wrong,
     each=("village_duty",),

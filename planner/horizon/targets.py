@@ -77,7 +77,7 @@ def _unknown(
 ) -> Fault:
     near = ledger.nearest(name, error.known) if error.known else None
     key = error.key if near is None else f"{error.key}_near"
-    values = {"value": shown(name), "file": "stations", "level": level, "near": shown(near)}
+    values = {"value": shown(name), "file": "stations", "near": shown(near)}
     column = "station_id" if level == "station" else "county"
     return Fault(file, key, row, column, {**values, **error.values})
 

@@ -30,13 +30,14 @@ from planner.notebook.papers import Papers, write_packet
 from planner.notebook.postings import due_soon, funnel, lapsing, matters, pairs, sent
 from planner.notebook.results import Results, results
 from planner.notebook.show import show, tell
-from planner.notebook.swept import swept
+from planner.notebook.swept import against_baseline, swept
 
 __all__ = [
     "Desk",
     "Opened",
     "Papers",
     "Results",
+    "against_baseline",
     "by_city",
     "by_month",
     "by_unit",

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import polars as pl
 
+from planner.notebook.show import header
 from planner.sweep import Sweep, run_sweep
 from planner.sweep.base import Asked, base_of
-from planner.words import Language
+from planner.words import Language, say
 
 
 def swept(
@@ -38,3 +39,30 @@ def swept(
         duty=duty, workers=workers, language=language,
     )  # fmt: skip
     return frame.drop("seconds")
+
+
+def against_baseline(
+    frame: pl.DataFrame, goals: Sequence[str], language: Language = "zh"
+) -> list[str]:
+    """Return what each scenario of a sweep costs, in a sentence: the goals that change, from, to.
+
+    `frame` is a frame of `swept`, `goals` those of its columns that are told. The plan as it stands
+    is its first row; a scenario without a plan says so.
+    """
+    first = frame.row(0, named=True)
+    axes = [name for name in frame.columns if name.startswith("policy.")]
+    told: list[str] = []
+    for row in frame.iter_rows(named=True):
+        values = [f"{header(axis, language)} {row[axis]}" for axis in axes if row[axis] is not None]
+        if not values:
+            continue
+        changed = [
+            say("swept.goal", language, goal=header(goal, language), was=first[goal], now=row[goal])
+            for goal in goals
+            if row[goal] != first[goal]
+        ]
+        what = say("swept.and", language).join(changed) or say("swept.same", language)
+        if all(row[goal] is None for goal in goals):
+            what = row["sentence"] or say("swept.none", language)
+        told.append(say("swept.told", language, values="、".join(values), what=what))
+    return told

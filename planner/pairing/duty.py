@@ -68,7 +68,7 @@ def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -
     return plan_values(tables, policy, terms.year, plan.pairs, part, terms.in_force)
 
 
-def sides(pairs: pl.DataFrame) -> pl.DataFrame:
+def sides(pairs: pl.DataFrame, _tables: Tables | None) -> pl.DataFrame:
     """Return the columns by which two plans are set side by side."""
     return pairs.select("kind", "unit_id", "unit", "station_id", "station", "city")
 

@@ -82,14 +82,17 @@ class Duty:
     a row can't be valued by these tables.
     `of(rows, part)` are a part's rows; `again(plan, files)` the duty's own kind of plan.
     `why(dataset, policy, plan, unit, place)` answers, and `html(rows, part, language)` shows rows.
-    `sides(rows)` has the columns kind, unit_id, unit, station_id, station, city by which two plans
-    are set side by side; without it their goals alone are. `leaves(path)` tells the further files
-    that its plans write, which claim nothing (sheets, calendars). `more` are the further fields
-    that every `summary.json` of the duty has, and of what kind each is; `wrong(dataset, policy,
-    plan)` tells which of them can't be so. `in_force(dataset)` are the rows that changes count
-    from, where a plan is in force; `each` what a sweep may change in turn (`planner.sweep.axes`);
-    `cost(tables, policy, plan, terms)` what a plan's rows cost, in yuan by `unit_id` and `month`,
-    the year and the plans in force being those of `terms`.
+    `sides(rows, tables)` has the columns kind, unit_id, unit, station_id, station, `place` (city
+    or month), and `when` where a unit can be at a station more than once, by which two plans are
+    set side by side, with names where `tables` are known; without it their goals alone are.
+    `leaves(path)` tells the further files that its plans write, which claim nothing (sheets,
+    calendars). `more` are the further fields that every `summary.json` of the duty has, and of what
+    kind each is; `wrong(dataset, policy, plan)` tells which of them can't be so.
+
+    `in_force(dataset)` are the rows that changes count from, where a plan is in force; `each` what
+    a sweep may change in turn (`planner.sweep.axes`); `cost(tables, policy, plan, terms)` what a
+    plan's rows cost, in yuan by `unit_id` and `month`, the year and the plans in force being those
+    of `terms`; its summary may claim that as `cost`.
     """
 
     name: str
@@ -111,7 +114,8 @@ class Duty:
     beside: tuple[str, ...] = ()
     why: Callable[[Any, Policy, Any, str, str | None], Any] | None = None
     html: Callable[[pl.DataFrame, str, Language], str] | None = None
-    sides: Callable[[pl.DataFrame], pl.DataFrame] | None = None
+    sides: Callable[[pl.DataFrame, Tables | None], pl.DataFrame] | None = None
+    place: str = "city"
     leaves: Callable[[str], bool] = nothing_more
     more: Mapping[str, type] = field(default_factory=dict[str, type])
     wrong: Callable[[Any, Policy, Any], list[Fault]] = nothing_wrong

@@ -28,6 +28,8 @@ NAMES = (
 """The tables that the commands of postings read."""
 REQUIRED = ("leaders", "departments", "stations", "cadres")
 """Those without which nothing can be said."""
+OWN = ("cadres", "postings", "posting_events", "chiefs", "holds", "apart", "posting_pins", "hosts")
+"""Those of which one at least is there where anybody is to be posted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,3 +119,14 @@ def read_data(
     tables.ledger.settle()
     sources = tables.ledger.sources()
     return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)
+
+
+def checked_postings(
+    path: Path, policy: Policy, year: int
+) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """Return what is wrong and what is odd in the tables of postings, those that are there."""
+    read = read_tables(path, NAMES, ())
+    if all(read.frames[name].is_empty() for name in OWN):
+        return (), ()
+    check(read.frames, read.ledger, policy, year)
+    return read.ledger.faults, read.ledger.warnings

@@ -21,7 +21,8 @@ WAIT = 60.0
 class Sqlite:
     """How the record speaks to a file."""
 
-    errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+    # What a damaged file makes SQLite say need not be UTF-8 either.
+    errors: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeDecodeError)
     mark = "?"
 
     def __init__(self, file: Path) -> None:
@@ -57,9 +58,9 @@ class Sqlite:
         try:
             names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
             columns = [row[1] for row in connection.execute("PRAGMA table_info(entries)")]
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
-                raise
+        except sqlite3.OperationalError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             raise InputError([Fault(self._file.name, "record.no_database")]) from None
         if names and columns != list(FIELDS):
             raise InputError([Fault(self._file.name, "record.foreign")])
@@ -74,8 +75,11 @@ class Sqlite:
                 connection.execute(statement)
 
     def ready(self, connection: Any) -> bool:
-        """Return whether the table is there."""
-        found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries'")
+        """Return whether the table is there.
+
+        As SQLite itself finds it: its list of tables can be damaged so that no name is found there.
+        """
+        found = connection.execute("SELECT 1 FROM pragma_table_info('entries')")
         return found.fetchone() is not None
 
     def whole(self) -> bool:
@@ -83,7 +87,7 @@ class Sqlite:
         with closing(self.connect(writing=False)) as connection:
             try:
                 return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            except sqlite3.DatabaseError:
+            except self.errors:
                 return False
 
 

@@ -75,21 +75,27 @@ def _alike(one: str, other: str) -> bool:
     return 2 * common / (len(one) + len(other)) >= NEARLY
 
 
-def heads_like(records: Iterable[Record]) -> Table | None:
-    """Return the table of which one of the top ten rows holds two headers or more."""
-    best: tuple[int, Table] | None = None
+def heads_like(records: Iterable[Record]) -> list[Table]:
+    """Return the tables of which one of the top ten rows holds most headers, two or more."""
+    most, best = 2, list[Table]()
     filled = [cells for _, cells in records if any(map(full, cells))]
     for cells in filled[:TOP]:
         for table in EVERY:
             count = known_count(table, cells[:100])
-            if count >= 2 and (best is None or count > best[0]):
-                best = (count, table)
-    return None if best is None else best[1]
+            if count > most:
+                most, best = count, []
+            if count == most and table not in best:
+                best.append(table)
+    return best
 
 
 def stranger(name: str, kind: Place, records: Iterable[Record], ledger: Ledger) -> None:
-    """Note a sheet or file (`kind`) that is no table: a fault where it looks like one."""
-    table = looks_like(name) or heads_like(records)
+    """Note a sheet or file (`kind`) that is no table: a fault where it looks like one.
+
+    Its headers tell better than its name which one it is.
+    """
+    named, heads = looks_like(name), heads_like(records)
+    table = named if named in heads or not heads else heads[0]
     if table is None:
         ledger.warn("", SAID[kind]["unknown"], value=shown(name))
         return

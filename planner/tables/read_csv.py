@@ -78,7 +78,7 @@ def _check_separator(table: Table, records: list[Record]) -> None:
     top = [(row, cells[0]) for row, cells in records[:TOP] if len(cells) == 1 and cells[0]]
     if any(known_count(table, cells) >= 2 for _, cells in records[:TOP]):
         return
-    for mark, name in (("\t", "TAB"), (";", ";"), ("|", "|")):
+    for mark, name in (("\t", "TAB"), *((one, one) for one in ";|，；、")):
         for row, line in top:
             if mark in line and (row == records[0][0] or known_count(table, line.split(mark)) > 1):
                 raise UnreadableError("csv.separator", row, value=name)

@@ -178,16 +178,21 @@ CELLS: dict[str, tuple[str, str]] = {
         "'{value}' has no station any more, this row has no effect",
     ),
     "place.unknown": (
-        "发现“{value}”，应为 {file} 中层级为 {level} 的地方",
-        "found '{value}', expected a place of level {level} in {file}",
+        "发现“{value}”，应为 {file} 中的{level}",
+        "found '{value}', expected {level} of {file}",
     ),
     "place.unknown_near": (
-        "发现“{value}”，应为 {file} 中层级为 {level} 的地方，是否为“{near}”？",
-        "found '{value}', expected a place of level {level} in {file}, perhaps '{near}'",
+        "发现“{value}”，应为 {file} 中的{level}，是否为“{near}”？",
+        "found '{value}', expected {level} of {file}, perhaps '{near}'",
     ),
+    "place.station": ("司法所编号或名称", "a station's identifier or name"),
+    "place.county": ("县（市、区）名称", "a county's name"),
+    "place.city": ("设区市名称", "a city's name"),
+    "place.department": ("处室编号或名称", "a department's identifier or name"),
     "place.other_level": (
-        "发现“{value}”，层级为 {level}，而它的层级应为 {other}",
-        "found '{value}' as a {level}, expected the level {other} for it",
+        "发现“{value}”，是{other}，而层级写作另一级，应改正层级或地方",
+        "found '{value}', which is {other}, beside another level: expected level and place to "
+        "agree",
     ),
     "place.ambiguous_county": (
         "发现“{value}”，有 {count} 个同名的县，应写明：{names}",

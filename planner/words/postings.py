@@ -47,6 +47,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{count} 个设区市有“{value}”：{names}，应写明“设区市/县”",
         "{count} cities have {value}: {names}; expected city/county",
     ),
+    "postings.near_county": (
+        "籍贯“{value}”不是司法所表中县（市、区）的写法，应写作“{near}”",
+        "the native county {value} is not written as the stations' counties are; expected {near}",
+    ),
     "postings.unknown_county": (
         "籍贯“{value}”不在司法所表的县（市、区）中，不作回避",
         "the native county {value} is none of the stations' and keeps nobody from any station",

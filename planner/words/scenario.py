@@ -55,23 +55,107 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "{place}：只有现方案用到（sha256 {after}）",
         "{place}: used by the second plan only (sha256 {after})",
     ),
-    "beside.counts": (
+    "beside.pairing.counts": (
         "结对：保留 {kept}，调换 {moved}，新增 {new}，取消 {dropped}",
         "Pairings: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
     ),
-    "beside.moved": (
+    "beside.pairing.moved": (
         "{unit}（{unit_id}）：由{from_station}（{from_id}）调换为{to_station}（{to_id}）",
         "{unit} ({unit_id}): from {from_station} ({from_id}) to {to_station} ({to_id})",
     ),
-    "beside.new": (
+    "beside.pairing.new": (
         "{unit}（{unit_id}）：新增{to_station}（{to_id}）",
         "{unit} ({unit_id}): {to_station} ({to_id}) is new",
     ),
-    "beside.dropped": (
+    "beside.pairing.dropped": (
         "{unit}（{unit_id}）：取消{from_station}（{from_id}）",
         "{unit} ({unit_id}): {from_station} ({from_id}) is dropped",
     ),
-    "beside.cities": ("各市结对数：{cities}", "Pairings by city: {cities}"),
+    "beside.pairing.cities": ("各市结对数：{cities}", "Pairings by city: {cities}"),
+    "beside.calendar.counts": (
+        "行程：不变 {kept}，调整 {moved}，新增 {new}，取消 {dropped}",
+        "Trips: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
+    ),
+    "beside.calendar.moved": (
+        "{unit}（{unit_id}）：由 {from_when} 周赴{from_station}调整为 {to_when} 周赴{to_station}",
+        "{unit} ({unit_id}): from week {from_when} at {from_station} to week {to_when} at "
+        "{to_station}",
+    ),
+    "beside.calendar.new": (
+        "{unit}（{unit_id}）：新增 {to_when} 周赴{to_station}",
+        "{unit} ({unit_id}): week {to_when} at {to_station} is new",
+    ),
+    "beside.calendar.dropped": (
+        "{unit}（{unit_id}）：取消 {from_when} 周赴{from_station}",
+        "{unit} ({unit_id}): week {from_when} at {from_station} is dropped",
+    ),
+    "beside.calendar.cities": ("各月行程数：{cities}", "Trips by month: {cities}"),
+    "beside.postings.counts": (
+        "派出锻炼：不变 {kept}，调整 {moved}，新派 {new}，不派 {dropped}",
+        "Postings: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
+    ),
+    "beside.postings.moved": (
+        "{unit}（{unit_id}）：由 {from_when} 批赴{from_station}（{from_id}）调整为 {to_when} 批赴"
+        "{to_station}（{to_id}）",
+        "{unit} ({unit_id}): from the batch of {from_when} at {from_station} ({from_id}) to that "
+        "of {to_when} at {to_station} ({to_id})",
+    ),
+    "beside.postings.new": (
+        "{unit}（{unit_id}）：新派，{to_when} 批赴{to_station}（{to_id}）",
+        "{unit} ({unit_id}): goes now, with the batch of {to_when} to {to_station} ({to_id})",
+    ),
+    "beside.postings.dropped": (
+        "{unit}（{unit_id}）：不派（原为 {from_when} 批赴{from_station}（{from_id}））",
+        "{unit} ({unit_id}): stays (was with the batch of {from_when} at {from_station} "
+        "({from_id}))",
+    ),
+    "beside.postings.cities": ("各市接收人数：{cities}", "People by city: {cities}"),
+    "beside.exchange.counts": (
+        "双向交流：不变 {kept}，调整 {moved}，新增 {new}，取消 {dropped}",
+        "Exchanges: {kept} kept, {moved} moved, {new} new, {dropped} dropped",
+    ),
+    "beside.exchange.moved": (
+        "{unit}（{unit_id}）{posting}：由 {from_when} 起赴{from_station}（{from_id}）调整为 "
+        "{to_when} 起赴{to_station}（{to_id}）",
+        "{unit} ({unit_id}), {posting}: from {from_station} ({from_id}), from {from_when} on, to "
+        "{to_station} ({to_id}), from {to_when} on",
+    ),
+    "beside.exchange.new": (
+        "{unit}（{unit_id}）{posting}：新增，{to_when} 起赴{to_station}（{to_id}）",
+        "{unit} ({unit_id}), {posting}: {to_station} ({to_id}) from {to_when} on is new",
+    ),
+    "beside.exchange.dropped": (
+        "{unit}（{unit_id}）{posting}：取消（原为 {from_when} 起赴{from_station}（{from_id}））",
+        "{unit} ({unit_id}), {posting}: {from_station} ({from_id}) from {from_when} on is dropped",
+    ),
+    "beside.exchange.cities": ("各市接收人数：{cities}", "People by city: {cities}"),
+    "beside.more_rows": (
+        "……另有 {count} 行变动；用 --json 可取得全部",
+        "… and {count} more; --json has all of them",
+    ),
+    "beside.cost": (
+        "费用（元）：{before} → {after}（{difference}）",
+        "Cost (yuan): {before} → {after} ({difference})",
+    ),
+    "beside.cost.units": ("分处室：", "By unit:"),
+    "beside.cost.months": ("分月：", "By month:"),
+    "beside.cost.one": (
+        "{name} {before} → {after}（{difference}）",
+        "{name} {before} → {after} ({difference})",
+    ),
+    "beside.cost_gone": (
+        "注意：按 {after} 的数据算不出原日程的费用：{names}",
+        "Note: the first calendar's cost can't be counted by the data of {after}: {names}",
+    ),
+    "beside.no_cost": (
+        "注意：方案文件夹没有记费用；用 --data 给出各自的数据，可列出费用",
+        "Note: the folders say no cost; give both datasets with --data to see it",
+    ),
+    "beside.own_cost": (
+        "注意：两份日程的费用各按自己的数据和标准计算；用 --data 给出各自的数据，可按同一口径比较",
+        "Note: each calendar's cost is by its own data and rates; give both datasets with --data "
+        "to compare like with like",
+    ),
     "beside.city": ("{city} {before} → {after}", "{city} {before} → {after}"),
     "beside.and": ("，", ", "),
     "beside.before": ("原值", "before"),
@@ -83,10 +167,12 @@ SCENARIO: dict[str, tuple[str, str]] = {
     "beside.one_only": ("只有一份方案有此目标", "a goal of one plan only"),
     "beside.open": ("未全部达到最优值", "a bound not met"),
     "help.compare": (
-        "比较方案：与第一份相比，保留、调换、新增、取消了哪些结对，各项目标的增减，数据和政策参数"
-        "有哪些不同；不写任何文件。",
-        "Compare plans with the first one: pairings kept, moved, new and dropped, every goal's "
-        "change, and which input differs; writes nothing.",
+        "比较同一项工作的方案（结对、日程、锻炼、交流，由文件夹自行识别）：与第一份相比，哪些行"
+        "保留、调换、新增、取消，各项目标的增减，日程的费用，数据和政策参数有哪些不同；"
+        "不写任何文件。",
+        "Compare plans of one duty (pairings, calendars, postings, exchanges: the folders tell) "
+        "with the first one: rows kept, moved, new and dropped, every goal's change, a calendar's "
+        "cost, and which input differs; writes nothing.",
     ),
     "help.compare.others": (
         "与之比较的方案文件夹，一个或几个。",

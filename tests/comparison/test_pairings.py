@@ -17,7 +17,8 @@ PAIRS = st.lists(
 
 def changes(before: str, after: str) -> list[str]:
     """Return `unit change from>to` of two plans, each written as `unit station, …`."""
-    frame = pairings(*(rows(*filter(None, side.split(", "))) for side in (before, after)))
+    had, has = (rows(*filter(None, side.split(", "))) for side in (before, after))
+    frame = pairings(had, has)
     columns = ("unit_id", "change", "from_id", "to_id")
     return [
         f"{unit} {change} {old or ''}>{new or ''}"

@@ -10,48 +10,43 @@ from planner.policy import Policy
 from planner.policy.figures import CLAUSES
 from planner.policy.write import policy_text
 from planner.rulebook import CALENDAR, EXCHANGE, RULES, TRAINING, Rule
-from planner.words import LANGUAGES, Language, say
+from planner.words import Language, say
 
 ROOT = Path(__file__).parents[2]
-DAYS, POSTINGS, OFFICE = (f"planner/{room}/README.md" for room in ("days", "postings", "office"))
+PAIRING, DAYS, POSTINGS, OFFICE = (
+    f"planner/{room}/README.md" for room in ("pairing", "days", "postings", "office")
+)
 ROOMS: dict[tuple[str, str], tuple[Rule, ...]] = {
+    (PAIRING, "rules"): RULES,
     (DAYS, "rules"): CALENDAR,
     (POSTINGS, "rules"): TRAINING,
     (POSTINGS, "exchange"): EXCHANGE,
 }
-"""The tables of rules on the pages of the other duties, by page and mark."""
+"""The tables of rules on the duties' pages, by page and mark."""
 SECTIONS: dict[str, tuple[str, ...]] = {
+    PAIRING: (
+        "source",
+        "leaders",
+        "departments",
+        "village_duty",
+        "stations",
+        "travel",
+        "rotation",
+        "need",
+        "goals",
+    ),
     DAYS: ("days", "calendar", "cost"),
     POSTINGS: ("training", "exchange", "appraisal"),
 }
 """The sections of the policy that these pages explain."""
 READMES: dict[Language, str] = {"en": "README.md", "zh": "README.zh-CN.md"}
-KINDS: dict[str, dict[Language, str]] = {
-    "plan": {"en": "plan", "zh": "方案"},
-    "pair": {"en": "pair", "zh": "单个结对"},
-    "quota": {"en": "quota", "zh": "数量"},
-    "goal": {"en": "goal", "zh": "目标"},
-}
-HEADS: dict[Language, tuple[str, ...]] = {
-    "en": ("rule", "kind", "clause", "statement"),
-    "zh": ("规则", "性质", "条款", "内容"),
-}
-
-
-def rule_table(language: Language) -> str:
-    """The table of rules, one row for each in the rulebook's order."""
-    rows = [HEADS[language], ("---",) * 4]
-    rows += [
-        (f"`{rule.id}`", KINDS[rule.kind][language], rule.clause, getattr(rule, language))
-        for rule in RULES
-    ]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+KINDS = {"plan": "方案", "pair": "单个结对", "quota": "数量", "goal": "目标"}
 
 
 def room_rules(rules: tuple[Rule, ...]) -> str:
-    """The table of another duty's rules, in both languages beside each other."""
+    """The table of a duty's rules, in the rulebook's order, both languages beside each other."""
     rows = [("规则 rule", "性质", "条款", "内容", "statement"), ("---",) * 5]
-    rows += [(f"`{r.id}`", KINDS[r.kind]["zh"], r.clause, r.zh, r.en) for r in rules]
+    rows += [(f"`{r.id}`", KINDS[r.kind], r.clause, r.zh, r.en) for r in rules]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -117,7 +112,6 @@ def links(text: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    print("\n\n".join(rule_table(language) for language in LANGUAGES))
     for (page, mark), rules in ROOMS.items():
         print(f"\n{page} {mark}\n\n{room_rules(rules)}")
     for page, sections in SECTIONS.items():

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from planner.cli import ORDER, main
-from planner.policy.figures import SECTIONS as POLICY
 from planner.words import LANGUAGES, Language
 from tests.docs.faulty import make_faulty
 from tests.docs.readme import (
     DAYS,
     OFFICE,
+    PAIRING,
     POSTINGS,
     READMES,
     ROOMS,
@@ -24,21 +24,20 @@ from tests.docs.readme import (
     agrees,
     blocks,
     calls,
-    figures,
     files,
     links,
     marked,
     readme,
     room_figures,
     room_rules,
-    rule_table,
 )
 
-ROOM_PAGES = (DAYS, POSTINGS, OFFICE)
+ROOM_PAGES = (PAIRING, DAYS, POSTINGS, OFFICE)
 
 PAGES = [
     *READMES.values(), "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md",
-    "data/sources/README.md", "planner/allocation/README.md", "tests/bench/README.md", *ROOM_PAGES,
+    "data/sources/README.md", "planner/allocation/README.md", "tests/bench/README.md",
+    "notebooks/README.md", *ROOM_PAGES,
 ]  # fmt: skip
 PICTURES = sorted((ROOT / "notebooks/pictures").glob("*.png"))
 EXAMPLE = ["data/jiangxi", "--year", "2019", "--out", "out/jiangxi-2019"]
@@ -62,23 +61,6 @@ def arguments(command: str) -> list[str] | None:
     if words[:3] == ["python3", "run.py", "plan"]:
         return ["plan", *EXAMPLE, *words[3:]]
     return words[1:] if words[0] == "planner" else None
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_of_rules_is_the_rulebooks(language: Language) -> None:
-    expected = rule_table(language)
-    found = marked(readme(language), "rules")
-    assert found == expected, f"{READMES[language]} should have:\n\n{expected}"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_of_the_pairing_is_named_with_its_default(language: Language) -> None:
-    text = readme(language)
-    others = {section for sections in SECTIONS.values() for section in sections}
-    own = tuple(name for name in POLICY if name not in others)
-    lines = [line for line in figures(own).values() if '"tie"' not in line]
-    assert [line for line in lines if f"`{line}`" not in text] == []
-    assert [name for name in own if f"| `[{name}]` |" not in text] == []
 
 
 @pytest.mark.parametrize(("page", "mark"), ROOMS)

@@ -37,12 +37,12 @@ def test_a_list_of_stations_is_one_of_ids(tmp_path: Path) -> None:
 def test_every_unknown_name_is_told_with_the_nearest(tmp_path: Path) -> None:
     assert faults(tmp_path, "station_id\nA1z\nA1a\nB2z\n") == [
         (
-            "list.csv:2 station_id: found 'A1z', expected a place of level station in stations, "
-            "perhaps 'A1b'"
+            "list.csv:2 station_id: found 'A1z', expected a station's identifier or name "
+            "of stations, perhaps 'A1b'"
         ),
         (
-            "list.csv:4 station_id: found 'B2z', expected a place of level station in stations, "
-            "perhaps 'B2b'"
+            "list.csv:4 station_id: found 'B2z', expected a station's identifier or name "
+            "of stations, perhaps 'B2b'"
         ),
     ]
 

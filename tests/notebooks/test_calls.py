@@ -7,7 +7,7 @@ import openpyxl
 import polars as pl
 import pytest
 
-from planner.notebook import open_year, show, tell
+from planner.notebook import against_baseline, open_year, show, tell
 from planner.notebook.show import header
 from planner.synthetic import synthetic
 from tests.notebooks import province
@@ -98,3 +98,19 @@ def test_a_scenario_a_measure_and_a_state_are_words_and_no_keys() -> None:
     assert not re.search("baseline|policy|error|optimal|legal_aid|None", table)
     for words in ("基准", "人数达到才可取上限（人） 8", "D03 调解工作处", "数据有误", "法律援助"):
         assert words in table
+
+
+SWEPT = pl.DataFrame(
+    {
+        "name": ["baseline", "a", "b", "c"], "policy.training.away_percent": [None, 10, 30, 0],
+        "sentence": [None, None, None, "没有方案：甲"], "postings.sent": [9, 4, 9, None],
+    }
+)  # fmt: skip
+
+
+def test_a_sweep_tells_what_each_value_costs_against_the_plan_as_it_stands() -> None:
+    assert against_baseline(SWEPT, ["postings.sent"]) == [
+        "同时在外至多（%） 10：锻炼 · 派出人数 9 → 4",
+        "同时在外至多（%） 30：各项目标不变",
+        "同时在外至多（%） 0：没有方案：甲",
+    ]

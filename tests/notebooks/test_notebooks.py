@@ -2,11 +2,14 @@
 
 import ast
 import re
+from collections.abc import Generator
 from pathlib import Path
 
 import nbformat
-import papermill
 import pytest
+from nbclient import NotebookClient
+from papermill.iorw import load_notebook_node
+from papermill.parameterize import parameterize_notebook
 
 from tests.notebooks import province
 
@@ -15,6 +18,8 @@ NAMES = (
     "00_start", "01_data", "02_yearly_plan", "03_why", "04_what_if", "05_outcomes",
     "06_days", "07_postings", "08_office",
 )  # fmt: skip
+FORGET = "%reset_selective -f ^[a-z]"
+"""Each notebook begins without the names of the one before."""
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
@@ -105,15 +110,27 @@ def test_a_table_is_kept_as_a_plain_one_with_all_rows_and_no_polars_shape(path: 
     assert "application/vnd.jupyter.widget" not in text
 
 
+@pytest.fixture(scope="module")
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Generator[NotebookClient]:
+    """Give one kernel for all notebooks: starting one takes longer than most of them."""
+    home = tmp_path_factory.mktemp("province") / "notebooks"
+    home.mkdir()
+    place = {"metadata": {"path": str(home)}}
+    client = NotebookClient(nbformat.v4.new_notebook(), timeout=300, resources=place)
+    with client.setup_kernel():
+        yield client
+
+
 @by_name
-def test_a_notebook_runs_on_another_province(path: Path, tmp_path: Path) -> None:
+def test_a_notebook_runs_on_another_province(
+    path: Path, runner: NotebookClient, tmp_path: Path
+) -> None:
     data = province.write(tmp_path / "data" / "other")
     given = {"data": str(data), "policy": "", "year": province.YEAR}
-    home = tmp_path / "notebooks"
-    home.mkdir()
-    made = papermill.execute_notebook(
-        path, tmp_path / "made.ipynb", given, progress_bar=False, cwd=home
-    )
+    made = parameterize_notebook(load_notebook_node(str(path)), given)
+    made.cells.insert(0, nbformat.v4.new_code_cell(FORGET))
+    runner.nb = made
+    runner.execute(cleanup_kc=False)
     outputs = [output for cell in made.cells for output in cell.get("outputs", [])]
     text = "".join(str(output.get("data", {}).get("text/plain", "")) for output in outputs)
     assert str(province.YEAR) in text

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from planner import commands
 from planner.errors import InputError
 from planner.policy import Policy
 from planner.postings.data import PostingsData, read_data
@@ -48,15 +49,20 @@ SENT = {"postings": ["C1,secondment,S1,2019-01-01,2019-06-30,,"]}
 
 def read(folder: Path, on: Day | None = None, **added: Any) -> PostingsData:
     """Read the sound tables with some rows added, and what is required judged as commands do."""
+    sound(folder, **added)
+    data = read_data(folder, YEAR, Policy(), on=on)
+    kinds = ("training", "secondment", "attachment")
+    data.refuse(data.facts(Policy(), YEAR), Policy(), YEAR, *kinds)
+    return data
+
+
+def sound(folder: Path, **added: Any) -> None:
+    """Write the sound tables with some rows added."""
     tables = {name: list(rows) for name, rows in SOUND.items()}
     for name, rows in added.items():
         tables.setdefault(name, [HEADERS.get(name, "")]).extend(rows)
     for name, rows in tables.items():
         (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    data = read_data(folder, YEAR, Policy(), on=on)
-    kinds = ("training", "secondment", "attachment")
-    data.refuse(data.facts(Policy(), YEAR), Policy(), YEAR, *kinds)
-    return data
 
 
 def test_sound_tables_have_no_fault(tmp_path: Path) -> None:
@@ -338,3 +344,25 @@ def test_a_grade_is_sound_once_the_posting_is_over_on_the_day(tmp_path: Path) ->
     with pytest.raises(InputError, match="before its end"):
         read(tmp_path, postings=graded, on=Day(2019, 6, 30))
     read(tmp_path, postings=graded, on=Day(2019, 7, 1))
+
+
+@pytest.mark.parametrize("written", ["甲市寅卯县", "江西寅卯县", "寅卯"])
+def test_a_native_county_written_longer_or_shorter_is_a_fault(written: str, tmp_path: Path) -> None:
+    """Read as one of another province, it would keep nobody from home."""
+    with pytest.raises(InputError) as raised:
+        read(
+            tmp_path,
+            stations=["S4,丁所,甲市,寅卯县,,,,60,2,50,1,,true"],
+            cadres=[f"C3,三,D1,below,,,,0,0,否,否,{written}"],
+        )
+    (fault,) = raised.value.faults
+    assert fault.text("zh") == (
+        f"cadres.csv:4 native_county: 籍贯“{written}”不是司法所表中县（市、区）的写法，"
+        "应写作“甲市/寅卯县”"
+    )
+
+
+def test_check_judges_the_tables_of_postings_by_the_year(tmp_path: Path) -> None:
+    sound(tmp_path, holds=["C1,2019-07-01,2019-06-30,illness"])
+    found = commands.check(tmp_path, YEAR, None)
+    assert [fault.place for fault in found.faults] == ["holds.csv:2"]

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 SECRET = "geheim-62-2018"
@@ -21,9 +22,34 @@ def programs() -> Path | None:
     return next((place for place in places if (place / "postgres").exists()), None)
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server of one's own, which may be ended at any moment and started again."""
+
+    place: Path
+    folder: Path
+    port: int
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"postgresql://planner:{SECRET}@127.0.0.1:{self.port}/postgres"
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        sockets = f"-c unix_socket_directories={self.folder}"
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 {sockets}"
+        log = self.folder / "log"
+        _run(self.place, "pg_ctl", "-D", self.folder, "-o", options, "-l", log, "-w", "start")
+
+    def end(self) -> None:
+        """End it at once, as a power cut would."""
+        _run(self.place, "pg_ctl", "-D", self.folder, "-m", "immediate", "-w", "stop")
+
+
 @contextmanager
-def serving(place: Path) -> Iterator[str]:
-    """Start a server and give its address; it and its data are gone afterwards."""
+def serving(place: Path) -> Iterator[Server]:
+    """Start a server; it and its data are gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="planner-pg-"))
     secret = folder.with_suffix(".secret")
     try:
@@ -31,16 +57,14 @@ def serving(place: Path) -> Iterator[str]:
         for one in (folder, secret):
             if os.geteuid() == 0:
                 shutil.chown(one, USER, USER)
-        port = _free_port()
+        server = Server(place, folder, _free_port())
         _run(place, "initdb", "-D", folder, "-U", "planner", "-A", "scram-sha-256",
              f"--pwfile={secret}", "--no-sync", "-E", "UTF8", "--locale=C")  # fmt: skip
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
-        log = folder / "log"
-        _run(place, "pg_ctl", "-D", folder, "-o", options, "-l", log, "-w", "start")
+        server.start()
         try:
-            yield f"postgresql://planner:{SECRET}@127.0.0.1:{port}/postgres"
+            yield server
         finally:
-            _run(place, "pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+            server.end()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         secret.unlink(missing_ok=True)

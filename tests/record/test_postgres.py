@@ -1,6 +1,8 @@
 """The record on a PostgreSQL server that the tests start: the same entries, the same refusals."""
 
 import os
+import random
+import time
 from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
@@ -12,7 +14,7 @@ from planner.record import checked
 from planner.record.postgres import Postgres
 from tests.record.entries import add, store
 from tests.record.server import SECRET, programs, serving
-from tests.record.test_store import acknowledged_after_kills, written
+from tests.record.test_store import acknowledged_after_kills, writer, written
 from tests.record.years import OFFICE, Year
 
 psycopg = pytest.importorskip("psycopg")
@@ -24,8 +26,8 @@ if PLACE is None and not os.environ.get("CI"):
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     assert PLACE is not None, "CI installs PostgreSQL"
-    with serving(PLACE) as address:
-        yield address
+    with serving(PLACE) as server:
+        yield server.address
 
 
 @pytest.fixture
@@ -92,8 +94,29 @@ def test_eight_writers_of_two_thousand_entries(where: str) -> None:
 
 
 @pytest.mark.long
-def test_a_hundred_kills(where: str) -> None:
-    assert acknowledged_after_kills(where, 100) > 100
+def test_three_hundred_kills(where: str) -> None:
+    assert acknowledged_after_kills(where, 300) > 300
+
+
+@pytest.mark.long
+def test_a_server_that_is_gone_at_any_moment_keeps_every_acknowledged_entry() -> None:
+    assert PLACE is not None
+    dice, acknowledged = random.Random(2018), 0
+    with serving(PLACE) as server:
+        for at in range(30):
+            running = writer(server.address, f"s{at}", 100_000)
+            assert running.stdout is not None
+            first = running.stdout.readline()
+            time.sleep(dice.random() / 5)
+            server.end()
+            told = [line.strip() for line in [first, *running.communicate()[0].splitlines()]]
+            server.start()
+            record = store(server.address)
+            assert {note for note in told if note} <= {entry.note for entry in record.entries()}
+            checked(record)
+            acknowledged += len(told)
+    assert acknowledged > 30
+    print(f"30 ends, {acknowledged} acknowledged")
 
 
 def test_another_table_of_that_name_is_refused_without_the_password(where: str) -> None:

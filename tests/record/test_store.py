@@ -1,13 +1,13 @@
 """The record in a file: only ever added to, by many at once, whole or not at all."""
 
+import multiprocessing
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 from planner.errors import InputError, RecordError
 from planner.record import Entry, checked
 from planner.record.sqlite import Sqlite
-from tests.record.entries import add, some, store
+from tests.record.entries import add, some, store, tell
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,20 +39,34 @@ def written(where: str, writers: int, each: int) -> list[str]:
 
 def acknowledged_after_kills(where: str, kills: int) -> int:
     """Kill a writer at random moments; return how many entries it had said were there."""
+    server = multiprocessing.get_context("forkserver")  # a writer is there at once
+    server.set_forkserver_preload(["tests.record.entries"])
     dice, acknowledged = random.Random(2018), 0
     for at in range(kills):
-        running = writer(where, f"k{at}", 100_000)
-        assert running.stdout is not None
-        first = running.stdout.readline()
+        pipe, far = server.Pipe(duplex=False)
+        running = server.Process(target=tell, args=(where, f"k{at}", far))
+        running.start()
+        far.close()
+        told = [pipe.recv()]
         time.sleep(dice.random() / 5)
-        running.send_signal(signal.SIGKILL)
-        told = [line.strip() for line in [first, *running.communicate()[0].splitlines()]]
+        running.kill()
+        running.join()
+        told += _received(pipe)
         record = store(where)
-        there = {entry.note for entry in record.entries()}
-        assert {note for note in told if note} <= there
+        assert {*told} <= {entry.note for entry in record.entries()}
         checked(record)
         acknowledged += len(told)
+    print(f"{kills} kills, {acknowledged} acknowledged, {checked(store(where)).number} entries")
     return acknowledged
+
+
+def _received(pipe: Any) -> list[str]:
+    """Return what a writer could still say; the kill may have cut its last word off."""
+    told = list[str]()
+    with suppress(EOFError, OSError):
+        while True:
+            told.append(pipe.recv())
+    return told
 
 
 @pytest.mark.parametrize(
@@ -90,8 +104,8 @@ def test_a_kill_leaves_every_acknowledged_entry_and_none_half(tmp_path: Path) ->
 
 
 @pytest.mark.long
-def test_a_hundred_kills(tmp_path: Path) -> None:
-    assert acknowledged_after_kills(str(tmp_path / "record.db"), 100) > 100
+def test_three_hundred_kills(tmp_path: Path) -> None:
+    assert acknowledged_after_kills(str(tmp_path / "record.db"), 300) > 300
 
 
 def test_a_refusal_makes_no_file(tmp_path: Path) -> None:
@@ -120,6 +134,28 @@ def test_a_full_disk_is_told_and_nothing_is_written(
     assert "未写入" in raised.value.text("zh")
     monkeypatch.undo()
     assert len(record.entries()) == 1
+
+
+@pytest.mark.long
+def test_wherever_the_room_ends_what_was_acknowledged_is_there_and_no_more(tmp_path: Path) -> None:
+    """Files may grow to so many bytes and no further, as on a disk that fills."""
+    resource = pytest.importorskip("resource")
+    limits = range(1024, 48 * 1024, 1024)
+    full = 0
+    for limit in limits:
+        where = str(tmp_path / f"{limit}.db")
+        running = subprocess.run(
+            [sys.executable, "-m", "tests.record.entries", where, "f", "40"],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+            preexec_fn=lambda most=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+        )  # fmt: skip
+        told = running.stdout.split()
+        full += running.returncode != 0
+        there = [entry.note for entry in store(where).entries()] if Path(where).exists() else []
+        assert there == told, limit
+        assert running.returncode == 0 or "RecordError" in running.stderr, running.stderr
+    assert full > 10
+    print(f"{len(limits)} sizes, {full} of them full")
 
 
 class Breaking:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from planner.audit.displaced import displaced
 from planner.errors import NoPlanError
 from planner.pairing.goals import names_of
@@ -11,6 +13,7 @@ from planner.pairing.problem import problem_of
 from planner.pairing.year import Year
 from tests.audit.world import WORLD, World
 from tests.pairing.tiny import dataset, pairs, plan, values
+from tests.samples import long
 from tests.stability.every import Every, drawn, drawn_of_both
 
 
@@ -20,9 +23,10 @@ def order_of(every: Every) -> tuple[str, ...]:
     return names_of(year.case("leaders", year.field(), None))
 
 
-def test_no_leaders_plan_of_a_tiny_world_is_better() -> None:
+@pytest.mark.parametrize("some", [range(24), *long(range(24, 64))])
+def test_no_leaders_plan_of_a_tiny_world_is_better(some: range) -> None:
     solved = counted = 0
-    for seed in range(64):
+    for seed in some:
         every = drawn_of_both(seed)
         order = order_of(every)
         best = every.best(order)
@@ -39,8 +43,8 @@ def test_no_leaders_plan_of_a_tiny_world_is_better() -> None:
         assert (worth, proved.status) == (best, "optimal"), f"seed {seed}"
         solved += 1
         counted += worth[order.index("displaced")] > 0
-    assert solved > 15, "the net has something to catch"
-    assert counted > 3
+    assert solved > 5, "the net has something to catch"
+    assert counted > 1
 
 
 def test_a_leader_takes_no_department_s_station_where_a_free_one_is_as_good() -> None:

@@ -56,6 +56,7 @@ def test_workers_of_another_version_are_refused(two: Any, monkeypatch: Any) -> N
     assert fault.text("en").count("tcp://127.0.0.1") == 2
 
 
+@pytest.mark.long  # the journal is the same on a machine's own processes, where it always runs
 def test_what_was_finished_outlives_its_scheduler(two: Any, tmp_path: Path) -> None:
     journal, counts = tmp_path / "journal", list[tuple[int, int]]()
     with started(n_workers=1) as doomed:

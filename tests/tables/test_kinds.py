@@ -272,3 +272,27 @@ def test_a_department_in_the_place_of_a_person_is_named_as_one(tmp_path: Path) -
         "visits.csv:2 person_id: 发现“D01”，是 departments.csv 中的，"
         "应为 leaders.csv / cadres.csv 中的编号或名称"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "meant"),
+    [
+        ("司法所所长", "所长编号,姓名,司法所,优秀\n", "所长"),
+        ("下派指定", "人员编号,下派类别,决定\n", "派出指定"),
+        ("处室志愿", "处室编号,志愿序号,层级,地方\n", "处室申报"),
+        ("回避关系", "单位编号,层级,地方,理由\n", "回避"),
+        ("回避关系", "x\n", "回避"),
+    ],
+)
+def test_what_a_stranger_looks_like_is_told_by_its_headers_first(
+    name: str, text: str, meant: str, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError) as raised:
+        dataset(tmp_path, **{name: text})
+    (fault,) = raised.value.faults
+    assert (fault.key, fault.values["name"]) == ("file.like", meant)
+
+
+@pytest.mark.parametrize("mark", ["，", "；", "\t", ";", "|", "、"])
+def test_another_mark_between_the_columns_is_one_fault_a_file(mark: str, tmp_path: Path) -> None:
+    assert keys(tmp_path, leaders=SMALL["leaders"].replace(",", mark)) == ["csv.separator"]

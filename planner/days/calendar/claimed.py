@@ -17,16 +17,20 @@ Value = tuple[tuple[str, ...], int]
 
 
 def claimed_wrong(
-    more: Mapping[str, Any], starts: set[dt.date], peaks: list[Value]
+    more: Mapping[str, Any],
+    starts: set[dt.date],
+    peaks: list[Value],
+    cost: Mapping[str, Mapping[str, int]] | None,
 ) -> Iterator[Fault]:
-    """Yield what is said of plans in force, peaks and exports that can't be so.
+    """Yield what is said of plans in force, peaks, cost and exports that can't be so.
 
-    `starts` are the first days of the plans in force, `peaks` what the rows come to. People may
-    write in the exports, so what these hold now is nobody's claim.
+    `starts` are the first days of the plans in force, `peaks` and `cost` what the rows come to.
+    People may write in the exports, so what these hold now is nobody's claim.
     """
     told = {
         "pairings": _in_force(more["pairings"], starts),
         "peaks": _peaks(more["peaks"], peaks),
+        "cost": "cost" not in more or more["cost"] == cost,
         EXPORTS: EXPORTS not in more or _digests(more[EXPORTS]),
     }
     for name in (name for name, sound in told.items() if not sound):

@@ -10,6 +10,7 @@ import polars as pl
 from planner.days.calendar.case import Case, case_of
 from planner.days.calendar.make import Made, make_calendar, rows_of
 from planner.days.calendar.peaks import peaks
+from planner.days.cost import by_unit, cost_frame, trips_of
 from planner.days.facts import Facts, Pairing
 from planner.days.in_force import FILE, in_force_file, pairings_of
 from planner.days.outputs import sha256
@@ -49,14 +50,16 @@ def planned(
     `SolverError` where a solver gives no answer.
     """
     made = make_calendar(case_of(facts, start))
+    rows = frame_of(made)
     more = {
         "from": start.isoformat(),
         "pairings": list(given),
         "peaks": [peak.as_data() for peak in peaks(made.case, made.chosen)],
+        "cost": by_unit(cost_frame(facts, trips_of(rows))),
     }
     kept = inputs | {FILE: sha256(in_force_file(facts.pairings))}
     plan = CalendarPlan(
-        facts.year.number, frame_of(made), made.parts, kept, facts.policy.digest(), versions(),
+        facts.year.number, rows, made.parts, kept, facts.policy.digest(), versions(),
         facts.pairings, more=more,
     )  # fmt: skip
     return plan, made

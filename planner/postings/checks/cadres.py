@@ -11,6 +11,9 @@ from planner.tables.ledger import shown
 LEAST_AGE = 16
 """Full years on joining at least (劳动法 15)."""
 
+WHOLE = 3
+"""A county's name of fewer characters also ends the names of others."""
+
 IDENTIFIERS = (
     ("leaders", "leader_id"), ("departments", "department_id"), ("stations", "station_id"),
     ("cadres", "cadre_id"), ("chiefs", "chief_id"),
@@ -66,12 +69,27 @@ def _native_counties_are_known(check: Check) -> None:
             check.places.resolve("county", county)
         except PlaceError as error:
             at = ("cadres", row["row"], "native_county")
+            near = _meant(check, county)
             if error.key == "place.ambiguous_county":
                 check.ledger.fault(
                     at[0], "postings.ambiguous_county", *at[1:], value=shown(county), **error.values
                 )
+            elif near is not None:
+                check.ledger.fault(
+                    at[0], "postings.near_county", *at[1:], value=shown(county), near=shown(near)
+                )
             else:
                 check.ledger.warn(at[0], "postings.unknown_county", *at[1:], value=shown(county))
+
+
+def _meant(check: Check, written: str) -> str | None:
+    """Return the county that is written with a province or city before it, or cut short."""
+    for row in check.rows("stations", "city", "county"):
+        county = row["county"]
+        longer = len(county) >= WHOLE and written.endswith(county)
+        if written != county and (longer or written == county.rstrip("县区市旗")):
+            return f"{row['city']}/{county}"
+    return None
 
 
 CHECKS = (
