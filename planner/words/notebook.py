@@ -65,6 +65,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.difference": ("差", "difference"),
     "frame.better": ("更好", "better"),
     "frame.first": ("首个不同", "first to differ"),
+    "frame.claimed": ("原方案所报", "as the first plan has it"),
     "frame.settled": ("已达最优值", "at its best"),
     "frame.low": ("应有下限", "band from"),
     "frame.high": ("应有上限", "band to"),

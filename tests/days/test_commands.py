@@ -236,3 +236,15 @@ def test_a_scenario_of_somebody_else_is_not_written_over(place: Path, run: Run) 
     assert code == 2
     assert "scenario.toml" in text
     assert [path.name for path in (place / "out").iterdir()] == ["scenario.toml"]
+
+
+def test_the_cost_of_a_calendar_of_a_scenario_goes_by_it(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(f"{VILLAGE}[policy.cost]\nmeal = 200\n", "utf-8")
+    assert called(run, place, "calendar", "out", "--scenario", place / "s.toml")[0] == 0
+    code, text = called(run, place, "cost", "cost", "--calendar", place / "out")
+    assert (code, "Scenario: D1 驻村" in text) == (0, True), text
+    days = sum(int(row["days"]) for row in table(place / "out" / "calendar.csv"))
+    assert sum(int(row["meals"]) for row in table(place / "cost" / "cost.csv")) == 200 * days
+    claimed = json.loads((place / "out" / "summary.json").read_text("utf-8"))["cost"]
+    total = sum(int(row["total"]) for row in table(place / "cost" / "cost.csv"))
+    assert total == sum(sum(months.values()) for months in claimed.values())

@@ -11,7 +11,7 @@ from planner.record import Draft, Request, act
 from tests.commands.conftest import Call
 from tests.commands.conftest import call as call
 from tests.commands.folders import contents
-from tests.office.everything import BORN, CANARY, COLUMN, NAMES, YEAR, everything
+from tests.office.everything import BORN, CANARY, COLUMN, HOME, NAMES, YEAR, everything
 from tests.office.papers import text, unpacked
 from tests.record.years import OFFICE, STAFF, Year
 
@@ -69,6 +69,9 @@ def test_every_output_keeps_its_names_and_tells_no_secret(call: Call, tmp_path: 
     house = Path(__file__).parents[2]
     for secret in (*SECRETS, COLUMN, *map(str, (tmp_path, house, Path.home()))):
         assert secret.encode() not in every, secret
+    # The proof of postings has a bound for every county with a station, whoever is from there.
+    (out / "postings" / "proof.json").unlink()
+    assert HOME.encode() not in unpacked(out)
     books = list(out.rglob("*.xlsx"))
     kinds = {cell.data_type for book in books for cell in _cells(book)}
     assert kinds <= {"s", "n", "d", "inlineStr"}, "no formula, whatever a name begins with"
@@ -81,6 +84,7 @@ def test_every_output_keeps_its_names_and_tells_no_secret(call: Call, tmp_path: 
             assert "".join(name.removeprefix("'").split()) in said
 
     again = made(call, tmp_path / "two")
+    (again / "postings" / "proof.json").unlink()
     ours, theirs = contents(out), contents(again)
     head = "approved/审批单.docx"  # it prints the record's head, and the record says when
     assert {name: ours[name] for name in ours if name != head} == {

@@ -11,9 +11,11 @@ from planner.audit.finding import Finding
 from planner.days.calendar.claimed import EXPORTS
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
+from planner.days.calendar.remedies import remedies
 from planner.days.commands.asked import day_of, input_places
 from planner.days.dataset import read_days
 from planner.days.duty import CALENDAR
+from planner.days.facts import Facts
 from planner.days.inputs import Inputs, inputs_of, within
 from planner.days.outputs import CLAIMS, out_faults, read_json, sha256
 from planner.errors import Fault, Sentence, gathered
@@ -24,6 +26,7 @@ from planner.plans.given import sound_input
 from planner.plans.place import refuse_foreign
 from planner.plans.proved import proved
 from planner.policy.found import InForce
+from planner.repairs import Repairs
 from planner.scenario import Scenario, read_scenario
 
 Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
@@ -40,7 +43,12 @@ class CalendarMade:
     warnings: tuple[Fault, ...]
     limits: tuple[Sentence, ...]
     policy: InForce
+    facts: Facts
     scenario: Scenario | None = None
+
+    def repairs(self) -> Repairs[Facts] | None:
+        """Return the smallest changes by which every need is met; None where every one is."""
+        return remedies(self.facts, self.plan.start) if self.limits else None
 
 
 def make_and_write(
@@ -81,7 +89,7 @@ def make_and_write(
     replace_folder(out, {**done.files, **more}, ours.__contains__)
     return CalendarMade(
         done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), given.used,
-        changes,
+        read.facts, changes,
     )  # fmt: skip
 
 
