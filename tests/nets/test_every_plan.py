@@ -16,6 +16,7 @@ from tests.audit.world import World
 from tests.nets.verdicts import broken
 from tests.pairing.middling import Size, drawn
 from tests.pairing.tiny import case
+from tests.samples import seeds
 
 Plans = set[frozenset[str]]
 
@@ -26,7 +27,20 @@ def tiny(seed: int) -> World:
     world = drawn(rng, Size(2, 2, 5, 3, 2), _policy(rng))
     rows = [row for row in world.rows["stations"] if isinstance(row, dict)]
     nominated = [row | {"nominated": rng.random() < 0.85} for row in rows]
-    return world.but(stations=nominated, recusals=world.rows["recusals"][: rng.randint(0, 3)])
+    recusals = world.rows["recusals"][: rng.randint(0, 3)]
+    return world.but(stations=nominated, recusals=recusals, history=_joined(world))
+
+
+def _joined(world: World) -> list[str]:
+    """Return history with no more recent rows of what is gone than of what is there.
+
+    Tables in which most are gone are refused: their identifiers are other ones.
+    """
+    first = world.year - world.policy.rotation.years
+    rows = [str(row) for row in world.rows["history"]]
+    gone = [at for at, row in enumerate(rows) if "GONE" in row and int(row[:4]) >= first]
+    there = sum("GONE" not in row and int(row[:4]) >= first for row in rows)
+    return [row for at, row in enumerate(rows) if at not in gone[there:]]
 
 
 def _policy(rng: Random) -> Policy:
@@ -88,7 +102,7 @@ def stations(plan: frozenset[str]) -> list[str]:
     return [pair.split()[1] for pair in sorted(plan)]
 
 
-@pytest.mark.parametrize("batch", range(10))
+@pytest.mark.parametrize("batch", seeds(3, 10))
 def test_the_problem_allows_exactly_the_plans_that_the_audit_finds_clean(batch: int) -> None:
     """Leaders alone; departments alone; departments around leaders; leaders around departments."""
     seen = 0
