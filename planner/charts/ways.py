@@ -197,7 +197,7 @@ def _panel(
     layers.append(marks.encode(tooltip=tips(language, look.fields)))
     if look.by is None and rows.height <= _FEW:
         figures = chart_of(rows.drop_nulls("value").select("at", "value"))
-        halo = {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3}
+        halo: dict[str, Any] = {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3}
         layers += [
             figures.mark_text(dy=-10, fontSize=11, **look_of)
             .encode(x=x, y=y, text=alt.Text("value:Q", format=","))

@@ -110,6 +110,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "status.optimal": ("最优（已证明）", "optimal (proved)"),
     "status.settled": ("各项均达最优值（待复核）", "every goal at its best (not checked)"),
     "status.feasible": ("可行", "feasible"),
+    "status.error": ("数据有误", "at fault"),
     "status.infeasible": ("无可行方案", "no plan"),
     "status.impossible": ("无可行方案", "no plan"),
     "level.station": ("司法所", "station"),

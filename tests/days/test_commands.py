@@ -214,6 +214,24 @@ def test_a_year_in_which_nobody_owes_anything_has_an_empty_calendar(place: Path,
     assert run("audit", data, place / "out")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("policy.toml", "mine"), ("pairings.csv", "mine"), ("audit.csv", "mine"),
+        ("L1.ics", "mine"), ("trips.xlsx", "mine"), ("summary.json", '{"plans": [7]}'),
+        ("summary.json", '{"plans": 7, "exports": {"L1.ics": ""}}'),
+    ],
+)  # fmt: skip
+def test_a_calendar_replaces_no_file_of_others(place: Path, run: Run, name: str, text: str) -> None:
+    out = place / "out"
+    out.mkdir()
+    (out / name).write_text(text, "utf-8")
+    code, told = called(run, place, "calendar", "out")
+    assert code == 2
+    assert name in told
+    assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {name: text}
+
+
 VILLAGE = 'name = "D1 驻村"\n\n[departments.set.D1]\nvillage_duty = true\n'
 
 

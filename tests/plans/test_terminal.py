@@ -161,4 +161,4 @@ def test_what_the_system_refuses_ends_with_2(
     monkeypatch.setattr("planner.commands.check", full)
     told = call("check", data, "--lang", "en")
     assert told.code == 2
-    assert "No space left on device" in told.err
+    assert "no space left on the disk" in told.err
