@@ -22,6 +22,15 @@ COLUMNS = {
 """The columns in which a place of each level is looked up."""
 
 
+NAMED = {
+    "station": "place.station",
+    "county": "place.county",
+    "city": "place.city",
+    "department": "place.department",
+}
+"""How a sentence calls what is expected of each level."""
+
+
 class PlaceError(LookupError):
     """A place means no station, or could mean several; `key` and `values` make the sentence.
 
@@ -116,12 +125,12 @@ class Places:
         """Return why a place is not found: it is one of another level, or of none."""
         for other, columns in COLUMNS.items():
             if other != level and any(len(self._by(c).get(place, ())) for c in columns):
-                return PlaceError("place.other_level", other=Sentence(f"place.{other}"))
+                return PlaceError("place.other_level", other=Sentence(NAMED[other]))
 
         def known() -> tuple[str, ...]:
             return tuple(name for one in COLUMNS[level] for name in self._accepted(one, place))
 
-        return PlaceError("place.unknown", known, level=Sentence(f"place.{level}"))
+        return PlaceError("place.unknown", known, level=Sentence(NAMED[level]))
 
     def _accepted(self, column: str, place: str) -> Iterator[str]:
         """Yield the names of a column that mean one thing, and not only share a city's name."""

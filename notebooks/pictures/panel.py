@@ -17,7 +17,7 @@ from tests.lab.server import CHROMIUM_OPTIONS, TOKEN, browser, lab
 
 PATH, PEOPLE = "policy.departments.two_from_headcount", 8
 SIZE = {"width": 1440, "height": 900}
-SCALE = 1.4
+SCALE = 1.25
 PATIENCE = 240_000
 CELL = """
 from planner.notebook import open_year
@@ -38,7 +38,7 @@ def notebook(language: Language) -> nbformat.NotebookNode:
 def taken(chromium: Browser, address: str, language: Language) -> str:
     """Take the picture of a panel in a language; return what it shows, in words."""
     page = chromium.new_page(viewport=SIZE, device_scale_factor=SCALE)
-    page.goto(f"{address}/lab/tree/panel-{language}.ipynb?token={TOKEN}")
+    page.goto(f"{address}/lab/workspaces/{language}/tree/panel-{language}.ipynb?token={TOKEN}")
     expect(page.locator("#jp-main-statusbar")).to_contain_text("空闲", timeout=PATIENCE)
     page.evaluate(RUN)
     panel = page.locator(".planner-panel")

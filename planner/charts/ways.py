@@ -197,11 +197,14 @@ def _panel(
     layers.append(marks.encode(tooltip=tips(language, look.fields)))
     if look.by is None and rows.height <= _FEW:
         figures = chart_of(rows.drop_nulls("value").select("at", "value"))
-        halo: dict[str, Any] = {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3}
+        looks: list[dict[str, Any]] = [  # No line strikes a figure out.
+            {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3},
+            {"color": palette.ink},
+        ]
         layers += [
             figures.mark_text(dy=-10, fontSize=11, **look_of)
             .encode(x=x, y=y, text=alt.Text("value:Q", format=","))
-            for look_of in (halo, {"color": palette.ink})  # No line strikes a figure out.
+            for look_of in looks
         ]  # fmt: skip
     none = rows.filter(pl.col("value").is_null())
     if not none.is_empty():

@@ -9,7 +9,7 @@ import polars as pl
 
 from planner.errors import Sentence
 from planner.pairing.need import need_index
-from planner.places import PlaceError, Places
+from planner.places import NAMED, PlaceError, Places
 from planner.policy import Policy
 from planner.postings.after_events import after_events
 from planner.postings.facts import (
@@ -84,7 +84,7 @@ def covered(frames: Frames, places: Places, level: str, place: str) -> frozenset
         if len(found) == 1:
             return frozenset(found)
     known = tuple(row[column] for column in ("department_id", "name") for row in departments)
-    raise PlaceError("place.unknown", lambda: known, level=Sentence(f"place.{level}"))
+    raise PlaceError("place.unknown", lambda: known, level=Sentence(NAMED[level]))
 
 
 def _cadre(row: dict[str, Any]) -> Cadre:

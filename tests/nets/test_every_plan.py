@@ -27,20 +27,7 @@ def tiny(seed: int) -> World:
     world = drawn(rng, Size(2, 2, 5, 3, 2), _policy(rng))
     rows = [row for row in world.rows["stations"] if isinstance(row, dict)]
     nominated = [row | {"nominated": rng.random() < 0.85} for row in rows]
-    recusals = world.rows["recusals"][: rng.randint(0, 3)]
-    return world.but(stations=nominated, recusals=recusals, history=_joined(world))
-
-
-def _joined(world: World) -> list[str]:
-    """Return history with no more recent rows of what is gone than of what is there.
-
-    Tables in which most are gone are refused: their identifiers are other ones.
-    """
-    first = world.year - world.policy.rotation.years
-    rows = [str(row) for row in world.rows["history"]]
-    gone = [at for at, row in enumerate(rows) if "GONE" in row and int(row[:4]) >= first]
-    there = sum("GONE" not in row and int(row[:4]) >= first for row in rows)
-    return [row for at, row in enumerate(rows) if at not in gone[there:]]
+    return world.but(stations=nominated, recusals=world.rows["recusals"][: rng.randint(0, 3)])
 
 
 def _policy(rng: Random) -> Policy:
