@@ -7,6 +7,10 @@ from planner.charts.figures import figure
 from planner.tables.schema import TABLE
 from planner.words import WORDS, Language, say
 
+BETWEEN: dict[Language, str] = {"zh": "；", "en": "; "}
+AMONG: dict[Language, str] = {"zh": "、", "en": ", "}
+"""What stands between sentences, and between things that are listed."""
+
 
 def told(changes: Mapping[str, Any], language: Language) -> list[str]:
     """Return a scenario's changes, each by the name the panel has for it, and its value."""
@@ -22,7 +26,7 @@ def short(value: Any, language: Language) -> str:
     every = [*cast("Sequence[object]", value)]
     if all(isinstance(one, int) for one in every) and len(every) == 2:
         return "–".join(map(str, every))
-    return "、".join(_named(str(one), language) for one in every if one != "tie")
+    return AMONG[language].join(_named(str(one), language) for one in every if one != "tie")
 
 
 def _section(section: str, what: Mapping[str, Any], language: Language) -> Iterator[str]:

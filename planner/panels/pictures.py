@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from planner.charts import Theme, balance, plan_map
+from planner.charts.lines import wrapped
 from planner.charts.marks import UNIT
 from planner.charts.province import map_shown
 from planner.charts.rows import Shown
@@ -19,6 +20,8 @@ from planner.words import Language
 _SIZE = (240, 250)
 """So small that at 1366 by 768 nothing that answers a slider lies below the fold."""
 _STEP = 22
+_WIDE = 50
+"""The longest line of a subtitle, in halves of a Chinese character."""
 _ROOMY = {"left": 4, "top": 4, "bottom": 4, "right": 4}
 """A page in Chinese may draw the titles in a wider font than Vega measured them with."""
 
@@ -59,18 +62,24 @@ class Pictures:
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""
         shown = map_shown(self._stations, plan.pairs, self._units, self._language, _SIZE)
-        return {**shown, "title": _broken(shown["title"])}
+        return _narrow(shown)
 
     def on_balance(self, dataset: Dataset, policy: Policy, plan: Plan) -> Shown:
         """Return what the balance shows of a plan and of the settings it was made under."""
         shown = balance_shown(city_bands(dataset, policy, plan), self._language)
-        return {**shown, "title": _broken(shown["title"])}
+        return _narrow(shown)
 
 
 def _small(spec: dict[str, Any]) -> dict[str, Any]:
     """Return a chart with small titles and little room around it; it is saved as the panel's."""
     spec["title"] |= {"fontSize": 13, "subtitleFontSize": 11, "offset": 6}
     return {**spec, "padding": _ROOMY}
+
+
+def _narrow(shown: Shown) -> Shown:
+    """Return what a chart shows with its titles in lines that let both charts stand abreast."""
+    lines = [part for line in shown["subtitle"] for part in wrapped(line, _WIDE)]
+    return {**shown, "title": _broken(shown["title"]), "subtitle": lines}
 
 
 def _broken(title: str) -> str:

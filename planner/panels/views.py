@@ -14,7 +14,7 @@ from planner.errors import InputError, NoPlanError
 from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
-from planner.panels.asked import short, told
+from planner.panels.asked import AMONG, BETWEEN, short, told
 from planner.repairs import Change, Repairs
 from planner.words import WORDS, Language, say
 
@@ -102,8 +102,8 @@ def changes(asked: Asked, plan: Plan, baseline: Plan, language: Language) -> str
     key = "panel.changes" if units else "panel.no_changes"
     lines = [say(key, language, units=units, **counts)]
     if settings:
-        lines.append(say("panel.settings", language, settings="、".join(settings)))
-    return f'<div class="planner-line">{escape("；".join(lines))}</div>'
+        lines.append(say("panel.settings", language, settings=AMONG[language].join(settings)))
+    return f'<div class="planner-line">{escape(BETWEEN[language].join(lines))}</div>'
 
 
 def goals(plan: Plan, asked: Asked, baseline: Plan, base: Asked, language: Language) -> str:
@@ -161,7 +161,9 @@ def kept(
 
 def _asked(asked: Asked, language: Language) -> str:
     """Return what was changed for a plan, in words."""
-    return "；".join(told(asked.scenario.changes, language)) or say("panel.baseline", language)
+    return BETWEEN[language].join(told(asked.scenario.changes, language)) or say(
+        "panel.baseline", language
+    )
 
 
 def _valued(

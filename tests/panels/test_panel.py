@@ -63,9 +63,9 @@ def test_the_settings_changed_are_told_with_their_values_and_without_a_key(made:
     line = made._results.board.changes
     assert "stations a leader 2–2" in line
     assert "D1 village duty yes" in line
-    assert "order of the leaders&#x27; goals pairings、counties" in line
+    assert "order of the leaders&#x27; goals pairings, counties" in line
     assert "Pairings required or forbidden" in line
-    assert not any(key in line for key in ("policy.", "、tie", "coverage", "_"))
+    assert not any(key in line for key in ("policy.", ", tie", "coverage", "_"))
 
 
 def test_a_switch_puts_a_department_on_village_duty(made: Panel) -> None:
