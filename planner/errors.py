@@ -10,13 +10,14 @@ PlannerError
 └── ProofError        a finished plan's proof fails                        exit code 4
 """
 
+import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from planner.rulebook import BY_CLAUSE
-from planner.words import Language, say
+from planner.words import WORDS, Language, say
 
 Read = TypeVar("Read")
 
@@ -35,6 +36,12 @@ class Sentence:
             for name, value in self.values.items()
         }
         return say(self.key, language, **values)
+
+
+def refusal(error: OSError) -> Sentence | str:
+    """Return why the system refuses, in our words where we have them."""
+    key = f"system.{errno.errorcode.get(error.errno or 0)}"
+    return Sentence(key) if key in WORDS else str(error.strerror or error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class FullError(Exception):
 def set_up() -> None:
     """Let the standard streams show as its code whatever their encoding does not have."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, TextIOWrapper) and not stream.closed:
             stream.reconfigure(errors="backslashreplace")
 
 

@@ -1,7 +1,7 @@
 """Make the README's pictures again: `.venv/bin/python notebooks/pictures/make.py`.
 
 What each shows is written into the READMEs as its alternative text, by the code that draws it. The
-panel's pictures are taken in a browser, by hand.
+panel's pictures are taken in a browser: `panel.py`.
 """
 
 import re
@@ -16,7 +16,7 @@ from planner.charts import compare as moves
 from planner.notebook import departments_away, open_year
 from planner.pairing.prices import price_table
 from planner.pairing.views import cheapest_by_county, city_bands
-from planner.words import LANGUAGES
+from planner.words import LANGUAGES, Language
 
 HERE = Path(__file__).parent
 ENDING = {"zh": "", "en": "-en"}
@@ -34,7 +34,8 @@ def described(text: str, picture: str, alt: str) -> str:
     return image.sub(lambda found: f'{found[1]}"{escape(alt)}"', text)
 
 
-for language in LANGUAGES:
+def drawn(language: Language) -> None:
+    """Draw the pictures in a language, and tell the README what each shows."""
     here = open_year(DATA, YEAR, language=language)
     dataset, policy = here.dataset, here.policy
     plan = make_plan(dataset, policy, YEAR)
@@ -54,3 +55,8 @@ for language in LANGUAGES:
         save_chart(chart, HERE / picture, scale=SCALE, footer=here.footer)
         page = described(page, picture, alt_text(chart))
     README[language].write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for language in LANGUAGES:
+        drawn(language)

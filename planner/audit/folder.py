@@ -13,7 +13,7 @@ from planner.audit.checks import audit
 from planner.audit.claims import FILE, IN_FORCE_FILE, SCENARIO_FILE, Claims, Part, read_claims
 from planner.audit.finding import Finding
 from planner.audit.goals import GOALS
-from planner.errors import Fault, InputError, gathered
+from planner.errors import Fault, InputError, gathered, refusal
 from planner.policy import DISPLACED, STABILITY, Policy
 from planner.policy.found import policy_in_force
 from planner.tables import IN_FORCE, PLAN, read_table_frames
@@ -147,7 +147,7 @@ def _files(plan_dir: Path) -> dict[str, bytes]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            values = {"value": error.strerror or error}
+            values = {"value": refusal(error)}
             faults.append(Fault(name, "path.unreadable", values=values))
     if faults:
         raise InputError(faults)

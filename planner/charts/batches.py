@@ -78,6 +78,7 @@ def _lanes(sent: pl.DataFrame, language: Language) -> pl.DataFrame:
                 "lane": below + lane, "first": below, "place": where,
                 "group": words[(row["route"] or "there") if row["planned"] else "there"],
                 "start": str(row["since"]), "end": str(row["until"]),
+                "time": f"{row['since']} – {row['until']}",
                 "text": _cut(f"{row['person']}　{where}", wide - 8),
             })  # fmt: skip
         below += len(taken)
@@ -120,10 +121,11 @@ def _bars(bars: pl.DataFrame, y: alt.Y, language: Language, palette: Palette) ->
             tickCount=alt.TimeIntervalStep(interval="month", step=6),
         ),
     )
-    fields = ("department", "person", "host", "place", "start", "end", "group")
+    # A day that is a place on the axis is a moment: what is told of it is a text of its own.
+    fields = ("department", "person", "host", "place", "time", "group")
     key = alt.Legend(title=None, orient="top", symbolOpacity=1)
     return [
-        chart_of(bars.select(*fields, "lane"))
+        chart_of(bars.select(*fields, "lane", "start", "end"))
         .mark_bar(opacity=0.5, cornerRadius=2)
         .encode(
             x=x,

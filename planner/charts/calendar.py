@@ -3,8 +3,9 @@
 import altair as alt
 import polars as pl
 
+from planner.charts.costs import is_dark
 from planner.charts.rows import chart_of, distinct, labelled, tips
-from planner.charts.theme import PALETTES, Palette, Theme, finished
+from planner.charts.theme import PALETTES, Palette, Theme, between, finished
 from planner.words import Language, say
 
 _MONTHS = tuple(f"{month:02}" for month in range(1, 13))
@@ -94,8 +95,8 @@ def department_year(
         .join(units, "unit_id")
         .sort("unit_id", "month")
     )
-    most = cells["days"].max()
-    strong = pl.col("days") > pl.lit(0 if most is None else most) * 0.5
+    dark = [is_dark(_tint(days, cells["days"], palette)) for days in cells["days"]]
+    strong = pl.Series("strong", dark, pl.Boolean)
     x = alt.X(
         "month:N", sort=[*_MONTHS], scale=alt.Scale(domain=[*_MONTHS]),
         title=say("year.month", language), axis=alt.Axis(labelAngle=0, orient="top"),
@@ -117,7 +118,7 @@ def department_year(
         .mark_text(color=ink, fontSize=11)
         .encode(x=x, y=y, text="days:Q")
         for rows, ink in (
-            (cells.filter(strong), palette.paper), (cells.filter(~strong), palette.ink)
+            (cells.filter(strong), "#FFFFFF"), (cells.filter(~strong), "#000000")
         )
     ]  # fmt: skip
     title = say("year.none", language)
@@ -137,6 +138,12 @@ def department_year(
         width=alt.Step(44),
         height=alt.Step(22),
     )
+
+
+def _tint(days: int, every: pl.Series, palette: Palette) -> str:
+    """Return the colour that so many days have among all of them."""
+    most = max(every, default=1)
+    return between([*reversed(palette.ramp)], (len(palette.ramp) - 1) * days / max(most, 1))
 
 
 def _colour(days: pl.Series, title: str, palette: Palette) -> alt.Color:

@@ -1,7 +1,6 @@
 """Names beside the marks of a map, out of each other's way."""
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, permutations
@@ -9,6 +8,8 @@ from itertools import pairwise, permutations
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
+
+from planner.charts.lines import halves
 
 FONT_SIZE, _CITY = 10, 14
 SIZE = (520, 640)
@@ -100,11 +101,6 @@ def _cut(name: str) -> str:
     while halves(kept + name[len(kept)]) <= _LONGEST - 1:
         kept += name[len(kept)]
     return kept + "…"
-
-
-def halves(text: str) -> int:
-    """Return how wide a text is, in halves of a Chinese character."""
-    return sum(1 + (unicodedata.east_asian_width(one) in "WF") for one in text)
 
 
 def _points(

@@ -56,6 +56,7 @@ def compare(
         say("compare.counts", language, **counts) if changed else "",
         *told_chains(pairings, language)[:_MOST_TOLD],
         note,
+        wide=_WIDE,
         projection=projection(stations),
         width=SIZE[0],
         height=SIZE[1],
@@ -124,6 +125,7 @@ def _names(
 
 
 _MOST_TOLD = 4
+_WIDE = 96  # A line of the subtitle is as long as map and key are wide.
 
 
 def _ways(steps: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:

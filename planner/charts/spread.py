@@ -7,6 +7,7 @@ from planner.charts.rows import Shown, chart_of, charts_of, distinct, shown_of, 
 from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
+_WIDTH = 420  # Of the years together, so that the title has room above them.
 _STACKED = {
     "city": pl.String, "total": pl.Int64, "kind": pl.String, "pairings": pl.Int64,
     "order": pl.Int64, "due": pl.String,
@@ -82,7 +83,7 @@ def counties(
         language,
         say("counties.title", language, total=total, **last),
         say("counties.line", language),
-        width=alt.Step(70),
+        width=alt.Step(max(70, _WIDTH // max(frame.height, 1))),
         height=320,
     )
 

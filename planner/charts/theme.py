@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 
 import altair as alt
 
+from planner.charts.lines import wrapped
 from planner.charts.rows import harmless
 from planner.words import Language, say
 
@@ -61,10 +62,10 @@ class Palette:
     def steps(self, number: int) -> list[str]:
         """Return so many colours of the ramp, as far apart as they can be."""
         last = len(self.ramp) - 1
-        return [_between(self.ramp, last * at / max(number - 1, 1)) for at in range(number)]
+        return [between(self.ramp, last * at / max(number - 1, 1)) for at in range(number)]
 
 
-def _between(ramp: Sequence[str], place: float) -> str:
+def between(ramp: Sequence[str], place: float) -> str:
     """Return the colour at a place of a ramp, 0 for its first."""
     low = min(int(place), len(ramp) - 2)
     ends = [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in ramp[low : low + 2]]
@@ -106,18 +107,25 @@ def finished(
     language: Language,
     title: str,
     *subtitle: str,
+    wide: int | None = None,
     **properties: Any,
 ) -> AnyChart:
     """Return a chart with its title, its lines of subtitle, its theme and its menu.
 
-    Titles may hold names of the user's; further `properties` are the chart's own. What the titles
-    say is also what the picture is called and what is read out in its place.
+    Titles may hold names of the user's. Lines of the subtitle are broken where they are longer than
+    `wide`, in halves of a Chinese character, so that they do not widen the picture. Further
+    `properties` are the chart's own. What the titles say is also what the picture is called and
+    what is read out in its place.
     """
     lines = [harmless(line) for line in subtitle if line]
     return chart.properties(
         usermeta={"embedOptions": _menu(language, title)},
         description="\n".join([harmless(title), *lines]),
-        title=_title(PALETTES[theme], harmless(title), lines),
+        title=_title(
+            PALETTES[theme],
+            harmless(title),
+            lines if wide is None else [part for line in lines for part in wrapped(line, wide)],
+        ),
         background=PALETTES[theme].paper,
         padding=16,
         config=_config(PALETTES[theme]),

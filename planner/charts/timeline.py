@@ -104,9 +104,8 @@ def _marks(entries: pl.DataFrame, steps: pl.DataFrame, language: Language) -> pl
     )  # fmt: skip
     several = entries["year"].n_unique() > 1
     frame = pl.concat([done, following])
-    lanes = [
-        _lane(*row, several, language) for row in frame.select("year", "part", "action").rows()
-    ]
+    about = frame.select("year", "part", "action").rows()
+    lanes = [_lane(year, part, action, several, language) for year, part, action in about]
     return frame.with_columns(
         pl.Series("lane", lanes, pl.String),
         pl.col("state").replace(states),

@@ -47,7 +47,7 @@ def sweep(
         fields={"name": "sweep.name", "at": "sweep.at", "value": "sweep.value"},
         own=_own_value(policy, axis),
     )
-    kept, told = _changing(panels, language)
+    kept, told = _changing(panels, "sweep.same", language)
     key = "sweep.title" if none == 0 else "sweep.none"
     title = say(
         key, language, axis=words, scenarios=table.height, none=none, changed=len(kept)
@@ -119,7 +119,7 @@ def horizon(
         line="linear",
         fields={"at": "counties.year", "value": "sweep.value"},
     )
-    kept, told = _changing(panels, language)
+    kept, told = _changing(panels, "horizon.same", language)
     ends = sorted(years["year"].to_list())
     title = say(
         f"horizon.{name}.title", language,
@@ -149,15 +149,15 @@ def _own_value(policy: object | None, axis: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _changing(panels: Panels, language: Language) -> tuple[Panels, str]:
-    """Return the panels of what changes, and what does not in words."""
+def _changing(panels: Panels, same: str, language: Language) -> tuple[Panels, str]:
+    """Return the panels of what changes, and what does not in words, which begin with `same`."""
     kept = [(goal, rows) for goal, rows in panels if rows["value"].drop_nulls().n_unique() > 1]
     constant = [
         f"{_named(goal, language)} {rows['value'].max():,}"
         for goal, rows in panels
         if rows["value"].drop_nulls().n_unique() == 1
     ]
-    return kept, say("ways.same", language) + "；".join(constant) if constant else ""
+    return kept, say(same, language) + "；".join(constant) if constant else ""
 
 
 def _named(goal: str, language: Language) -> str:
@@ -172,7 +172,8 @@ def _drawn(
     """Return a panel a goal, each to its own scale."""
     charts = [_panel(goal, rows, look, language, PALETTES[theme]) for goal, rows in panels]
     chart = alt.ConcatChart(concat=charts, columns=_COLUMNS, spacing=32)
-    return finished(chart, theme, language, title, *lines)
+    wide = _HALVES * min(max(len(charts), 2), _COLUMNS)
+    return finished(chart, theme, language, title, *lines, wide=wide)
 
 
 def _panel(
@@ -196,10 +197,12 @@ def _panel(
     layers.append(marks.encode(tooltip=tips(language, look.fields)))
     if look.by is None and rows.height <= _FEW:
         figures = chart_of(rows.drop_nulls("value").select("at", "value"))
-        layers.append(
-            figures.mark_text(dy=-10, fontSize=11, color=palette.ink)
+        halo: dict[str, Any] = {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3}
+        layers += [
+            figures.mark_text(dy=-10, fontSize=11, **look_of)
             .encode(x=x, y=y, text=alt.Text("value:Q", format=","))
-        )  # fmt: skip
+            for look_of in (halo, {"color": palette.ink})  # No line strikes a figure out.
+        ]  # fmt: skip
     none = rows.filter(pl.col("value").is_null())
     if not none.is_empty():
         layers.append(
@@ -249,4 +252,5 @@ def _own(
 
 _WIDTH, _HEIGHT = 230, 150
 _LEVEL = 6  # So many names fit beside each other without being turned.
+_HALVES = 44  # So long is a line as a panel is wide, in halves of a Chinese character.
 _FEW = 8  # So many figures fit over a line.

@@ -22,7 +22,7 @@ from planner.cli import record as record
 from planner.cli import sweep as sweep
 from planner.cli import year as year
 from planner.cli.options import Lang, app
-from planner.errors import InputError, PlannerError
+from planner.errors import InputError, PlannerError, Sentence, refusal
 from planner.terminal import FullError, flush, limited, set_up, write_error
 from planner.usage import LanguageOption, language_of, run_app
 from planner.words import Language, say
@@ -89,9 +89,10 @@ def _run(language: Language) -> int:
     except FullError:
         raise
     except OSError as error:
-        return _failed("system.refused", language, error.strerror or error, InputError.exit_code)
+        why = Sentence("system.refused", {"value": refusal(error)}).text(language)
+        return _failed(why, InputError.exit_code)
     except Exception as error:  # noqa: BLE001 (whatever it is, the user is told what to do)
-        return _failed("failed", language, f"{type(error).__name__}: {error}", 1)
+        return _failed(say("failed", language, value=f"{type(error).__name__}: {error}"), 1)
 
 
 def _told(error: PlannerError, language: Language) -> int:
@@ -107,8 +108,8 @@ def _told(error: PlannerError, language: Language) -> int:
         write_error("\n".join(limited([part], language)))
 
 
-def _failed(key: str, language: Language, value: object, code: int) -> int:
+def _failed(sentence: str, code: int) -> int:
     if os.environ.get("PLANNER_TRACEBACK"):
         raise
-    write_error(say(key, language, value=value))
+    write_error(sentence)
     return code

@@ -113,12 +113,18 @@ def calendar(
     console = Console(lang.value, quiet, as_json)
     with console.working("work.calendar"):
         made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
+    with console.working("work.remedies"):
+        found = made.repairs()
     limits = [limit.text(lang.value) for limit in made.limits]
-    summary = made.plan.summary() | {"limits": limits}
+    eased = [] if found is None else found.text(lang.value).splitlines()
+    summary = made.plan.summary() | {"limits": limits, "repairs": eased}
     console.answer(summary, made.warnings, made.policy, made.scenario)
     console.goals(made.plan)
     console.proofs(made.proofs)
     console.notes(made.limits)
+    if eased:
+        console.say("days.calendar.to_meet")
+        console.lines(eased)
     console.say("plan.audited", findings=len(made.findings))
     console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
     return 0
@@ -145,7 +151,7 @@ def cost(
     console = Console(lang.value, quiet, as_json)
     with console.working("work.cost"):
         costed = count_cost(data, year, plan, policy, calendar, out)
-    console.answer(costed.totals(), costed.warnings, costed.policy)
+    console.answer(costed.totals(), costed.warnings, costed.policy, costed.scenario)
     console.say("days.cost", **costed.totals())
     if costed.examples:
         console.say("days.cost.examples")

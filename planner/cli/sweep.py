@@ -134,5 +134,5 @@ def _asked(file: Path | None, each: EachOption | None) -> "Sweep":
     if file is not None and each is None:
         return read_sweep(file)
     if each is not None and file is None:
-        return Sweep(each=each.value)
+        return Sweep(each=each.value, file="--each")
     raise InputError([Fault("--sweep", "sweep.one")])

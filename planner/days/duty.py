@@ -132,11 +132,13 @@ def sides(rows: pl.DataFrame, tables: Tables | None) -> pl.DataFrame:
 
 def _names(tables: Tables | None, keys: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Return names by id, none where no tables are known."""
-    found: dict[str, str] = {}
-    for table, key in keys if tables is not None else ():
-        for one, name in tables[table].select(key, "name").iter_rows():
-            found[one] = name
-    return found
+    if tables is None:
+        return {}
+    return {
+        one: name
+        for table, key in keys
+        for one, name in tables[table].select(key, "name").iter_rows()
+    }
 
 
 def why(

@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.days.checks import notices
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.facts import Facts
-from planner.errors import Fault, InputError, gathered
+from planner.errors import Fault
 from planner.policy import Policy
 
 
@@ -39,23 +39,13 @@ class Bounds:
 
 
 def read_inputs(
-    data: Path,
-    year: int,
-    plans: Sequence[str],
-    policy: Policy | None,
-    on: dt.date | None = None,
-    more: Sequence[Fault] = (),
+    data: Path, year: int, plans: Sequence[str], policy: Policy, on: dt.date | None = None
 ) -> Inputs:
-    """Return what a command of days goes by; `more` are faults that were found before.
+    """Return what a command of days goes by; visits after `on` are a warning.
 
-    Raises InputError with every fault of tables and plans and those before, all at once: also where
-    there is no `policy` because it could not be read. Visits after `on` are a warning.
+    Raises InputError with every fault of tables and plans, all at once.
     """
-    faults = [*more]
-    dataset = gathered(faults, lambda: read_days(data, year, policy, plans))
-    if faults or dataset is None or policy is None:
-        raise InputError(faults)
-    return inputs_of(dataset, policy, year, on)
+    return inputs_of(read_days(data, year, policy, plans), policy, year, on)
 
 
 def inputs_of(dataset: DaysDataset, policy: Policy, year: int, on: dt.date | None = None) -> Inputs:

@@ -1,7 +1,7 @@
 """Why a person owes what is owed, day by day in a few lines; what a trip in another month costs."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from planner.days.obligations import obligation
 from planner.days.outputs import marked
 from planner.days.read import facts_of
 from planner.errors import Fault, InputError, Sentence
+from planner.plans.losses import loss_sentence
 from planner.policy import Policy
 from planner.policy.found import InForce, policy_in_force
 
@@ -131,16 +132,12 @@ def _priced(case: Case, plan: CalendarPlan, person: Person, month: str) -> DaysA
     at = next(at for at in wanted if found[at] == best)
     station = case.facts.stations[case.stations[at]].name
     names = [goal.name for goal in problem.goals]
-    told = _losses_told(dict(zip(names, best, strict=True)))
-    key = "days.why.price" if told else "days.why.free"
-    values |= {"station": station, "week": case.week_names[at], "losses": told}
+    losses = dict(zip(names, best, strict=True))
+    costs = any(loss for name, loss in losses.items() if name != FREE)
+    key = "days.why.price" if costs else "days.why.free"
+    values |= {"station": station, "week": case.week_names[at], "losses": loss_sentence(losses)}
     row = {"station_id": case.stations[at], "week": case.week_names[at]}
     return DaysAnswer((Sentence(key, values),), [row | dict(zip(names, best, strict=True))])
-
-
-def _losses_told(losses: Mapping[str, int]) -> str:
-    """Return the goals that change and by how much; + is worse."""
-    return "、".join(f"{name} {loss:+}" for name, loss in losses.items() if loss and name != FREE)
 
 
 def _losses(

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import polars as pl
 
+from planner.charts.figures import figure
 from planner.duties import BY_PART
 from planner.errors import Sentence
 from planner.plans.claims import HASHES
@@ -21,7 +22,8 @@ HIDDEN = ("row", "tie")
 """Where a row stands in its file, and figures that only break ties, are nothing to read."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
-         "first_goal": "goal", "plan": "side", "action": "deed"}  # fmt: skip
+         "first_goal": "goal", "plan": "side", "action": "deed",
+         "measure": "measure"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
 _PARTED = """function (value, use) {
@@ -159,6 +161,8 @@ def _words(column: pl.Series, language: Language) -> pl.Series:
     if isinstance(column.dtype, pl.List):
         texts = ["" if value is None else "、".join(map(str, value)) for value in column]
         return pl.Series(column.name, texts, pl.String)
+    if column.name == "name" and column.dtype == pl.String:
+        return pl.Series("name", [_scenario(value, language) for value in column], pl.String)
     room = _SAID.get(column.name)
     if room is None or column.dtype != pl.String:
         return column
@@ -168,6 +172,14 @@ def _words(column: pl.Series, language: Language) -> pl.Series:
          for value in column],
         pl.String,
     )  # fmt: skip
+
+
+def _scenario(name: object, language: Language) -> object:
+    """Return a scenario's name in words where it is a figure of the policy's with its value."""
+    path, is_set, value = str(name or "").partition("=")
+    if is_set and path.startswith("policy."):
+        return f"{figure(path, language)} {value}"
+    return say("panel.baseline", language) if name == "baseline" else name
 
 
 def _cell(value: object, name: str) -> str:

@@ -96,7 +96,7 @@ def _guide(page: Any, tables: Sequence[Table], formats: dict[str, Any]) -> None:
         lines.append(say(key, table=table.zh))
         for column in table.columns:
             values = {"header": column.zh, "meaning": meaning(table, column)}
-            values |= {"required": required(column), "example": example(column)}
+            values |= {"required": required(column), "example": example(table, column)}
             lines.append(say("office.guide.column", **values))
     for row, line in enumerate(lines, 1):
         page.write_string(row, 0, clean(line), formats["wrap"])

@@ -10,11 +10,12 @@ def meaning(table: Table, column: Column) -> str:
     return say(own if own in WORDS else f"column.{column.name}")
 
 
-def example(column: Column) -> str:
-    """Return an example of a column's cells."""
+def example(table: Table, column: Column) -> str:
+    """Return an example of a column's cells in a table."""
     if column.choices:
         return column.choices[0][1]
-    keys = (f"example.{column.name}", f"example.{column.kind}", "example.note")
+    own = f"example.{column.name}"
+    keys = (f"{own}.{table.name}", own, f"example.{column.kind}", "example.note")
     return say(next(key for key in keys if key in WORDS))
 
 
@@ -30,5 +31,5 @@ def note(table: Table, column: Column) -> str:
         lines.append(say("office.column.unit", text=column.units[0]))
     if column.choices:
         lines.append(say("office.column.choices", text="、".join(zh for _, zh in column.choices)))
-    lines.append(say("office.column.example", text=example(column)))
+    lines.append(say("office.column.example", text=example(table, column)))
     return "\n".join([*lines, required(column)])

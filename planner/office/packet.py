@@ -116,7 +116,7 @@ def _common(matter: Matter, standings: list[Standing]) -> Values:
         "year": matter.plan.year,
         "number": policy.source.number,
         "mark": mark_of(standings),
-        "date": BLANK_DATE if on is None else written(on),
+        "date": BLANK_DATE if on is None else texts.written(on),
         "has_leaders": "leaders" in matter.parts,
         "has_departments": "departments" in matter.parts,
         "leader_low": policy.leaders.stations[0],
@@ -176,9 +176,3 @@ def _notices(matter: Matter) -> list[Letter]:
         needed = [[row["unit"], row["station"], str(row["days"])] for row in own]
         found.append((f"{NOTICES}/{file}", NOTICE, {"name": name, "rows": own}, needed))
     return found
-
-
-def written(on: str) -> str:
-    """Return a day as official papers write it: 2019年1月15日."""
-    year, month, day = map(int, on.split("-"))
-    return f"{year}年{month}月{day}日"

@@ -13,7 +13,7 @@ from planner.office.clean import clean
 
 Cell = str | int | None
 A4 = 9
-WIDEST = 46
+WIDEST = 60
 """Characters that a column is wide at most; longer text wraps."""
 FONT = "宋体"
 NOTHING = "无"
@@ -77,6 +77,7 @@ def printed(page: Any) -> None:
     page.set_paper(A4)
     page.set_landscape()
     page.fit_to_pages(1, 0)
+    page.center_horizontally()
     page.set_margins(0.6, 0.6, 0.7, 0.7)
     page.set_footer("&C第 &P 页，共 &N 页")
     page.repeat_rows(0)

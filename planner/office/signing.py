@@ -5,6 +5,7 @@ from typing import Any
 from planner.dataset import rows_of
 from planner.office.standing import Standing
 from planner.office.tables import Matter
+from planner.office.texts import written
 from planner.record.folder import principal_of, reviewers_of
 from planner.words import say
 
@@ -34,7 +35,7 @@ def _sheet(matter: Matter, standing: Standing) -> Values:
         for city in cities
     ]
     signed = [
-        {"name": names.get(one, one), "on": reviewed[one].on if one in reviewed else ""}
+        {"name": names.get(one, one), "on": written(reviewed[one].on) if one in reviewed else ""}
         for one in reviewers
     ]
     principal = principal_of(matter.dataset)
@@ -42,10 +43,10 @@ def _sheet(matter: Matter, standing: Standing) -> Values:
         "part": part,
         "title": say(f"office.part.{part}"),
         "drafter": OFFICES[part] if draft is None else draft.entry.actor,
-        "drafted": "" if draft is None else draft.entry.on,
+        "drafted": "" if draft is None else written(draft.entry.on),
         "reviewers": _in_pairs(signed),
         "principal": names.get(principal, principal),
-        "approved": "" if approval is None else approval.on,
+        "approved": "" if approval is None else written(approval.on),
         "cities": _in_pairs(answers),
         "digest": standing.digest[:SHOWN],
         "head": standing.head[:SHOWN],

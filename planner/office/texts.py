@@ -108,3 +108,9 @@ def _goal(number: int, goal: Any) -> str:
         f"office.goal.{key}", number=number, goal=say(f"goal.{goal.goal}"),
         unit=say(f"office.unit.{goal.goal}"), value=goal.value, bound=goal.bound,
     )  # fmt: skip
+
+
+def written(on: str) -> str:
+    """Return a day as official papers write it: 2019年1月15日."""
+    year, month, day = map(int, on.split("-"))
+    return f"{year}年{month}月{day}日"

@@ -9,6 +9,7 @@ from planner.page.facts import facts_of
 from planner.page.html import GENERATOR, html_of
 from planner.page.pdf import pdf_of
 from planner.plans.folder import replace_folder
+from planner.plans.place import refuse_inputs
 from planner.words import Language, say
 
 HTML, PDF = "page.html", "page.pdf"
@@ -63,6 +64,8 @@ def write_page(
     Raises as `page_html` does, and InputError where a file of another kind has one of the names.
     """
     place = Path(folder if out is None else out)
+    if out is not None:
+        refuse_inputs(place, None if data is None else Path(data))
     if _is_strange(place / HTML) or ((place / PDF).exists() and not (place / HTML).exists()):
         raise InputError([Fault(str(place / HTML), "page.strange")])
     html = page_html(folder, data, policy, language, on=on)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planner.audit.finding import Finding, findings_frame
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, refusal
 from planner.plans.duty import Duty
 from planner.plans.plan import Plan
 from planner.policy import Policy
@@ -57,7 +57,7 @@ def read_files(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            values = {"value": error.strerror or error}
+            values = {"value": refusal(error)}
             faults.append(Fault(str(folder / name), "path.unreadable", values=values))
     if faults:
         raise InputError(faults)

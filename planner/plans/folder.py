@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, refusal
 from planner.plans.machine import alive, swap
 
 NEXT = ".planner-next"
@@ -89,8 +89,18 @@ def settle(folder: Path) -> None:
 
 def unwritable(place: Path, error: OSError) -> InputError:
     """Return that a place can't be written to, and why."""
-    values = {"value": error.strerror or error}
+    file = in_the_way(place) if error.errno in (errno.ENOTDIR, errno.EEXIST) else None
+    if file is not None:
+        return InputError([Fault(str(file), "out.is_file")])
+    values = {"value": refusal(error)}
     return InputError([Fault(str(place), "out.unwritable", values=values)])
+
+
+def in_the_way(folder: Path) -> Path | None:
+    """Return the file that stands where a folder, or one above it, is to be; None for none."""
+    with suppress(OSError):
+        return next((one for one in (folder, *folder.parents) if one.is_file()), None)
+    return None
 
 
 def _left(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, refusal
 from planner.plans.duty import Duty, Files
 from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, names_of, read_files
-from planner.plans.folder import replace_folder, settle, write_file
+from planner.plans.folder import in_the_way, replace_folder, settle, write_file
 from planner.plans.summary import parsed
 from planner.scenario import FILE as SCENARIO
 from planner.scenario import Scenario
@@ -76,10 +76,12 @@ def refuse_table(file: Path, mine: Callable[[bytes], bool]) -> None:
 
     `mine` tells by its bytes whether it did.
     """
+    if in_the_way(file.parent) is not None:
+        raise InputError([Fault(str(in_the_way(file.parent)), "out.is_file")])
     try:
         there = file.read_bytes() if file.is_file() else None
     except OSError as error:
-        values = {"value": error.strerror or error}
+        values = {"value": refusal(error)}
         raise InputError([Fault(str(file), "path.unreadable", values=values)]) from error
     if there is not None and not mine(there):
         raise InputError([Fault(str(file), "out.not_ours")])

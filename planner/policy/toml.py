@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planner.characters import decoded
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, refusal
 
 PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 SECTION = re.compile(r"\s*\[\s*([^\]\s]+)\s*\]")
@@ -84,7 +84,7 @@ def _text(path: Path, missing: str) -> str:
     except FileNotFoundError:
         fault = Fault(path.name, missing)
     except OSError as error:
-        fault = Fault(path.name, "path.unreadable", values={"value": str(error.strerror)})
+        fault = Fault(path.name, "path.unreadable", values={"value": refusal(error)})
     else:
         if not isinstance(found, int):
             return found[0]

@@ -161,7 +161,9 @@ class Facts:
 
     def department(self, cadre: Cadre, day: Day) -> str:
         """Return the id of a cadre's department on a day."""
-        later = (move for move in self.moves.get(cadre.id, ()) if move.day > day)
+        if cadre.id not in self.moves:
+            return cadre.department_id
+        later = (move for move in self.moves[cadre.id] if move.day > day)
         first = min(later, key=lambda move: move.day, default=None)
         return cadre.department_id if first is None else first.from_department_id
 

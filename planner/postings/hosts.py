@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.policy import TrainingFigures
 from planner.postings.days import Day
-from planner.postings.facts import AT_STATIONS, Cadre, Facts, Row, Station
+from planner.postings.facts import AT_STATIONS, Cadre, Facts, Row
 
 Mask = NDArray[np.bool_]
 Counts = NDArray[np.int64]
@@ -80,8 +80,18 @@ class Hosts:
 
     def native(self, cadre: Cadre) -> Mask:
         """Return which stations lie in a cadre's native county; none where that is not known."""
-        lies = [in_county(station, cadre.native_county) for station in self.facts.stations]
-        return np.array(lies, np.bool_)
+        mask = np.zeros(len(self.facts.stations), np.bool_)
+        mask[self._by_county.get(cadre.native_county or "", [])] = True
+        return mask
+
+    @cached_property
+    def _by_county(self) -> dict[str, list[int]]:
+        """The positions of each county's stations, it being named alone or as `city/county`."""
+        found: dict[str, list[int]] = {}
+        for at, station in enumerate(self.facts.stations):
+            for county in {station.county, "/".join(station.place)}:
+                found.setdefault(county, []).append(at)
+        return found
 
     def fit(self, cadre: Cadre, posting: str, start: Day, opened: Mask) -> Mask:
         """Return which of the opened stations may host a cadre's posting from a day."""
@@ -96,8 +106,3 @@ class Hosts:
     def positions(self, ids: Sequence[str]) -> list[int]:
         """Return the positions of stations by their ids."""
         return [self.position[one] for one in ids if one in self.position]
-
-
-def in_county(station: Station, county: str | None) -> bool:
-    """Say whether a station lies in a county, named alone or as `city/county`."""
-    return county is not None and county in (station.county, "/".join(station.place))

@@ -55,7 +55,7 @@ def _story(case: Training, plan: Plan, cadre: Cadre) -> list[Sentence]:
     """Return the verdicts, what came of them, and what stood in the way."""
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == cadre.id]
     told = [Sentence("postings.why.who", {"person": f"{cadre.name}（{cadre.id}）"})]
-    told += _together(_verdicts(case, cadre))
+    told += together(_verdicts(case, cadre))
     if not rows:
         told.append(Sentence("postings.why.stays"))
     for row in rows:
@@ -95,13 +95,13 @@ def _verdicts(case: Training, cadre: Cadre) -> Iterator[Sentence]:
         elif found.eligible:
             end = end_of(start, months_of(found.word, case.policy.training))
             codes = every_block(case.facts, cadre.id, "training", start, end) or ["host"]
-            yield Sentence("postings.why.kept", {**values, "why": _all("block", codes)})
+            yield Sentence("postings.why.kept", {**values, "why": all_of("block", codes)})
         else:
-            why = _all("reason", found.reasons())
+            why = all_of("reason", found.reasons())
             yield Sentence(f"postings.why.{found.word}", {**values, "why": why})
 
 
-def _together(told: Iterable[Sentence]) -> Iterator[Sentence]:
+def together(told: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield sentences that differ in their start alone as one, of all these starts."""
     starts: dict[tuple[str, str], list[str]] = {}
     first: dict[tuple[str, str], Sentence] = {}
@@ -113,7 +113,7 @@ def _together(told: Iterable[Sentence]) -> Iterator[Sentence]:
         yield Sentence(one.key, {**one.values, "start": "、".join(starts[key])})
 
 
-def _all(kind: str, codes: list[str]) -> Sentence:
+def all_of(kind: str, codes: list[str]) -> Sentence:
     """Return codes in words, one after the other."""
     told: Sentence | None = None
     for code in codes:

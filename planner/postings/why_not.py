@@ -65,10 +65,11 @@ def _batches(stands: Standing, cadre: Cadre, day: Day | None) -> Told:
         found = [one for one in stands.batches(cadre.id) if day is None or one.start == day]
     except SolverError:
         return (Sentence("postings.why.unpriced"),), []
-    return tuple(map(_priced, found)), [_row(one) for one in found]
+    return tuple(map(priced_sentence, found)), [priced_rows(one) for one in found]
 
 
-def _priced(price: Price) -> Sentence:
+def priced_sentence(price: Price) -> Sentence:
+    """Return what a price is for and what is lost; where it is a bound, that it is one."""
     values: dict[str, object] = {"start": price.start}
     key = "postings.why.stay" if price.start is None else "postings.why.batch"
     if price.losses is None:
@@ -78,7 +79,8 @@ def _priced(price: Price) -> Sentence:
     return Sentence(key, {**values, "loss": loss if price.sure == "exact" else bound})
 
 
-def _row(price: Price) -> dict[str, Any]:
+def priced_rows(price: Price) -> dict[str, Any]:
+    """Return a price as a plain row."""
     row = {"person_id": price.person, "start_date": price.start, "sure": price.sure}
     return {**row, "possible": price.losses is not None, **(price.losses or {})}
 

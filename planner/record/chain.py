@@ -1,11 +1,12 @@
 """Checking the record: every entry fits the one before it, from the first to the last."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from planner.errors import ChainError
-from planner.record.entry import START, Entry, digest
+from planner.record.entry import FIELDS, START, Entry, digest
 from planner.record.store import Store
 
+KINDS: dict[str, type] = dict.fromkeys(FIELDS, str) | {"seq": int, "year": int}
 SHORTEST = 12
 """So many characters of a head are enough to look for it: the paper prints no more."""
 
@@ -42,10 +43,13 @@ def checked(store: Store, head: str | None = None) -> Chain:
 
 
 def _fits(entry: Entry, number: int, last: str) -> bool:
-    kinds = [type(value) for value in (entry.seq, entry.year)]
-    sound = kinds == [int, int] and entry.seq == number and entry.previous == last
+    # A damaged cell may be of any kind, whatever its column says.
+    cells = zip(FIELDS, astuple(entry), strict=True)
+    if not all(type(value) is KINDS[name] for name, value in cells):
+        return False
     drafted = entry.action != "draft" or entry.binds == digest(entry.content)
-    return sound and drafted and entry.counted() == entry.hash
+    bound = entry.seq == number and entry.previous == last
+    return bound and drafted and entry.counted() == entry.hash
 
 
 def _known(head: str, hashes: list[str]) -> bool:

@@ -5,7 +5,10 @@ an acknowledged entry survives a power cut; `BEGIN IMMEDIATE`, since a deferred 
 where two write at once.
 """
 
+import random
 import sqlite3
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,8 +17,12 @@ from planner.errors import Fault, InputError
 from planner.record.entry import FIELDS
 from planner.record.statements import CREATE, SQLITE_TRIGGERS
 
-WAIT = 60.0
-"""Seconds to wait for another writer."""
+WAIT = 300.0
+"""Seconds to wait for other writers."""
+LONG = f"PRAGMA busy_timeout = {WAIT * 1000:.0f}"
+AGAIN = (0.005, 0.03)
+"""Seconds after which it is tried again, at random: SQLite's own waiting of 0.1 starves a writer
+where others follow one another closely."""
 
 
 class Sqlite:
@@ -43,12 +50,16 @@ class Sqlite:
             return self._connect("ro")  # a folder one may only read
 
     def _connect(self, mode: str) -> Any:
+        return _patient(lambda: self._open(mode))
+
+    def _open(self, mode: str) -> Any:
         uri = f"{self._file.resolve().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
+        connection = sqlite3.connect(uri, uri=True, timeout=AGAIN[1], isolation_level=None)
         # A damaged text is for the check of the chain to find, not for the driver to stumble over.
         connection.text_factory = _text
         try:
             self._check(connection)
+            connection.execute(LONG)
         except BaseException:
             connection.close()
             raise
@@ -69,7 +80,9 @@ class Sqlite:
         """Begin to write, alone; make the table where there is none yet."""
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA busy_timeout = 0")
+        _patient(lambda: connection.execute("BEGIN IMMEDIATE"))
+        connection.execute(LONG)  # At the commit those are waited for who are reading.
         if not self.ready(connection):
             for statement in (CREATE, *SQLITE_TRIGGERS):
                 connection.execute(statement)
@@ -89,6 +102,19 @@ class Sqlite:
                 return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             except self.errors:
                 return False
+
+
+def _patient(deed: Callable[[], Any]) -> Any:
+    """Return what a deed returns, once no other writer is in its way."""
+    ends = time.monotonic() + WAIT
+    while True:
+        try:
+            return deed()
+        except sqlite3.OperationalError as error:
+            busy = (error.sqlite_errorcode & 0xFF) == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > ends:
+                raise
+            time.sleep(random.uniform(*AGAIN))  # noqa: S311  no secret
 
 
 def _text(text: bytes) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, cast
 
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, refusal
 from planner.sweep.work import Outcome
 
 
@@ -43,7 +43,7 @@ class Journal:
             raise self._refused("out.unwritable", error) from error
 
     def _refused(self, key: str, error: OSError) -> InputError:
-        return InputError([Fault(str(self._path), key, values={"value": error.strerror or error})])
+        return InputError([Fault(str(self._path), key, values={"value": refusal(error)})])
 
 
 def _parsed(line: bytes) -> tuple[str, Outcome] | None:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from planner.errors import Fault
+from planner.errors import Fault, refusal
 from planner.tables.ledger import Ledger, shown
 from planner.tables.names import looks_like, once, passed_over, stranger, table_of
 from planner.tables.read_csv import UnreadableError, read_csv, records_of, text_of
@@ -32,7 +32,7 @@ def bytes_of(path: Path, missing: str = "path.missing") -> bytes | Fault:
 
 def refused(path: Path, error: OSError) -> Fault:
     """Return why the system does not give a file or a folder."""
-    return Fault(path.name, "path.unreadable", values={"value": shown(error.strerror)})
+    return Fault(path.name, "path.unreadable", values={"value": refusal(error)})
 
 
 def read_folder(

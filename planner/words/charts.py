@@ -338,9 +338,13 @@ CHARTS: dict[str, tuple[str, str]] = {
         "现行 {value}",
         "now {value}",
     ),
-    "ways.same": (
+    "sweep.same": (
         "各情景相同：",
         "The same throughout: ",
+    ),
+    "horizon.same": (
+        "各年相同：",
+        "The same in every year: ",
     ),
     "horizon.visited.title": (
         "{first}–{last} 年：{first} 年起到过 {counties} 个县（市、区）",

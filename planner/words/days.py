@@ -372,6 +372,8 @@ DAYS: dict[str, tuple[str, str]] = {
         "{people} 人共 {days} 天无法在日程中补足：{names}",
         "{people} people can't make {days} days of their need: {names}",
     ),
+    "days.calendar.to_meet": ("要全部补足：", "For every need to be met:"),
+    "work.remedies": ("正在查找可行的调整……", "Looking for changes that help…"),
     "days.calendar.few_weeks": (
         "其中 {people} 人可用的周数少于所需次数（离岗、不宜安排或没有对口联系的司法所）：{names}",
         "of these {people} have fewer weeks than trips (absent, days that do not suit, or no "
@@ -463,9 +465,23 @@ DAYS: dict[str, tuple[str, str]] = {
         "{name} in {month} instead ({week}, {station}): no goal changes, it is as good",
     ),
     "days.why.price": (
-        "{name} 改在 {month}（{week}，{station}）的代价（+ 为变差）：{losses}",
-        "{name} in {month} instead ({week}, {station}) costs (+ is worse): {losses}",
+        "{name} 改在 {month}（{week}，{station}）的代价：{losses}",
+        "{name} in {month} instead ({week}, {station}) costs: {losses}",
     ),
+    "loss.met": ("补足的应蹲天数减少 {amount} 天", "days met: {amount} fewer"),
+    "gain.met": ("补足的应蹲天数增加 {amount} 天", "days met: {amount} more"),
+    "loss.first_half": ("上半年完成减少 {amount} 天", "days of the first half: {amount} fewer"),
+    "gain.first_half": ("上半年完成增加 {amount} 天", "days of the first half: {amount} more"),
+    "loss.visited": (
+        "有人前往的单位与所减少 {amount} 对",
+        "units and stations visited: {amount} fewer",
+    ),
+    "gain.visited": (
+        "有人前往的单位与所增加 {amount} 对",
+        "units and stations visited: {amount} more",
+    ),
+    "loss.burden": ("基层接待负担增加 {amount}", "burden: {amount} more"),
+    "gain.burden": ("基层接待负担减少 {amount}", "burden: {amount} less"),
     "days.written": (
         "应蹲天数、蹲点台账、基层负担已写入 {folder}（obligations.csv、ledger.csv、burden.csv）",
         "Obligations, ledger and burden written to {folder} "

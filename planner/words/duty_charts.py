@@ -71,8 +71,7 @@ DUTY_CHARTS: dict[str, tuple[str, str]] = {
     "batches.person": ("人员", "person"),
     "batches.host": ("接收单位", "host"),
     "batches.place": ("地点", "place"),
-    "batches.start": ("开始", "from"),
-    "batches.end": ("结束", "to"),
+    "batches.time": ("起止", "from, to"),
     "batches.group": ("类别", "which"),
     "hosts.title": (
         "{people} 人派往 {stations} 个司法所，分布在 {counties} 个县（市、区）",

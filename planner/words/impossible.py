@@ -61,6 +61,41 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "所长离所后至少留 {staff_left} 人（{clause}）：{names}",
         "a chief leaves at least {staff_left} on duty ({clause}): {names}",
     ),
+    "exchange.why.may": (
+        "{start}：符合条件，{hosts} 个单位可以接收",
+        "{start}: may go; {hosts} hosts",
+    ),
+    "exchange.why.kept": (
+        "{start}：符合条件，但{why}，不能交流",
+        "{start}: may be exchanged, but is kept back: {why}",
+    ),
+    "exchange.why.goes": (
+        "本方案安排：{start_date} 至 {end_date} 到{host}{posting}{swap}",
+        "the plan: {posting} at {host} from {start_date} to {end_date}{swap}",
+    ),
+    "exchange.why.swap": ("，双向对调", ", a swap"),
+    "exchange.why.stays": ("本方案没有安排交流", "the plan does not exchange them"),
+    "exchange.why.unpriced": (
+        "求解器没有在限定时间内答复，代价未能算出",
+        "a solver had no answer in its time: what else would cost could not be told",
+    ),
+    "exchange.why.no_host": (
+        "“{value}”不是可以接收此人的单位编号",
+        "{value} is no host that may take them, expected the id of one",
+    ),
+    "exchange.why.nobody": (
+        "查无此人“{value}”，应为干部或所长的编号或名称",
+        "there is no {value}, expected the id or the name of a cadre or a chief",
+    ),
+    "postings.reason.outstanding": ("不是优秀干部（所长）", "not outstanding"),
+    "postings.reason.age": ("超过年龄", "above the age"),
+    "postings.reason.joined": ("尚未到厅", "not in post yet"),
+    "postings.reason.training": ("应先下基层锻炼", "due for training first"),
+    "postings.reason.recommended": ("未经推荐", "not recommended"),
+    "loss.exchanges": ("交流减少 {amount} 人", "people exchanged: {amount} fewer"),
+    "gain.exchanges": ("交流增加 {amount} 人", "people exchanged: {amount} more"),
+    "loss.swaps": ("对调减少 {amount} 对", "swaps: {amount} fewer"),
+    "gain.swaps": ("对调增加 {amount} 对", "swaps: {amount} more"),
     "repair.posting.require": (
         "撤销指定：{pin}（{rows}）",
         "drop the decision that requires {pin} ({rows})",

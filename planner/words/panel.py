@@ -50,6 +50,10 @@ PANEL: dict[str, tuple[str, str]] = {
         "有方案：每项目标的值均达理论最优值，正在核验证明……",
         "There is a plan: every goal's value meets its bound. The proof is being checked…",
     ),
+    "panel.picture": (
+        "面板：左边是设置，右边是结果",
+        "The panel: settings on the left, what they do on the right",
+    ),
     "panel.proved": (
         "有方案：每项目标都已证明最优，证明和各项规则均已核验。",
         "There is a plan: every goal is proved optimal; the proof and every rule were checked.",

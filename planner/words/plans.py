@@ -125,6 +125,10 @@ PLANS: dict[str, tuple[str, str]] = {
         "is there already and was not written by this command, so it is not written over; expected "
         "another place, or move it away first",
     ),
+    "out.is_file": (
+        "是一个文件，不是文件夹；应另选文件夹",
+        "is a file and no folder; expected a folder to write to",
+    ),
     "out.crowded": (
         "文件夹中另有 {number} 个以上的文件；应为方案单独设一个文件夹",
         "holds more than {number} other files; expected a folder of the plan's own",
@@ -138,6 +142,18 @@ PLANS: dict[str, tuple[str, str]] = {
         "standard output cannot be written to ({value}); the command itself was done: see to the "
         "disk or to where the output goes",
     ),
+    "system.EACCES": ("没有权限", "permission denied"),
+    "system.EDQUOT": ("磁盘配额已满", "the disk quota is used up"),
+    "system.EEXIST": ("已有同名的文件", "there is a file of that name"),
+    "system.EFBIG": ("文件过大", "the file is too large"),
+    "system.EIO": ("磁盘读写出错", "the disk failed"),
+    "system.EISDIR": ("是文件夹，不是文件", "it is a folder and no file"),
+    "system.ENAMETOOLONG": ("名称过长", "the name is too long"),
+    "system.ENOENT": ("没有这个文件或文件夹", "there is no such file or folder"),
+    "system.ENOSPC": ("磁盘空间已满", "no space left on the disk"),
+    "system.ENOTDIR": ("是文件，不是文件夹", "it is a file and no folder"),
+    "system.EPERM": ("系统不允许", "the system does not allow it"),
+    "system.EROFS": ("磁盘只能读取", "the disk can only be read"),
     "system.refused": (
         "系统不允许或空间不足（{value}）：请检查磁盘空间、权限和临时文件夹"
         "（环境变量 TMPDIR 或 TEMP）",

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
-from planner.allocation.problem import Goal, Problem
-from planner.allocation.proof import bound_of, bounds
+from planner.allocation.problem import Goal, Problem, Quota
+from planner.allocation.proof import bound_of, bounds, named
 from planner.allocation.solve import solve
+from planner.plans.claims import GoalResult, Proof
+from planner.plans.verify import failures
 from tests.allocation.by_eye import array, problem, quota, total
 from tests.allocation.small import brute_force, random_problem
 
@@ -114,3 +116,35 @@ def test_no_multipliers_prove_a_plan_that_is_not_the_best(seed: int) -> None:
     worse[place] += 1 if some.goals[place].sense == "min" else -1
     assert bounds(some, solution.multipliers, worse) != worse
     assert bounds(some, _tampered(rng, solution.multipliers), worse) != worse
+
+
+# Of three no two go together: half of each makes one and a half, a whole choice has one. The three
+# rows at 1/2 each prove 3/2, rounded 1; their face has no whole choice, only the three halves.
+FEUD = Problem(
+    3,
+    (Quota("feud", array([0, 1, 1, 2, 2, 0]), array([0, 0, 1, 1, 2, 2]),
+           (("ab",), ("bc",), ("ca",)), array([0, 0, 0]), array([1, 1, 1])),),
+    (total("number", "max", [1, 1, 1]), total("tie", "min", [1, 2, 3])),
+)  # fmt: skip
+HALVES = rows([-1, -1, -1], scale=2)
+FORGED = rows([1, 1, 1])  # on that face every pair of halves costs 3 in all: b is "the best"
+
+
+def test_a_bound_that_is_met_only_by_rounding_proves_nothing_of_later_goals() -> None:
+    assert bounds(FEUD, [HALVES, FORGED], [1, 2]) == [1]
+
+
+def test_a_solution_claims_no_multipliers_from_a_rounded_bound_on() -> None:
+    found = solve(FEUD)
+    assert found is not None
+    assert (found.values, found.bounds, found.multipliers) == ((1, 1), (1, 1), ())
+    assert found.provers[0] == "CP-SAT"
+
+
+def test_a_verifier_refuses_multipliers_that_prove_a_bound_only_by_rounding() -> None:
+    names = named(FEUD, HALVES)
+    claims = [
+        GoalResult("number", "max", 1, 1, Proof("GLOP", 2, names)),
+        GoalResult("tie", "min", 1, 1, Proof("GLOP")),
+    ]
+    assert failures(FEUD, array([0]), claims) == ["number bound=1 not re-added"]

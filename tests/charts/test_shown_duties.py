@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from planner import charts
-from tests.charts.gallery import COST, DUE, EXCHANGED, FUNNEL, PACE, SENT, rows
+from tests.charts.gallery import COST, DUE, EXCHANGED, FUNNEL, PACE, SENT, nodes, rows
 from tests.charts.small import STATIONS
 
 NAMES = {
@@ -48,6 +48,16 @@ def test_postings_that_do_not_meet_share_a_line() -> None:
         ("张", 0, "路径 B"), ("王", 0, "路径 A"), ("李", 1, "此前已下派"),
     ]  # fmt: skip
     assert title(chart) == "1 个处室分 2 批派出 2 人，全厅同时在外最多 2 人"
+
+
+def test_a_bar_tells_its_days_as_they_are_written() -> None:
+    assert rows(charts.batches(AWAY), "person", "time")[0] == ("张", "2019-01-01 – 2019-12-31")
+    told = [
+        tip["field"] for node in nodes(charts.batches(AWAY).to_dict())
+        for tip in node.get("encoding", {}).get("tooltip", [])
+    ]  # fmt: skip
+    assert "time" in told
+    assert not {"start", "end"} & {*told}  # On an axis they are moments, which differ by clock.
 
 
 def test_postings_that_meet_have_a_line_each() -> None:

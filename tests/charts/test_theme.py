@@ -1,14 +1,18 @@
 """Colours: enough contrast, and told apart by every kind of colour vision."""
 
+import json
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import numpy as np
+import polars as pl
 import pytest
 from numpy.typing import NDArray
 
+from planner.charts.calendar import department_year
 from planner.charts.costs import is_dark
-from planner.charts.theme import PALETTES, THEMES, Theme, whole
+from planner.charts.lines import wrapped
+from planner.charts.theme import PALETTES, THEMES, Theme, between, whole
 from tests.charts.gallery import GALLERY, nodes
 
 SIGHT = {
@@ -116,6 +120,36 @@ def mixed(colour: str, paper: str, opacity: float) -> str:
     )
 
 
+@themes
+@pytest.mark.parametrize("most", [1, 7, 25])
+def test_the_days_in_a_cell_stand_off_its_colour_however_many_there_are(
+    theme: Theme, most: int
+) -> None:
+    calendar = pl.DataFrame({
+        "year": 2019, "unit_id": [f"D{days:02}" for days in range(1, most + 1)],
+        "person_id": "1", "days": range(1, most + 1), "month": "2019-01",
+    })  # fmt: skip
+    names = calendar.select(department_id="unit_id", name="unit_id").unique(maintain_order=True)
+    spec = department_year(calendar, names, theme=theme).to_dict()
+    ramp = [*reversed(PALETTES[theme].ramp)]
+    figures = [layer for layer in spec["layer"] if layer["mark"]["type"] == "text"]
+    shown = [
+        (row["days"], layer["mark"]["color"])
+        for layer in figures for row in json.loads(spec["datasets"][layer["data"]["name"]])
+    ]  # fmt: skip
+    assert {days for days, _ in shown} == set(range(1, most + 1))
+    for days, colour in shown:
+        assert contrast(colour, between(ramp, (len(ramp) - 1) * days / most)) > 4.5, days
+
+
+def test_a_line_is_broken_between_words_and_before_no_mark() -> None:
+    assert wrapped("甲乙丙，丁戊", 6) == ["甲乙", "丙，丁", "戊"]
+    assert wrapped("one two, three", 8) == ["one two,", "three"]
+    assert wrapped("", 8) == [""]
+
+
+CELLS = {"prices", "department_year"}
+"""Their figures are black or white by the colour of their cells."""
 LEAST = {"wishes": 10, "prices": 8}
 """What is told apart by a ramp or by words in it, too, may be nearer."""
 
@@ -140,7 +174,7 @@ def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Th
     behind = {key: [paper, *tinted] for key in ("wishes", "batches")}
     for node in nodes(spec):
         mark = node.get("mark", {})
-        inside = {paper, *(("#000000", "#FFFFFF") if name == "prices" else ())}  # Cells have them.
+        inside = {paper, *(("#000000", "#FFFFFF") if name in CELLS else ())}  # Cells have them.
         is_text = isinstance(mark, dict) and mark.get("type") == "text"
         if is_text and mark.get("color") not in inside:
             for ground in behind.get(name, [paper]):

@@ -97,6 +97,12 @@ def test_a_file_of_another_kind_is_not_written_over(data: Path, out: Path) -> No
     assert (out / "page.html").read_text("utf-8") == "<p>mine</p>"
 
 
+def test_a_page_is_not_laid_among_the_tables(data: Path, out: Path) -> None:
+    with pytest.raises(InputError, match="lies in the data folder"):
+        write_page(out, data, data)
+    assert not (data / "page.html").exists()
+
+
 def test_without_a_browser_there_is_html_alone_and_that_is_said(
     data: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

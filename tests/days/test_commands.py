@@ -214,6 +214,24 @@ def test_a_year_in_which_nobody_owes_anything_has_an_empty_calendar(place: Path,
     assert run("audit", data, place / "out")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("policy.toml", "mine"), ("pairings.csv", "mine"), ("audit.csv", "mine"),
+        ("L1.ics", "mine"), ("trips.xlsx", "mine"), ("summary.json", '{"plans": [7]}'),
+        ("summary.json", '{"plans": 7, "exports": {"L1.ics": ""}}'),
+    ],
+)  # fmt: skip
+def test_a_calendar_replaces_no_file_of_others(place: Path, run: Run, name: str, text: str) -> None:
+    out = place / "out"
+    out.mkdir()
+    (out / name).write_text(text, "utf-8")
+    code, told = called(run, place, "calendar", "out")
+    assert code == 2
+    assert name in told
+    assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {name: text}
+
+
 VILLAGE = 'name = "D1 驻村"\n\n[departments.set.D1]\nvillage_duty = true\n'
 
 
@@ -236,3 +254,15 @@ def test_a_scenario_of_somebody_else_is_not_written_over(place: Path, run: Run) 
     assert code == 2
     assert "scenario.toml" in text
     assert [path.name for path in (place / "out").iterdir()] == ["scenario.toml"]
+
+
+def test_the_cost_of_a_calendar_of_a_scenario_goes_by_it(place: Path, run: Run) -> None:
+    (place / "s.toml").write_text(f"{VILLAGE}[policy.cost]\nmeal = 200\n", "utf-8")
+    assert called(run, place, "calendar", "out", "--scenario", place / "s.toml")[0] == 0
+    code, text = called(run, place, "cost", "cost", "--calendar", place / "out")
+    assert (code, "Scenario: D1 驻村" in text) == (0, True), text
+    days = sum(int(row["days"]) for row in table(place / "out" / "calendar.csv"))
+    assert sum(int(row["meals"]) for row in table(place / "cost" / "cost.csv")) == 200 * days
+    claimed = json.loads((place / "out" / "summary.json").read_text("utf-8"))["cost"]
+    total = sum(int(row["total"]) for row in table(place / "cost" / "cost.csv"))
+    assert total == sum(sum(months.values()) for months in claimed.values())

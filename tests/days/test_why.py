@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,19 +9,29 @@ from tests.days.folder import base, write, write_plan
 BEHIND = "by 2019-06-30: 5 days made, 11 short, 99 working days left, last start 2019-12-17; behind"
 
 
+_MADE: list[Path] = []
+
+
 @pytest.fixture
-def place(tmp_path: Path, run: Run) -> Path:
-    """Return a place with the days counted to June and a calendar made."""
+def place(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """Return a place with the days counted to June and a calendar made; they are made once."""
+    if not _MADE:
+        _MADE.append(made(tmp_path_factory.mktemp("why"), run))
+    return shutil.copytree(_MADE[0], tmp_path / "why")
+
+
+def made(place: Path, run: Run) -> Path:
+    """Make them in a folder and return it."""
     tables = base()
     tables["absences"].append({"person_id": "C1", "cause": "leave", "start_date": "2019-08-01",
                                "end_date": "2019-09-10"})  # fmt: skip
     tables["visits"].append({"person_id": "C1", "station_id": "S2", "start_date": "2019-06-03",
                              "end_date": "2019-06-04", "task": "调研"})  # fmt: skip
-    data, plan = write(tmp_path / "data", tables), write_plan(tmp_path / "plan")
+    data, plan = write(place / "data", tables), write_plan(place / "plan")
     common = ("--year", 2019, "--plan", plan)
-    assert run("days", data, *common, "--on", "2019-06-30", "--out", tmp_path / "days")[0] == 0
-    assert run("calendar", data, *common, "--out", tmp_path / "calendar")[0] == 0
-    return tmp_path
+    assert run("days", data, *common, "--on", "2019-06-30", "--out", place / "days")[0] == 0
+    assert run("calendar", data, *common, "--out", place / "calendar")[0] == 0
+    return place
 
 
 def test_a_persons_obligation_is_told_in_a_few_lines(place: Path, run: Run) -> None:

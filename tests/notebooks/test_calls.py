@@ -1,5 +1,6 @@
 """What notebooks call: frames in words, sentences, and what a dataset says is made up."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -85,6 +86,18 @@ def test_a_workbook_says_it_on_a_sheet_of_its_own(tmp_path: Path) -> None:
     book.create_sheet("_合成数据")["A1"] = "人员为合成"
     book.save(tmp_path / "data.xlsx")
     assert synthetic(tmp_path / "data.xlsx") == "人员为合成"
+
+
+def test_a_scenario_a_measure_and_a_state_are_words_and_no_keys() -> None:
+    frame = pl.DataFrame({
+        "name": ["baseline", "policy.departments.two_from_headcount=8", "D03 调解工作处", None],
+        "status": ["error", "optimal", None, None],
+        "measure": ["legal_aid", None, None, None],
+    })  # fmt: skip
+    table = show(frame).html()
+    assert not re.search("baseline|policy|error|optimal|legal_aid|None", table)
+    for words in ("基准", "人数达到才可取上限（人） 8", "D03 调解工作处", "数据有误", "法律援助"):
+        assert words in table
 
 
 SWEPT = pl.DataFrame(

@@ -9,6 +9,8 @@ from tests.office.papers import HOSTILE
 CANARY = "金丝雀"
 BORN = ("1977-07-17", "1978-08-18", "1979-09-19")
 """Birth dates that no other date of the year is."""
+HOME = "孤岛县"
+"""Where the cadres are from; its one station is nominated by nobody."""
 LONG = "一" * 4000
 NAMES = [name for name in HOSTILE if name != LONG]
 YEAR = 2019
@@ -53,13 +55,13 @@ def tables() -> dict[str, Rows]:
         for county, name in counties.items() for one in "ab"
     ]  # fmt: skip
     stations.append(
-        stations[0] | {"station_id": "X1a", "name": "孤所", "county": f"{CANARY}县",
+        stations[0] | {"station_id": "X1a", "name": "孤所", "county": HOME,
                        "nominated": "false"}
     )  # fmt: skip
     cadre = {
         "duty_rank": "below", "joined_on": "2005-07-01", "left_on": "", "grassroots_months": 0,
         "justice_months": 100, "village_duty": "false", "outstanding": "true",
-        "native_county": f"{CANARY}县",
+        "native_county": HOME,
     }  # fmt: skip
     return {
         "leaders": [

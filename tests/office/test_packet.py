@@ -101,7 +101,7 @@ def test_once_all_cities_are_consulted_it_is_submitted(year: Year, out: Path) ->
     assert made(year, out, "leaders").mark == "送审稿"
     said = text(out / "审批单.docx")
     assert "同意" in said
-    assert OFFICE in said
+    assert f"{OFFICE}2019年1月10日" in said
 
 
 def test_a_packet_of_two_parts_is_as_far_as_the_lesser(year: Year, out: Path) -> None:

@@ -1,12 +1,15 @@
 """The example's packet as it is printed: every page's text against the plan, in LibreOffice."""
 
 import csv
+import json
 import os
+import re
 import shutil
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,17 +36,26 @@ class Printed:
 
     pages: dict[str, list[str]]
     rows: list[dict[str, str]]
+    summary: dict[str, Any]
 
     def bare(self, name: str) -> list[str]:
         """Return the text of a document's pages without blanks."""
         return ["".join(page.split()) for page in self.pages[name]]
 
     def annex(self, number: int) -> list[str]:
-        """Return the pages of an annex of the plan."""
+        """Return the pages of an annex of the plan, without blanks."""
+        return self.bare("方案")[self._span(number)]
+
+    def lines(self, number: int) -> list[list[str]]:
+        """Return the lines of an annex, each cell by cell."""
+        pages = self.pages["方案"][self._span(number)]
+        return [line.split() for page in pages for line in page.splitlines() if line.strip()]
+
+    def _span(self, number: int) -> slice:
         pages = self.bare("方案")
         first = next(at for at, page in enumerate(pages) if page.startswith(f"附件{number}"))
         rest = [at for at, page in enumerate(pages) if at > first and page.startswith("附件")]
-        return pages[first : rest[0] if rest else len(pages)]
+        return slice(first, rest[0] if rest else len(pages))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +72,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
         (folder / DONE).touch()
     pages = {file.stem: _pages(file) for file in (folder / "pdf").glob("*.pdf")}
     rows = csv.DictReader((folder / "out" / "plan.csv").read_text("utf-8-sig").splitlines())
-    return Printed(pages, list(rows))
+    summary = json.loads((folder / "out" / "summary.json").read_text("utf-8"))
+    return Printed(pages, list(rows), summary)
 
 
 def _print(folder: Path) -> None:
@@ -90,10 +103,22 @@ def _pages(file: Path) -> list[str]:
     return told.split("\f")[:-1]
 
 
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of the example."""
+    return list(csv.DictReader((EXAMPLE / f"{name}.csv").read_text("utf-8-sig").splitlines()))
+
+
 def test_the_first_page_has_title_mark_and_basis(printed: Printed) -> None:
     first = printed.bare("方案")[0]
     assert first.startswith("江西省司法厅2019年厅机关对口联系司法所方案（征求意见稿）")
     assert "赣司人字〔2018〕62号" in first
+
+
+def test_every_goal_stands_with_its_value_and_the_best_possible(printed: Printed) -> None:
+    text = "".join(printed.bare("方案"))
+    goals = [goal for part in printed.summary["plans"] for goal in part["goals"]]
+    for value, bound in [(one["value"], one["bound"]) for one in goals if one["goal"] != "tie"]:
+        assert re.search(rf"：{value}[^，]{{0,3}}，理论最优值{bound}\D", text), (value, bound)
 
 
 @pytest.mark.parametrize(("annex", "kind"), [(1, "leader"), (2, "department")])
@@ -106,6 +131,38 @@ def test_the_annexes_pages_have_the_pairings_of_the_plan_and_no_other(
     assert all(text.count(station) == 1 for station in own)
     others = [row["station"] for row in printed.rows if row["kind"] != kind]
     assert not any(station in text for station in others)
+
+
+def test_the_third_annex_has_every_city_with_its_pairings_and_counties(printed: Printed) -> None:
+    for city in {row["city"] for row in printed.rows}:
+        counties = [row["county"] for row in printed.rows if row["city"] == city]
+        (told,) = [cells for cells in printed.lines(3) if cells[1:2] == [city]]
+        assert told[4:] == [str(len(counties)), str(len(set(counties)))]
+
+
+def test_the_fourth_annex_has_every_application_not_met_and_no_other(printed: Printed) -> None:
+    had = {
+        (row["unit_id"], row[place])
+        for row in printed.rows
+        for place in ("city", "county", "station_id")
+    }
+    wishes = table("wishes")
+    unmet = [one for one in wishes if (one["department_id"], one["place"]) not in had]
+    numbers = [int(cells[0]) for cells in printed.lines(4) if cells[0].isdigit()]
+    assert numbers == [*range(1, len(unmet) + 1)]
+    names = {row["station_id"]: row["name"] for row in table("stations")}
+    text = "".join(printed.annex(4))
+    whole = [names.get(one["place"], one["place"]) for one in unmet]
+    assert all(name in text for name in whole if len(name) < 10), "longer ones are broken in two"
+
+
+def test_the_fifth_annex_has_last_year_s_stations_beside_this_year_s(printed: Printed) -> None:
+    names = {row["station_id"]: row["name"] for row in table("stations")}
+    last = {row["station_id"] for row in table("history") if row["year"] == "2018"}
+    now = {row["station_id"] for row in printed.rows}
+    text = "".join(printed.annex(5))
+    assert "上年" in text
+    assert not [names[one] for one in last | now if names[one] not in text]
 
 
 def test_a_table_repeats_its_header_on_every_page(printed: Printed) -> None:

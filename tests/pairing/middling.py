@@ -64,7 +64,7 @@ def drawn(rng: Random, size: Size, policy: Policy) -> World:
             "leaders": [leader(unit) for unit in leaders],
             "departments": departments,
             "stations": stations,
-            "history": _twice(rng, _history(rng, units, stations)),
+            "history": _joined(_twice(rng, _history(rng, units, stations))),
             "wishes": _twice(rng, _wishes(rng, size, stations)),
             "recusals": _twice(rng, _recusals(rng, units, stations, required)),
             "pins": _twice(rng, pins),
@@ -117,6 +117,19 @@ def _history(rng: Random, units: list[str], stations: Stations) -> list[str]:
         f"{rng.randint(2012, 2018)} {rng.choice(everyone)} {rng.choice(ids)}"
         for _ in range(len(stations))
     ]
+
+
+def _joined(rows: list[str]) -> list[str]:
+    """Leave out rows of what is gone where they would be most of any last years' rows.
+
+    Such tables are refused: their identifiers are other ones.
+    """
+    there, kept = 0, list[int]()
+    for at in sorted(range(len(rows)), key=lambda at: (-int(rows[at][:4]), "GONE" in rows[at])):
+        there += "GONE" not in rows[at]
+        if "GONE" not in rows[at] or len(kept) < 2 * there:
+            kept.append(at)
+    return [rows[at] for at in sorted(kept)]
 
 
 def _place(rng: Random, stations: Stations) -> tuple[str, set[str]]:

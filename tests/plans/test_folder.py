@@ -162,9 +162,9 @@ def test_a_file_that_cannot_be_read_along_leaves_all_as_it_was(
 
     before = contents(place.parent)
     monkeypatch.setattr("planner.plans.folder.os.fsync", full)
-    with pytest.raises(InputError, match="No space left on device"):
+    with pytest.raises(InputError, match="no space left on the disk"):
         replace_folder(place, NEW, ours)
-    with pytest.raises(InputError, match="No space left on device"):
+    with pytest.raises(InputError, match="no space left on the disk"):
         write_file(place / "below" / "table.csv", b"new")
     assert contents(place.parent) == before
 

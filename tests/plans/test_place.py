@@ -151,3 +151,19 @@ def test_a_year_planned_again_has_its_folder_s_other_files(
     assert call(*asked("plan", data, out), "--quiet").code == 0
     assert (out / "签报.docx").read_bytes() == b"docx"
     assert call("audit", data, out).code == 0
+
+
+@pytest.mark.parametrize("command", ["plan", "sweep", "horizon", "template"])
+@pytest.mark.parametrize("below", ["", "/deep/er"])
+def test_a_file_in_the_place_of_the_folder_is_named(
+    call: Call, data: Path, command: str, below: str
+) -> None:
+    file = data.parent / "mine.txt"
+    file.write_text("mine", "utf-8")
+    out = Path(f"{file}{below}")
+    words = (command, "--out", out) if command == "template" else asked(command, data, out)
+    before = contents(data.parent)
+    assert refused(call, *words) == (
+        f"{file}: is a file and no folder; expected a folder to write to\n"
+    )
+    assert contents(data.parent) == before

@@ -108,7 +108,8 @@ def test_few_characters_are_enough(data: Path) -> None:
     out = data.parent / "o"
     assert run("plan", data, "--year", 2019, "--out", out, **fewest).code == 0
     for encoding in ("gbk", "cp1252"):
-        assert run("why", data, out, "D1", **fewest | {"PYTHONIOENCODING": encoding}).code == 0
+        few: dict[str, Any] = fewest | {"PYTHONIOENCODING": encoding}
+        assert run("why", data, out, "D1", **few).code == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is full")
@@ -161,4 +162,4 @@ def test_what_the_system_refuses_ends_with_2(
     monkeypatch.setattr("planner.commands.check", full)
     told = call("check", data, "--lang", "en")
     assert told.code == 2
-    assert "No space left on device" in told.err
+    assert "no space left on the disk" in told.err

@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from planner.record import Entry, Store
 from planner.record.place import Place, place_of
@@ -33,6 +35,13 @@ def add(record: Store, note: str = "同意") -> Entry:
 def file_place(file: Path) -> Place:
     """Return the place of a file."""
     return place_of(file.parent, str(file))
+
+
+def tell(where: str, writer: str, pipe: Any) -> None:
+    """Add entries until one is killed, and say of each through a pipe that it is there."""
+    record = store(where)
+    for at in count():
+        pipe.send(add(record, f"{writer}-{at}").note)
 
 
 def main(where: str, writer: str, number: int) -> None:

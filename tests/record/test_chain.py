@@ -79,6 +79,23 @@ def test_one_character_more_in_any_field_is_found(file: Path, field: str, seq: i
     assert f"第 {seq} 条" in raised.value.text("zh")
 
 
+@pytest.mark.parametrize("field", ["note", "content", "hash"])
+def test_a_text_that_is_no_text_any_more_is_found(file: Path, field: str) -> None:
+    changed(file, f'UPDATE entries SET "{field}" = CAST("{field}" AS BLOB) WHERE seq = 2')
+    with pytest.raises(ChainError, match="2"):
+        checked(store(str(file)))
+
+
+def test_a_table_whose_name_is_damaged_does_not_hide_its_entries(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET name = CAST(name AS BLOB) WHERE type = 'table'"
+        )
+        connection.commit()
+    assert checked(store(str(file))).number == 3
+
+
 def test_an_entry_taken_out_is_found(file: Path) -> None:
     changed(file, "DELETE FROM entries WHERE seq = 2")
     with pytest.raises(ChainError, match="2"):

@@ -1,13 +1,13 @@
 """The record in a file: only ever added to, by many at once, whole or not at all."""
 
+import multiprocessing
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 from planner.errors import InputError, RecordError
 from planner.record import Entry, checked
 from planner.record.sqlite import Sqlite
-from tests.record.entries import add, some, store
+from tests.record.entries import add, some, store, tell
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,20 +39,34 @@ def written(where: str, writers: int, each: int) -> list[str]:
 
 def acknowledged_after_kills(where: str, kills: int) -> int:
     """Kill a writer at random moments; return how many entries it had said were there."""
+    server = multiprocessing.get_context("forkserver")  # a writer is there at once
+    server.set_forkserver_preload(["tests.record.entries"])
     dice, acknowledged = random.Random(2018), 0
     for at in range(kills):
-        running = writer(where, f"k{at}", 100_000)
-        assert running.stdout is not None
-        first = running.stdout.readline()
+        pipe, far = server.Pipe(duplex=False)
+        running = server.Process(target=tell, args=(where, f"k{at}", far))
+        running.start()
+        far.close()
+        told = [pipe.recv()]
         time.sleep(dice.random() / 5)
-        running.send_signal(signal.SIGKILL)
-        told = [line.strip() for line in [first, *running.communicate()[0].splitlines()]]
+        running.kill()
+        running.join()
+        told += _received(pipe)
         record = store(where)
-        there = {entry.note for entry in record.entries()}
-        assert {note for note in told if note} <= there
+        assert {*told} <= {entry.note for entry in record.entries()}
         checked(record)
         acknowledged += len(told)
+    print(f"{kills} kills, {acknowledged} acknowledged, {checked(store(where)).number} entries")
     return acknowledged
+
+
+def _received(pipe: Any) -> list[str]:
+    """Return what a writer could still say; the kill may have cut its last word off."""
+    told = list[str]()
+    with suppress(EOFError, OSError):
+        while True:
+            told.append(pipe.recv())
+    return told
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_folder_in_the_place_of_a_table_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "data")
     (path / "pins.csv").unlink()
     (path / "pins.csv").mkdir()
-    assert refusal(path) == "pins.csv: 无法读取（Is a directory），应为可读的文件"
+    assert refusal(path) == "pins.csv: 无法读取（是文件夹，不是文件），应为可读的文件"
 
 
 def test_the_inputs_are_the_digests_of_the_files_read(tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from planner.days.inputs import Inputs, read_inputs
+from planner.days.dataset import read_days
+from planner.days.inputs import Inputs, inputs_of
 from planner.days.pairings import given
 from planner.days.spans import parsed
-from planner.errors import Fault, InputError
-from planner.policy.found import InForce, policy_in_force
+from planner.errors import Fault
+from planner.plans.given import sound_input
+from planner.policy.found import InForce
+from planner.scenario import Scenario
 
 
 def read_all(
@@ -19,15 +23,13 @@ def read_all(
     policy: Path | None,
     on: dt.date | None,
     *faults: Sequence[Fault],
+    scenario: Scenario | None = None,
 ) -> tuple[InForce, Inputs]:
     """Return the policy in force and what was read; raise InputError with every fault."""
     wrong = [fault for some in faults for fault in some]
-    try:
-        found = policy_in_force(policy, None, data)
-    except InputError as error:
-        read_inputs(data, year, plans, None, on, [*wrong, *error.faults])
-        raise
-    return found, read_inputs(data, year, plans, found.policy, on, wrong)
+    reader = partial(read_days, plans=plans)
+    given = sound_input(reader, data, year, policy, scenario, faults=wrong)
+    return given.used, inputs_of(given.dataset, given.figures, year, on)
 
 
 def day_of(option: str, written: str | None) -> tuple[dt.date | None, list[Fault]]:

@@ -5,25 +5,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from planner.audit.finding import Finding
 from planner.days.calendar.claimed import EXPORTS
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
+from planner.days.calendar.remedies import remedies
 from planner.days.commands.asked import day_of, input_places
 from planner.days.dataset import read_days
 from planner.days.duty import CALENDAR
+from planner.days.facts import Facts
 from planner.days.inputs import Inputs, inputs_of, within
 from planner.days.outputs import CLAIMS, out_faults, read_json, sha256
-from planner.errors import Fault, Sentence, gathered
+from planner.errors import Fault, InputError, Sentence, gathered
 from planner.plans.files import names_of
 from planner.plans.finished import Verified
 from planner.plans.folder import replace_folder, settle
 from planner.plans.given import sound_input
-from planner.plans.place import refuse_foreign
+from planner.plans.place import foreign, refuse_foreign
 from planner.plans.proved import proved
 from planner.policy.found import InForce
+from planner.repairs import Repairs
 from planner.scenario import Scenario, read_scenario
 
 Exports = Callable[[CalendarPlan, Inputs], Mapping[str, bytes]]
@@ -40,7 +43,12 @@ class CalendarMade:
     warnings: tuple[Fault, ...]
     limits: tuple[Sentence, ...]
     policy: InForce
+    facts: Facts
     scenario: Scenario | None = None
+
+    def repairs(self) -> Repairs[Facts] | None:
+        """Return the smallest changes by which every need is met; None where every one is."""
+        return remedies(self.facts, self.plan.start) if self.limits else None
 
 
 def make_and_write(
@@ -63,7 +71,7 @@ def make_and_write(
     settle(out)
     day, wrong = day_of("--from", start)
     bounds = within(year, "--from", day, dt.date(year, 1, 1))
-    ours = {*names_of(CALENDAR), *_exported(out)}
+    exported = _exported(out)
     faults = [*wrong, *bounds.faults()]
     places = [*input_places(data, plans, year), *([] if scenario is None else [scenario])]
     faults += out_faults(out, "calendar", (), places)
@@ -78,24 +86,36 @@ def make_and_write(
     named = {name: sha256(content) for name, content in sorted(more.items())}
     plan = replace(plan, more={**plan.more, EXPORTS: named})
     done = proved(CALENDAR, plan, given.dataset, given.figures, given.used.content, changes)
-    replace_folder(out, {**done.files, **more}, ours.__contains__)
+    files = {**done.files, **more}
+    strange = foreign(CALENDAR, out, {n: files[n] for n in files if n not in exported})
+    if strange:
+        raise InputError(strange)
+    replace_folder(out, files, {*names_of(CALENDAR), *exported}.__contains__)
     return CalendarMade(
         done.plan, done.proofs, done.findings, read.warnings, tuple(limits(made)), given.used,
-        changes,
+        read.facts, changes,
     )  # fmt: skip
 
 
 def _exported(folder: Path) -> set[str]:
     """Return the names of the exports that an earlier calendar left in a folder."""
-    named = (read_json(folder / CLAIMS) or {}).get(EXPORTS)
+    summary = read_json(folder / CLAIMS) or {}
+    named = summary.get(EXPORTS) if _parts(summary) == {*CALENDAR.parts} else None
     return set(cast("dict[str, str]", named)) if isinstance(named, dict) else set()
 
 
 def _foreign(folder: Path) -> list[Fault]:
     """Return why a folder is none of ours: a plan of another duty, or a table without claims."""
-    summary = read_json(folder / CLAIMS)
-    parts = {plan.get("part") for plan in (summary or {}).get("plans", [])}
+    parts = _parts(read_json(folder / CLAIMS) or {})
     there = [name for name in (CALENDAR.file, CLAIMS, "proof.json") if (folder / name).exists()]
-    if not there or (summary is not None and parts == set(CALENDAR.parts)):
+    if not there or parts == {*CALENDAR.parts}:
         return []
     return [Fault(str(folder), "days.out_foreign", values={"value": there[0]})]
+
+
+def _parts(summary: Mapping[str, Any]) -> set[object]:
+    """Return the parts that a summary claims; none where it is of another form."""
+    try:
+        return {plan["part"] for plan in summary["plans"]}
+    except (TypeError, KeyError):
+        return set()

@@ -10,16 +10,20 @@ import polars as pl
 
 from planner.days.commands.asked import input_places, read_all, said
 from planner.days.cost import KINDS, cost_frame, trips_of
+from planner.days.duty import CALENDAR as CALENDAR_DUTY
 from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
 from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.days.spans import Span
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, gathered
+from planner.plans.finished import read_folder
 from planner.policy.days import COST
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
+from planner.scenario import FILE as SCENARIO
+from planner.scenario import Scenario
 from planner.tables import read_table, write_csv
 from planner.tables.schema.calendar import CALENDAR
 
@@ -35,6 +39,7 @@ class Costed:
     warnings: tuple[Fault, ...]
     policy: InForce
     examples: bool
+    scenario: Scenario | None = None
 
     def totals(self) -> dict[str, Any]:
         """Return the year's sums in yuan."""
@@ -51,19 +56,27 @@ def count_cost(
 ) -> Costed:
     """Write what the visits of a year cost, or the trips of a calendar in their place.
 
+    A calendar's own scenario holds, as it does where the calendar is judged.
     Raises InputError with every fault; nothing is written then.
     """
     places = [*input_places(data, plans, year), *([] if calendar is None else [calendar])]
     faults = out_faults(out, "cost", (FILE,), places)
     if calendar is not None and not (calendar / TRIPS).is_file():
         faults.append(Fault(str(calendar), "days.no_calendar", values={"value": TRIPS}))
-    found, read = read_all(data, year, plans, policy, None, faults)
+    scenario = None if calendar is None else gathered(faults, lambda: _scenario(calendar))
+    found, read = read_all(data, year, plans, policy, None, faults, scenario=scenario)
     facts = read.facts
     visits = facts.visits if calendar is None else _trips(calendar, read)
     frame = cost_frame(facts, visits)
     files = {FILE: write_csv(frame), POLICY: found.content}
     publish(out, "cost", files, {"year": year, **said(read)})
-    return Costed(frame, read.warnings, found, facts.policy.cost == COST)
+    return Costed(frame, read.warnings, found, facts.policy.cost == COST, scenario)
+
+
+def _scenario(calendar: Path) -> Scenario | None:
+    """Return the scenario that a calendar was made with, None where with none."""
+    there = (calendar / SCENARIO).exists() and (calendar / TRIPS).is_file()
+    return read_folder(CALENDAR_DUTY, calendar).scenario if there else None
 
 
 def _trips(folder: Path, read: Inputs) -> tuple[Visit, ...]:

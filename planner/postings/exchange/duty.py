@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -20,6 +21,9 @@ from planner.postings.read import facts_of
 from planner.tables import write_csv
 from planner.tables.file import table_of
 from planner.tables.schema.posted import POSTED
+
+if TYPE_CHECKING:
+    from planner.postings.why import Story
 
 PART = "exchange"
 
@@ -97,6 +101,16 @@ def values(
     return posting_values("exchange", frames, policy, terms.year, rows)
 
 
+def why(
+    dataset: PostingsData, policy: Policy, plan: ExchangePlan, person: str, place: str | None
+) -> "Story":
+    """Return why someone is exchanged or not; raise `InputError` where the plan is not the best."""
+    from planner.postings.exchange.why import why_exchanged
+
+    case = case_of(dataset, policy, plan.year, plan.added)
+    return why_exchanged(case, policy, plan, person, place)
+
+
 EXCHANGE = Duty(
     name="exchange",
     file=FILES["exchange"][0],
@@ -114,6 +128,7 @@ EXCHANGE = Duty(
     again=again,
     required=REQUIRED,
     beside=(ADDED,),
+    why=why,
     sides=sides_of,
     each=("closure", "any_closure"),
 )

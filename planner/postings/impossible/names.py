@@ -39,10 +39,16 @@ class Names:
             "posting": Sentence(f"pin.kind.{pin.posting or 'any'}"),
             "start": Sentence("pin.any" if pin.start is None else "pin.start", {"day": pin.start}),
             "place": Sentence("pin.any" if pin.place is None else "pin.place", {
-                "place": row["place"],
+                "place": self._place(str(row["place"])),
             }),
         }  # fmt: skip
         return Sentence("pin.told", values)
+
+    def _place(self, place: str) -> str | Sentence:
+        """Return a place by its name: a station and a department may be written as their ids."""
+        if place in self.facts.departments:
+            return self.department(place)
+        return self.station(place) if any(s.id == place for s in self.facts.stations) else place
 
     def rows(self, table: str, **cells: object) -> list[int]:
         """Return the rows of a table that have these cells."""

@@ -1,0 +1,133 @@
+"""Why someone is, or is not, exchanged, and what it costs from another start, elsewhere, or not."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from planner.allocation.prices import NotBestError, best_with
+from planner.allocation.problem import IntArray, Problem
+from planner.errors import Fault, InputError, Sentence, SolverError
+from planner.plans.plan import Plan
+from planner.policy import Policy
+from planner.postings.blocked import every_block
+from planner.postings.days import Day, end_of
+from planner.postings.exchange.case import Exchange
+from planner.postings.exchange.plan import find, problem_of
+from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chief
+from planner.postings.facts import Facts
+from planner.postings.prices import Price
+from planner.postings.why import Story, all_of, together
+from planner.postings.why_not import priced_rows, priced_sentence
+
+SECONDS = 30.0
+"""How long one exchange may take to be made again for a price."""
+
+
+def why_exchanged(
+    case: Exchange, policy: Policy, plan: Plan, person: str, place: str | None
+) -> Story:
+    """Return why someone goes when and where they go, or stays, and what else would cost.
+
+    Someone is known by id or by name; `place` asks about one host alone. Raises `InputError` where
+    nobody, or several, are called so, where the plan is not the best one, and for an unknown host.
+    """
+    who = _person(case.facts, person)
+    chosen, unknown = find(case, plan.rows)
+    if unknown:
+        raise InputError([Fault("exchange.csv", "why.not_best")])
+    one = case.facts.cadres.get(who) or case.facts.chiefs[who]
+    told = [Sentence("postings.why.who", {"person": f"{one.name}（{who}）"})]
+    told += together(_verdicts(case, policy, who))
+    rows = [row for row in plan.rows.to_dicts() if row["person_id"] == who]
+    told += [_goes(row) for row in rows] or [Sentence("exchange.why.stays")]
+    try:
+        prices = list(_prices(case, problem_of(case), chosen, who, place))
+    except NotBestError:
+        raise InputError([Fault("exchange.csv", "why.not_best")]) from None
+    except SolverError:
+        return Story((*told, Sentence("exchange.why.unpriced")), rows)
+    return Story((*told, *map(priced_sentence, prices)), [*rows, *map(priced_rows, prices)])
+
+
+def _verdicts(case: Exchange, policy: Policy, who: str) -> Iterator[Sentence]:
+    """Yield what holds on each start: to how many hosts someone may go, or what speaks against."""
+    facts, posting = case.facts, "secondment" if who in case.facts.cadres else "attachment"
+    for start in case.starts:
+        hosts = {m.host for m in case.moves if m.person == who and m.start == start}
+        found = _verdict(facts, policy, who, start)
+        if hosts:
+            yield Sentence("exchange.why.may", {"start": start, "hosts": len(hosts)})
+        elif found.word == "yes":
+            end = end_of(start, policy.exchange.months)
+            codes = every_block(facts, who, posting, start, end) or ["host"]
+            yield Sentence("exchange.why.kept", {"start": start, "why": all_of("block", codes)})
+        else:
+            values = {"start": start, "why": all_of("reason", found.reasons())}
+            yield Sentence(f"postings.why.{found.word}", values)
+
+
+def _verdict(facts: Facts, policy: Policy, who: str, start: Day) -> ExchangeVerdict:
+    if who in facts.chiefs:
+        return of_chief(facts.chiefs[who])
+    return of_cadre(facts.cadres[who], facts.rows.get(who, ()), start, policy)
+
+
+def _goes(row: dict[str, Any]) -> Sentence:
+    swap = Sentence("exchange.why.swap" if row["swap"] else "pin.any")
+    values = {name: row[name] for name in ("start_date", "end_date", "host")}
+    kind = Sentence(f"pin.kind.{row['posting']}")
+    return Sentence("exchange.why.goes", {**values, "posting": kind, "swap": swap})
+
+
+def _prices(
+    case: Exchange, problem: Problem, chosen: IntArray, who: str, place: str | None
+) -> Iterator[Price]:
+    """Yield what the exchange loses where someone goes from each other start, or not at all.
+
+    With a host, where they go there from each start.
+    """
+    positions: list[int] = chosen.tolist()
+    goes = {m.start for at in positions for m in case.options[at].moves if m.person == who}
+    if place is not None and not any(m.host == place for m in case.moves if m.person == who):
+        raise InputError([Fault("STATION", "exchange.why.no_host", values={"value": place})])
+    for start in case.starts:
+        options = _options(case, who, start, place)
+        here = np.isin(options, chosen).any()
+        if len(options) and not here and (place is not None or start not in goes):
+            yield _priced(problem, chosen, options, 1, who, start)
+    if goes and place is None:
+        yield _priced(problem, chosen, _options(case, who, None, None), 0, who, None)
+
+
+def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> IntArray:
+    found = [
+        at
+        for at, option in enumerate(case.options)
+        for move in option.moves
+        if move.person == who and start in (None, move.start) and host in (None, move.host)
+    ]
+    return np.array(found, np.int64)
+
+
+def _priced(
+    problem: Problem, chosen: IntArray, options: IntArray, number: int, who: str, start: Day | None
+) -> Price:
+    other = best_with(problem, chosen, options, number, seconds=SECONDS)
+    if other is None:
+        return Price(who, start, None)
+    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
+    return Price(who, start, losses, "exact" if other.sure else "at_most")
+
+
+def _person(facts: Facts, person: str) -> str:
+    """Return the id of a cadre or a chief who is called so."""
+    people = {**facts.cadres, **facts.chiefs}
+    if person in people:
+        return person
+    named = [one.id for one in people.values() if one.name == person]
+    if len(named) == 1:
+        return named[0]
+    key = "postings.why.several" if named else "exchange.why.nobody"
+    values = {"value": person, "names": "、".join(named)}
+    raise InputError([Fault("PERSON", key, values=values)])

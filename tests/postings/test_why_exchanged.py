@@ -1,0 +1,78 @@
+"""Why someone is exchanged or not: prices against every exchange of tiny years, and the words."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from planner.allocation.solve import solve
+from planner.errors import InputError
+from planner.plans.plan import Plan
+from planner.postings.exchange.case import Exchange, exchange_case
+from planner.postings.exchange.plan import problem_of, rows_of
+from planner.postings.exchange.why import why_exchanged
+from planner.postings.why import Story
+from tests.postings.test_exchange import POLICY, exchange_year
+from tests.postings.tiny import YEAR, Rows, every_plan, facts
+
+
+def answered(rows: Rows, person: str, place: str | None = None) -> tuple[Exchange, Plan, Story]:
+    case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
+    found = solve(problem_of(case))
+    assert found is not None
+    plan = Plan(YEAR, rows_of(case, found.chosen), (), {}, "", {})
+    return case, plan, why_exchanged(case, POLICY, plan, person, place)
+
+
+def pair(**changes: Any) -> Rows:
+    """Return a year of one cadre and the chief of a station of one."""
+    rows = exchange_year(0)
+    rows["stations"] = [{"station_id": "S1", "staff": 1}]
+    rows["chiefs"] = [{"chief_id": "HS1", "station_id": "S1"}]
+    born = dt.date(1990, 1, 1)
+    rows["cadres"] = [{"cadre_id": "C1", "outstanding": True, "birth_date": born, **changes}]
+    return rows | {"postings": [], "posting_pins": []}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_exchange_costs_what_the_best_one_with_it_loses(seed: int) -> None:
+    rows = exchange_year(seed)
+    case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
+    problem, best = problem_of(case), solve(problem_of(case))
+    if best is None:
+        return
+    every = [some for some in every_plan(len(case.options), 3) if problem.allows(some)]
+    for person in {move.person for move in case.moves}:
+        people = [{move.person for move in one.moves} for one in case.options]
+        mine = [at for at, some in enumerate(people) if person in some]
+        goes = any(at in mine for at in best.chosen)
+        losses = [
+            tuple(
+                (old - goal.value(some)) * (1 if goal.sense == "max" else -1)
+                for goal, old in zip(problem.goals, best.values, strict=True)
+            )
+            for some in every
+            if any(at in mine for at in some) != goes
+        ]
+        (price,) = [row for row in answered(rows, person)[2].rows if "sure" in row]
+        assert price["possible"] == bool(losses)
+        if losses:
+            assert tuple(price[goal.name] for goal in problem.goals) == min(losses)
+
+
+def test_a_swap_is_told_and_what_staying_would_cost() -> None:
+    sentences = [one.text("en") for one in answered(pair(), "C1")[2].sentences]
+    assert "（C1）" in sentences[0]
+    assert ", a swap" in sentences[2]
+    assert sentences[3].startswith("without going: people exchanged: 2 fewer")
+
+
+def test_what_speaks_against_someone_is_told() -> None:
+    told = [one.text("en") for one in answered(pair(outstanding=False), "C1")[2].sentences]
+    refused = "2019-01-01: may not go: not outstanding"
+    assert told[1:] == [refused, "the plan does not exchange them"]
+
+
+def test_a_host_that_may_not_take_them_is_a_fault() -> None:
+    with pytest.raises(InputError, match="no host that may take them"):
+        answered(pair(), "C1", "D1")
