@@ -153,7 +153,6 @@ def cost(
         costed = count_cost(data, year, plan, policy, calendar, out)
     console.answer(costed.totals(), costed.warnings, costed.policy, costed.scenario)
     console.say("days.cost", **costed.totals())
-    if costed.examples:
-        console.say("days.cost.examples")
+    console.lines([costed.rates.text(lang.value)])
     console.say("days.cost.written", folder=out)
     return 0

@@ -10,10 +10,15 @@ import polars as pl
 from planner.days.facts import Facts, Person, Visit
 from planner.days.frames import TEXT, WHOLE
 from planner.days.spans import month
+from planner.errors import Sentence
+from planner.policy.days import COST as EXAMPLE
+from planner.policy.days import CostFigures
 
 KINDS = ("meals", "local", "lodging", "fares", "attached")
 COST = {"unit_id": TEXT, "month": TEXT, **dict.fromkeys((*KINDS, "total"), WHOLE)}
 DAY = dt.timedelta(days=1)
+TRAVEL = ("meal", "local", "lodging", "fare_per_hour")
+"""The rates that have an example; of `attached_meal` a warning of its own is said where it is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,16 @@ class Charge:
     day: dt.date
     kind: str
     yuan: int
+
+
+def rates_told(rates: CostFigures) -> Sentence:
+    """Return which rates nobody has confirmed: those that are still the example's."""
+    left = [name for name in TRAVEL if getattr(rates, name) == getattr(EXAMPLE, name)]
+    if rates == EXAMPLE:
+        return Sentence("days.cost.examples")
+    if left:
+        return Sentence("days.cost.some_examples", {"names": ", ".join(left)})
+    return Sentence("days.cost.own_rates")
 
 
 def cost_frame(facts: Facts, visits: Sequence[Visit]) -> pl.DataFrame:

@@ -13,8 +13,8 @@ from typing import Any, cast
 
 from planner.errors import Fault, InputError
 from planner.plans.folder import replace_folder
+from planner.plans.place import FILING
 
-FILING = "filing.json"
 CLAIMS = "summary.json"
 
 

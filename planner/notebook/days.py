@@ -3,8 +3,8 @@
 import polars as pl
 
 from planner.days.calendar.plan import CalendarPlan
+from planner.days.cost import rates_told
 from planner.days.year import DaysYear
-from planner.policy.days import COST
 from planner.words import Language, say
 
 WHY_NOT = ("future", "elsewhere")
@@ -96,8 +96,7 @@ def spent(days: DaysYear, calendar: CalendarPlan | None = None) -> pl.DataFrame:
 
 def rates(days: DaysYear, language: Language = "zh") -> str:
     """Return whether somebody confirmed the rates by which costs are counted."""
-    examples = days.read.facts.policy.cost == COST
-    return say("days.cost.examples" if examples else "days.cost.own_rates", language)
+    return rates_told(days.read.facts.policy.cost).text(language)
 
 
 def by_month(cost: pl.DataFrame) -> pl.DataFrame:

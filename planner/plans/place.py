@@ -12,10 +12,15 @@ from planner.plans.summary import parsed
 from planner.scenario import FILE as SCENARIO
 from planner.scenario import Scenario
 
+FILING = "filing.json"
+"""The file by which a filed half-year is known, whose folder never changes."""
+
 
 def refuse_inputs(out: Path, data: Path | None, inputs: Iterable[Path | None] = ()) -> None:
-    """Raise `InputError` where an `--out` is an input, or lies in the folder of the tables."""
+    """Raise `InputError` where an `--out` is an input, lies in the tables' folder, or was filed."""
     place = out.resolve()
+    if (place / FILING).exists():
+        raise InputError([Fault(str(out), "days.out_filed")])
     if data is not None and data.is_dir() and place.is_relative_to(data.resolve()):
         raise InputError([Fault(str(out), "out.in_data", values={"data": data})])
     for one in (data, *inputs):

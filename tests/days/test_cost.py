@@ -1,8 +1,9 @@
 import polars as pl
 
-from planner.days.cost import cost_frame
+from planner.days.cost import cost_frame, rates_told
 from planner.days.facts import Attachment, Facts
 from planner.policy import CostFigures, Policy
+from planner.policy.days import Rates
 from tests.days.small import cadre, day, facts, span, visit
 
 
@@ -73,3 +74,11 @@ def test_without_visits_there_is_a_header_alone() -> None:
     frame = cost_frame(facts(), ())
     assert frame.is_empty()
     assert frame.schema["total"] == pl.Int64()
+
+
+def test_rates_that_are_still_the_example_s_are_named() -> None:
+    mixed = CostFigures(meal=120, lodging=Rates(500, 400))
+    own = CostFigures(meal=120, local=60, lodging=Rates(500, 400), fare_per_hour=50)
+    assert "All rates are examples" in rates_told(CostFigures()).text("en")
+    assert "local, fare_per_hour are still the example's" in rates_told(mixed).text("en")
+    assert "office's own rates" in rates_told(own).text("en")

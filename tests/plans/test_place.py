@@ -42,6 +42,16 @@ def test_an_input_is_not_written_over(call: Call, data: Path, command: str) -> N
     assert policy.read_text("utf-8") == "[leaders]\ndays = 11\n"
 
 
+@pytest.mark.parametrize("command", ["plan", "horizon"])
+def test_nothing_is_written_into_a_filed_folder(call: Call, data: Path, command: str) -> None:
+    filed = data.parent / "filed"
+    filed.mkdir()
+    (filed / "filing.json").write_text("{}", "utf-8")
+    before = contents(filed)
+    assert "filing.json" in refused(call, *asked(command, data, filed))
+    assert contents(filed) == before
+
+
 def test_a_table_that_no_sweep_wrote_is_not_written_over(call: Call, data: Path) -> None:
     file = data.parent / "s.csv"
     file.write_text("name,phone\n甲,1\n", "utf-8")

@@ -9,7 +9,7 @@ from typing import Any, cast
 import polars as pl
 
 from planner.days.commands.asked import input_places, read_all, said
-from planner.days.cost import KINDS, cost_frame, trips_of
+from planner.days.cost import KINDS, cost_frame, rates_told, trips_of
 from planner.days.duty import CALENDAR as CALENDAR_DUTY
 from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
@@ -17,9 +17,8 @@ from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
 from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.days.spans import Span
-from planner.errors import Fault, InputError, gathered
+from planner.errors import Fault, InputError, Sentence, gathered
 from planner.plans.finished import read_folder
-from planner.policy.days import COST
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.scenario import FILE as SCENARIO
@@ -33,12 +32,12 @@ TRIPS = "calendar.csv"
 
 @dataclass(frozen=True, slots=True)
 class Costed:
-    """The cost by unit and month, and what was odd; `examples` where no rate was confirmed."""
+    """The cost by unit and month, what was odd, and whether somebody confirmed the rates."""
 
     frame: pl.DataFrame
     warnings: tuple[Fault, ...]
     policy: InForce
-    examples: bool
+    rates: Sentence
     scenario: Scenario | None = None
 
     def totals(self) -> dict[str, Any]:
@@ -70,7 +69,7 @@ def count_cost(
     frame = cost_frame(facts, visits)
     files = {FILE: write_csv(frame), POLICY: found.content}
     publish(out, "cost", files, {"year": year, **said(read)})
-    return Costed(frame, read.warnings, found, facts.policy.cost == COST, scenario)
+    return Costed(frame, read.warnings, found, rates_told(facts.policy.cost), scenario)
 
 
 def _scenario(calendar: Path) -> Scenario | None:
