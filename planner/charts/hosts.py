@@ -68,9 +68,10 @@ def exchanges(
 ) -> alt.LayerChart:
     """Return the stations of an exchange, each with its department's name: who comes, who goes.
 
-    `stations` is the table of that name; `pairs` has `kind` (`swap`, `secondment`, `attachment`),
-    `station_id`, `station`, `city`, `county`, `department_id`, `department`, `cadre` and `chief`
-    (null where only one goes), `start_date`, `end_date`, as `pairs` of `planner.notebook` makes it.
+    `stations` is the table of that name; `pairs` has `exchange` (`swap`, `secondment`,
+    `attachment`), `station_id`, `station`, `city`, `county`, `department_id`, `department`,
+    `cadre` and `chief` (null where only one goes), `start_date`, `end_date`, as `pairs` of
+    `planner.notebook` makes it.
     """
     palette = PALETTES[theme]
     words = {kind: say(f"exchanges.{kind}", language) for kind in KINDS}
@@ -78,7 +79,7 @@ def exchanges(
     units = named["department"].unique(maintain_order=True).to_list()
     short = dict(zip(units, short_names(units), strict=True))
     rows = named.with_columns(
-        pl.col("kind").replace(words),
+        pl.col("exchange").replace(words),
         label=pl.col("department").replace(short),
         host="station",
         who=pl.concat_str("cadre", "chief", separator=" ⇄ ", ignore_nulls=True),
@@ -86,8 +87,8 @@ def exchanges(
     told = {"host": "map.station", "place": "map.place", "department": "exchanges.department",
             "who": "exchanges.who", "time": "hosts.time"}  # fmt: skip
     colours = (palette.hues[0], palette.hues[1], palette.hues[3])
-    look = _Look("kind", words, colours, _SHAPES, told)
-    number = {kind: pairs.filter(kind=kind).height for kind in KINDS}
+    look = _Look("exchange", words, colours, _SHAPES, told)
+    number = {kind: pairs.filter(exchange=kind).height for kind in KINDS}
     people = 2 * number["swap"] + number["secondment"] + number["attachment"]
     title = (
         say("exchanges.title", language, people=people, **number)

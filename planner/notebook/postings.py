@@ -27,7 +27,7 @@ SENT = {
     "posting": pl.String, "route": pl.String, "planned": pl.Boolean,
 }  # fmt: skip
 PAIRS = {
-    "start_date": pl.Date, "end_date": pl.Date, "kind": pl.String,
+    "start_date": pl.Date, "end_date": pl.Date, "exchange": pl.String,
     "station_id": pl.String, "station": pl.String, "city": pl.String, "county": pl.String,
     "department_id": pl.String, "department": pl.String, "cadre": pl.String, "chief": pl.String,
     "fit": pl.Boolean,
@@ -114,8 +114,8 @@ def sent(year: PostingsYear, plan: Plan) -> pl.DataFrame:
 def pairs(year: PostingsYear, plan: Plan) -> pl.DataFrame:
     """Return who changes places between which station and department, by `PAIRS`.
 
-    `kind` is `swap` (a cadre comes and the chief goes, from the same day), `secondment` (a cadre
-    comes) or `attachment` (the chief goes); who does not move is null. By start, station and
+    `exchange` is `swap` (a cadre comes and the chief goes, from the same day), `secondment` (a
+    cadre comes) or `attachment` (the chief goes); who does not move is null. By start, station and
     department.
     """
     facts = year.facts
@@ -132,7 +132,7 @@ def pairs(year: PostingsYear, plan: Plan) -> pl.DataFrame:
             key = (row["start_date"], at, f"{department}\0{row['person_id']}")
         one = found.setdefault(key, {
             "start_date": row["start_date"], "end_date": row["end_date"],
-            "kind": "swap" if row["swap"] else row["posting"],
+            "exchange": "swap" if row["swap"] else row["posting"],
             "station_id": at, "station": stations[at].name, "city": stations[at].city,
             "county": stations[at].county, "department_id": department,
             "department": facts.departments[department].name, "cadre": None, "chief": None,

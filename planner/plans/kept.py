@@ -84,7 +84,9 @@ def _made_with(found: Folder) -> Iterator[Fault]:
     for year in sorted({part.year for part in found.shown.values()} - {found.plan.year}):
         yield Fault(PROOF, "claims.year", values={"value": year, "expected": found.plan.year})
     for claim in found.claims.plans:
-        if claim.engine not in ENGINES:
+        # What is made in stages names the engine of each, joined by "+".
+        engines = claim.engine.split("+")
+        if not set(engines) <= set(ENGINES) or len(engines) > len(set(engines)):
             yield _solver(SUMMARY, claim.part, claim.engine, ENGINES)
     for part in cast("tuple[PartPlan, ...]", found.plan.parts):
         provers = dict.fromkeys(goal.proof.prover for goal in part.goals)

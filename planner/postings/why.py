@@ -1,6 +1,6 @@
 """A person's story in a plan of postings: the verdicts, what came of it, what stood in the way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,14 +10,12 @@ from planner.allocation.prices import NotBestError
 from planner.errors import Fault, InputError, Sentence
 from planner.plans.plan import Plan
 from planner.policy import Policy
-from planner.postings.blocked import every_block
 from planner.postings.data import PostingsData
-from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
 from planner.postings.prices import standing
+from planner.postings.starts import earlier, together, verdicts
 from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
-from planner.postings.verdict import months_of, verdict
 from planner.postings.why_not import alternatives, asked_about
 from planner.rulebook import TRAINING
 
@@ -55,7 +53,8 @@ def _story(case: Training, plan: Plan, cadre: Cadre) -> list[Sentence]:
     """Return the verdicts, what came of them, and what stood in the way."""
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == cadre.id]
     told = [Sentence("postings.why.who", {"person": f"{cadre.name}（{cadre.id}）"})]
-    told += together(_verdicts(case, cadre))
+    told += earlier(case.facts, cadre.id)
+    told += together(verdicts(case, cadre))
     if not rows:
         told.append(Sentence("postings.why.stays"))
     for row in rows:
@@ -82,45 +81,6 @@ def _cadre(facts: Facts, person: str) -> Cadre:
     key = "postings.why.several" if named else "postings.why.nobody"
     names = "、".join(one.id for one in named)
     raise InputError([Fault("PERSON", key, values={"value": person, "names": names})])
-
-
-def _verdicts(case: Training, cadre: Cadre) -> Iterator[Sentence]:
-    """Yield what holds on each start: who may go on which route, or what speaks against it."""
-    going = {one.batch: one for one in case.departures if one.person == cadre.id}
-    for batch, start in enumerate(case.starts):
-        found = verdict(cadre, case.facts.rows.get(cadre.id, ()), start, case.policy.training)
-        values: dict[str, object] = {"start": start, "route": found.word}
-        if batch in going:
-            yield Sentence("postings.why.may", {**values, "stations": len(going[batch].stations)})
-        elif found.eligible:
-            end = end_of(start, months_of(found.word, case.policy.training))
-            codes = every_block(case.facts, cadre.id, "training", start, end) or ["host"]
-            yield Sentence("postings.why.kept", {**values, "why": all_of("block", codes)})
-        else:
-            why = all_of("reason", found.reasons())
-            yield Sentence(f"postings.why.{found.word}", {**values, "why": why})
-
-
-def together(told: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Yield sentences that differ in their start alone as one, of all these starts."""
-    starts: dict[tuple[str, str], list[str]] = {}
-    first: dict[tuple[str, str], Sentence] = {}
-    for one in told:
-        key = (one.key, Sentence(one.key, {**one.values, "start": ""}).text("en"))
-        starts.setdefault(key, []).append(str(one.values["start"]))
-        first.setdefault(key, one)
-    for key, one in first.items():
-        yield Sentence(one.key, {**one.values, "start": "、".join(starts[key])})
-
-
-def all_of(kind: str, codes: list[str]) -> Sentence:
-    """Return codes in words, one after the other."""
-    told: Sentence | None = None
-    for code in codes:
-        known = Sentence(f"postings.{kind}.{code.rstrip('?')}")
-        open_ = Sentence("postings.why.open", {"what": known}) if code.endswith("?") else known
-        told = open_ if told is None else Sentence("postings.why.and", {"a": told, "b": open_})
-    return told or Sentence("postings.why.nothing")
 
 
 def _in_the_way(case: Training, plan: Plan, person: str, days: list[Any]) -> Iterator[Sentence]:

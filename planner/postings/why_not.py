@@ -12,6 +12,7 @@ from planner.plans.losses import loss_sentence
 from planner.postings.days import Day
 from planner.postings.facts import Cadre
 from planner.postings.prices import Price, Standing
+from planner.postings.starts import verdicts
 
 RUNNERS_UP = 3
 """So many of the cheapest other hosts are told."""
@@ -56,7 +57,7 @@ def _batches(stands: Standing, cadre: Cadre, day: Day | None) -> Told:
     if day is not None and day in goes:
         return (Sentence("postings.why.this_batch", {"start": day}),), []
     if day is not None and day not in mine:
-        return (Sentence("postings.why.not_then", {"start": day}),), []
+        return tuple(one for one in verdicts(case, cadre) if one.values["start"] == day), []
     if not mine:
         return (), []
     if not stands.priced:

@@ -80,8 +80,8 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "a solver had no answer in its time: what else would cost could not be told",
     ),
     "exchange.why.no_host": (
-        "“{value}”不是可以接收此人的单位编号",
-        "{value} is no host that may take them, expected the id of one",
+        "“{value}”既不是开始日期（{starts}），也不是可以接收此人的单位编号",
+        "{value} is neither a start ({starts}) nor the id of a host that may take them",
     ),
     "exchange.why.nobody": (
         "查无此人“{value}”，应为干部或所长的编号或名称",

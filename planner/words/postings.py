@@ -301,6 +301,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{number} things, {overdue} overdue",
     ),
     "postings.why.who": ("{person}：", "{person}:"),
+    "postings.why.had": (
+        "下派台账：{start} 至 {end} 到{host}{posting}",
+        "on the register: {posting} at {host} from {start} to {end}",
+    ),
     "postings.why.may": (
         "{start}：符合路径 {route}，{stations} 个所可以接收",
         "{start}: may go by route {route}; {stations} stations may host them",
@@ -315,7 +319,7 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{start}: undecided: {why}",
     ),
     "postings.why.goes": (
-        "本方案安排：{start} 至 {end} 到{city}{county}{host}锻炼（路径 {route}），"
+        "本方案安排：{start} 至 {end} 到{host}（{city}{county}）锻炼，路径 {route}，"
         "该所需求指数 {need}",
         "the plan: at {host} ({city} {county}) from {start} to {end}, route {route}; "
         "the station's need is {need}",
@@ -337,10 +341,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{loss} (the hosts do not suffice for these names: it costs more)",
     ),
     "postings.why.this_batch": ("本方案正是 {start} 派出", "the plan sends them on {start}"),
-    "postings.why.not_then": (
-        "{start} 不能派出：理由见 planner why DATA DIR 人员编号",
-        "can't go on {start}: planner why DATA DIR PERSON says why",
-    ),
     "postings.why.unpriced": (
         "本方案的人员、批次和接收所是一并编制的，改派的代价未能算出",
         "the plan was made all at once: what another batch costs could not be told",

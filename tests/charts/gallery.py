@@ -131,7 +131,7 @@ SENT = pl.DataFrame(
 )
 EXCHANGED = pl.DataFrame(
     {
-        "kind": ["swap", "secondment", "attachment"],
+        "exchange": ["swap", "secondment", "attachment"],
         "station_id": ["1", "2", "3"],
         "department_id": ["D1", "D1", "D2"],
         "start_date": DAYS[:1] * 3,

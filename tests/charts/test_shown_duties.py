@@ -94,7 +94,7 @@ def test_the_map_of_hosts_has_the_plan_s_people_only() -> None:
 
 def test_a_swap_names_both_and_counts_two_people() -> None:
     chart = charts.exchanges(STATIONS, PAIRS)
-    assert rows(chart, "kind", "who") == [
+    assert rows(chart, "exchange", "who") == [
         ("对调", "张 ⇄ 赵"), ("干部到所挂职", "王"), ("所长跟班学习", "钱"),
     ]  # fmt: skip
     assert title(chart) == "双向交流 4 人：对调 1 对，只挂职 1 人，只跟班学习 1 人"

@@ -1,6 +1,7 @@
 """What notebooks call: frames in words, sentences, and what a dataset says is made up."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +9,7 @@ import polars as pl
 import pytest
 
 from planner.notebook import against_baseline, open_year, show, tell
+from planner.notebook.postings import PAIRS, SENT
 from planner.notebook.show import header
 from planner.synthetic import synthetic
 from tests.notebooks import province
@@ -18,6 +20,19 @@ def test_headers_and_our_own_values_are_in_the_users_language() -> None:
     assert show(frame, "zh").html().count("<th ") == 3
     assert '<td style="text-align:left">厅领导</td>' in show(frame, "zh").html()
     assert "need served" in show(frame, "en").html()
+
+
+@pytest.mark.parametrize("frame", [SENT, PAIRS])
+def test_no_header_of_postings_is_english_in_a_chinese_notebook(frame: Iterable[str]) -> None:
+    shown = {name: header(name, "zh") for name in frame}
+    assert not [name for name, words in shown.items() if words.isascii()]
+
+
+def test_a_posting_and_an_exchange_are_told_in_words() -> None:
+    frame = pl.DataFrame({"posting": ["secondment"], "exchange": ["swap"]})
+    html = show(frame, "zh").html()
+    assert "挂职" in html
+    assert "对调" in html
 
 
 def test_numbers_are_parted_and_to_the_right_and_years_are_years() -> None:

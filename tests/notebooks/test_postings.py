@@ -110,7 +110,7 @@ def test_a_swap_is_one_pair_and_who_goes_alone_is_alone() -> None:
         ("C3", "secondment", "S3", "D1", False),
     )
     found = pairs(year(chiefs=CHIEFS), plan)
-    assert found.select("kind", "station_id", "department_id", "cadre", "chief").rows() == [
+    assert found.select("exchange", "station_id", "department_id", "cadre", "chief").rows() == [
         ("swap", "S1", "D1", "C1", "H1"),
         ("attachment", "S2", "D1", None, "H2"),
         ("secondment", "S3", "D1", "C3", None),

@@ -95,6 +95,10 @@ PART = "claims nothing of the part 'departments', which the plan has (3 rows)"
         ),
         (without("summary.json", *ENGINE), [f"summary.json: {SOLVER.format('')}"]),
         (with_field("summary.json", "x", *ENGINE), [f"summary.json: {SOLVER.format('x')}"]),
+        (
+            with_field("summary.json", "flow+flow", *ENGINE),
+            [f"summary.json: {SOLVER.format('flow+flow')}"],
+        ),
         (with_field("proof.json", "", *PROVER), [f"proof.json: {SOLVER.format('')}"]),
         (without("summary.json", "versions"), [f"summary.json: {VERSIONS}python, planner"]),
         (

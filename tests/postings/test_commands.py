@@ -77,10 +77,26 @@ def test_the_same_input_gives_the_same_bytes(data: Path, tmp_path: Path) -> None
 def test_a_finished_plan_verifies_and_audits_by_its_own_folder(data: Path, tmp_path: Path) -> None:
     make_postings(data, 2019, tmp_path / "out")
     assert all(not one.failures for one in verify(data, tmp_path / "out", None).proofs)
-    assert all(one.holds for one in audit(data, tmp_path / "out", None).findings)
+    judged = audit(data, tmp_path / "out", None)
+    assert all(one.holds for one in judged.findings)
+    assert not judged.wrong
     summary = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
     assert [part["part"] for part in summary["plans"]] == ["postings"]
     assert summary["plans"][0]["status"] == "optimal"
+
+
+def test_a_plan_that_two_engines_made_in_stages_verifies_and_audits(
+    data: Path, tmp_path: Path
+) -> None:
+    """Names of which two are apart and a batch has one need a search; hosts stay a flow."""
+    (data / "apart.csv").write_text("person_a,person_b,reason\nC1,C3,\n", "utf-8")
+    policy = tmp_path / "policy.toml"
+    policy.write_text("[training]\nbatch = 1\naway_percent = 100\nmonths_a = 9\n", "utf-8")
+    make_postings(data, 2019, tmp_path / "out", policy)
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    assert summary["plans"][0]["engine"] == "cpsat+flow"
+    assert not verify(data, tmp_path / "out", None).wrong
+    assert not audit(data, tmp_path / "out", None).wrong
 
 
 def test_an_exchange_counts_a_plan_of_postings_first(data: Path, tmp_path: Path) -> None:

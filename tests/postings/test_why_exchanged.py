@@ -74,5 +74,14 @@ def test_what_speaks_against_someone_is_told() -> None:
 
 
 def test_a_host_that_may_not_take_them_is_a_fault() -> None:
-    with pytest.raises(InputError, match="no host that may take them"):
+    with pytest.raises(InputError, match="nor the id of a host that may take them"):
         answered(pair(), "C1", "D1")
+
+
+def test_one_start_is_asked_about_by_its_day() -> None:
+    rows = pair()
+    rows["cadres"] = [*rows["cadres"], {**rows["cadres"][0], "cadre_id": "C2"}]
+    told = [answered(rows, who, "2019-01-01")[2].rows for who in ("C1", "C2")]
+    prices = [row for several in told for row in several if "sure" in row]  # One place: one goes.
+    assert [row["start_date"] for row in prices] == [dt.date(2019, 1, 1)]
+    assert prices[0]["possible"]

@@ -1,5 +1,6 @@
 """Why not with another batch, why not elsewhere: prices against every plan of tiny years."""
 
+import datetime as dt
 from typing import Any
 
 import numpy as np
@@ -9,11 +10,12 @@ from planner.allocation.problem import Problem
 from planner.policy import Policy
 from planner.postings.facts import Cadre
 from planner.postings.prices import Standing
+from planner.postings.starts import earlier
 from planner.postings.training.make import make_training
 from planner.postings.training.problem import Problems
 from planner.postings.why_not import alternatives, asked_about
 from tests.postings.test_impossible import TWO
-from tests.postings.tiny import Rows, case_of, every_plan, policy, random_year
+from tests.postings.tiny import Rows, case_of, every_plan, facts, policy, random_year
 
 Chosen = np.ndarray[Any, Any]
 
@@ -107,6 +109,24 @@ def test_who_goes_reads_what_a_later_batch_no_batch_and_other_hosts_cost() -> No
 def test_one_batch_is_asked_about_by_its_first_day() -> None:
     told_of = told("2019-01-01", months_a=6) + told("2019-07-01", months_a=6)
     assert sum("the plan sends them on" in one for one in told_of) == 1
+
+
+def test_who_may_not_go_on_a_day_reads_why_at_once() -> None:
+    rows = TWO | {
+        "cadres": [{"cadre_id": "C1", "name": "C1", "grassroots_months": 9}, TWO["cadres"][1]]
+    }
+    stands = standing_of(rows, policy())
+    assert stands is not None
+    cadre = stands.problems.case.facts.cadres["C1"]
+    (_, told_of) = asked_about(stands, cadre, "2019-07-01")[0]
+    assert "grassroots experience" in told_of.text("en")
+
+
+def test_a_posting_on_the_register_is_part_of_the_story() -> None:
+    past = {"person_id": "C1", "host_id": "S1", "start_date": dt.date(2017, 1, 1)}
+    rows = TWO | {"postings": [past | {"posting": "training", "end_date": dt.date(2017, 6, 30)}]}
+    (sentence,) = earlier(facts(rows, policy()), "C1")
+    assert sentence.text("en") == "on the register: training at S1 from 2017-01-01 to 2017-06-30"
 
 
 def test_a_station_is_asked_about_by_its_id() -> None:

@@ -17,7 +17,8 @@ from planner.postings.exchange.plan import find, problem_of
 from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chief
 from planner.postings.facts import Facts
 from planner.postings.prices import Price
-from planner.postings.why import Story, all_of, together
+from planner.postings.starts import all_of, earlier, together
+from planner.postings.why import Story
 from planner.postings.why_not import priced_rows, priced_sentence
 
 SECONDS = 30.0
@@ -29,8 +30,9 @@ def why_exchanged(
 ) -> Story:
     """Return why someone goes when and where they go, or stays, and what else would cost.
 
-    Someone is known by id or by name; `place` asks about one host alone. Raises `InputError` where
-    nobody, or several, are called so, where the plan is not the best one, and for an unknown host.
+    Someone is known by id or by name; `place` asks about one host, or one start, alone. Raises
+    `InputError` where nobody, or several, are called so, where the plan is not the best one, and
+    for what is neither.
     """
     who = _person(case.facts, person)
     chosen, unknown = find(case, plan.rows)
@@ -38,6 +40,7 @@ def why_exchanged(
         raise InputError([Fault("exchange.csv", "why.not_best")])
     one = case.facts.cadres.get(who) or case.facts.chiefs[who]
     told = [Sentence("postings.why.who", {"person": f"{one.name}（{who}）"})]
+    told += earlier(case.facts, who)
     told += together(_verdicts(case, policy, who))
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == who]
     told += [_goes(row) for row in rows] or [Sentence("exchange.why.stays")]
@@ -85,18 +88,23 @@ def _prices(
 ) -> Iterator[Price]:
     """Yield what the exchange loses where someone goes from each other start, or not at all.
 
-    With a host, where they go there from each start.
+    With a host, where they go there from each start; with a start's day, from that one alone.
     """
+    days = [start for start in case.starts if str(start) == place]
+    place = None if days else place
     positions: list[int] = chosen.tolist()
     goes = {m.start for at in positions for m in case.options[at].moves if m.person == who}
     if place is not None and not any(m.host == place for m in case.moves if m.person == who):
-        raise InputError([Fault("STATION", "exchange.why.no_host", values={"value": place})])
-    for start in case.starts:
+        starts = "、".join(map(str, case.starts))
+        raise InputError(
+            [Fault("STATION", "exchange.why.no_host", values={"value": place, "starts": starts})]
+        )
+    for start in days or case.starts:
         options = _options(case, who, start, place)
         here = np.isin(options, chosen).any()
         if len(options) and not here and (place is not None or start not in goes):
             yield _priced(problem, chosen, options, 1, who, start)
-    if goes and place is None:
+    if goes and place is None and not days:
         yield _priced(problem, chosen, _options(case, who, None, None), 0, who, None)
 
 
