@@ -23,7 +23,7 @@ from planner.words import say
 GUIDE, CHOICES = "填表说明", "_选项"
 """The first sheet, and the last: the lists that cells are chosen from, not read for its `_`."""
 LAST = 5000
-"""Rows that lists and checks reach; further ones are read as well."""
+"""The row that filters, lists and checks reach at least; further ones are read as well."""
 SINCE = 2019
 FLAGS = ("是", "否")
 TEXT = ("id", "ref", "text", "area", "place", "note", "topic", "topics", "choice", "flag")
@@ -51,9 +51,10 @@ def book(
         for row, line in enumerate(made_up):
             page.write_string(row, 0, clean(line), formats["wrap"])
     lists = _lists(tables)
+    ends = {name: max(LAST, frame.height + 1) for name, frame in frames.items()}
     for table in tables:
         page = made.add_worksheet(table.zh)
-        _head(page, table, formats, lists)
+        _head(page, table, formats, lists, ends)
         if table.name in frames:
             _fill(page, table, frames[table.name], formats)
     _choices(made.add_worksheet(CHOICES), lists, formats)
@@ -124,21 +125,28 @@ def _choices(page: Any, lists: Mapping[tuple[str, ...], int], formats: dict[str,
 
 
 def _head(
-    page: Any, table: Table, formats: dict[str, Any], lists: Mapping[tuple[str, ...], int]
+    page: Any,
+    table: Table,
+    formats: dict[str, Any],
+    lists: Mapping[tuple[str, ...], int],
+    ends: Mapping[str, int],
 ) -> None:
     printed(page)
+    last = ends.get(table.name, LAST) - 1
     for at, column in enumerate(table.columns):
         kind = "date" if column.kind == "date" else "text" if column.kind in TEXT else "number"
         page.set_column(at, at, max(WIDTH, 2 * len(column.zh) + 4), formats[kind])
         page.write_string(0, at, column.zh, formats["may" if column.blank else "must"])
         page.write_comment(0, at, note(table, column), {"x_scale": 2, "y_scale": 1.4})
-        rule = _rule(column, lists)
+        rule = _rule(column, lists, ends)
         if rule is not None:
-            page.data_validation(1, at, LAST - 1, at, rule)
-    page.autofilter(0, 0, LAST - 1, len(table.columns) - 1)
+            page.data_validation(1, at, last, at, rule)
+    page.autofilter(0, 0, last, len(table.columns) - 1)
 
 
-def _rule(column: Column, lists: Mapping[tuple[str, ...], int]) -> dict[str, Any] | None:
+def _rule(
+    column: Column, lists: Mapping[tuple[str, ...], int], ends: Mapping[str, int]
+) -> dict[str, Any] | None:
     """Return the check of a column's cells."""
     said = {"error_title": GUIDE, "error_message": say("office.check", header=column.zh)}
     words = _words(column)
@@ -156,17 +164,19 @@ def _rule(column: Column, lists: Mapping[tuple[str, ...], int]) -> dict[str, Any
         first, last = dt.date(column.low, 1, 1), dt.date(column.high, 12, 31)
         between = {"criteria": "between", "minimum": first, "maximum": last}
         return {"validate": "date", **between, **said}
-    return _reference(column, said)
+    return _reference(column, said, ends)
 
 
-def _reference(column: Column, said: dict[str, Any]) -> dict[str, Any] | None:
+def _reference(
+    column: Column, said: dict[str, Any], ends: Mapping[str, int]
+) -> dict[str, Any] | None:
     """A reference to one table is chosen from its identifiers; a name may be written as well."""
     if len(column.refers) != 1:
         return None
     name, key = column.refers[0]
     table = SCHEMA[name]
     letter = chr(ord("A") + [one.name for one in table.columns].index(key))
-    source = f"='{table.zh}'!${letter}$2:${letter}${LAST}"
+    source = f"='{table.zh}'!${letter}$2:${letter}${ends.get(name, LAST)}"
     return {"validate": "list", "source": source, "error_type": "information", **said}
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateError
@@ -43,6 +45,7 @@ def render(template: bytes, file: str, values: Values, year: int) -> bytes:
     except Exception as error:  # a template can fail in any way
         detail = {"value": type(error).__name__}
         raise InputError([Fault(file, "office.template", values=detail)]) from error
+    _hold_rows(document.docx)
     date_properties(document.docx, year)
     out = io.BytesIO()
     document.save(out)
@@ -80,6 +83,22 @@ def _safe(value: Any) -> Any:
     if isinstance(value, Sequence):
         return [_safe(one) for one in value]  # pyright: ignore[reportUnknownVariableType]
     return value
+
+
+def _hold_rows(document: Any) -> None:
+    """Keep a table's last two rows with what follows it, where that is held together.
+
+    So office and date take a row along to a new page; the header never stays behind alone.
+    """
+    for grid in document.element.body.iterchildren(qn("w:tbl")):
+        follows = grid.getnext()
+        if follows is None or follows.tag != qn("w:p"):
+            continue
+        if not Paragraph(follows, document).paragraph_format.keep_with_next:
+            continue
+        for row in grid.tr_lst[-2:]:
+            for paragraph in row.iter(qn("w:p")):
+                Paragraph(paragraph, document).paragraph_format.keep_with_next = True
 
 
 def _fault(error: TemplateError, file: str) -> Fault:

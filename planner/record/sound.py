@@ -1,14 +1,15 @@
 """Whether a folder may be put on record or on paper: it passes audit and verification."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from planner import commands
 from planner.audit import Finding
+from planner.dataset import Dataset, late_history
 from planner.duties import duty_of
-from planner.errors import Fault, ProofError, Sentence, ViolationError
+from planner.errors import Fault, InputError, ProofError, Sentence, ViolationError
 from planner.plans.finished import Verified, finished, verified
 from planner.plans.kept import kept_wrong
 from planner.policy import Policy
@@ -45,6 +46,8 @@ def judge(data: Path, folder: Path) -> Judged:
     duty = duty_of(folder)
     found = finished(duty, folder)
     given, _ = commands.input_of(data, found, None)
+    if duty.name == "pairing":
+        _before(given.dataset, found.plan.year)
     findings = duty.audit(given.dataset.tables(), given.figures, found.files)
     proofs = verified(given.dataset, given.figures, found)
     return Judged(
@@ -55,6 +58,14 @@ def judge(data: Path, folder: Path) -> Judged:
         tuple(kept_wrong(found, given.dataset, given.figures, findings)),
         tuple(proof for proof in proofs if proof.failures),
     )
+
+
+def _before(dataset: Dataset, year: int) -> None:
+    """Refuse data whose history has the plan's own year already: its proof can't hold by them."""
+    late = late_history(dataset, year)
+    if late:
+        values = {"year": year, "count": len(late)}
+        raise InputError([replace(late[0], key="record.own_history", values=values)])
 
 
 def unsound(data: Path, folder: Path) -> list[Fault]:

@@ -105,6 +105,12 @@ RECORD: dict[str, tuple[str, str]] = {
         "未通过复核，不能拟稿：{part}的证明不成立（{failures}）",
         "does not pass verification and cannot be a draft: the proof of {part} fails ({failures})",
     ),
+    "record.own_history": (
+        "历年联系已有 {year} 年及以后的 {count} 条（record history 写入的审定结对即是），不能据以"
+        "核实 {year} 年方案；请用写入前的数据，或先删去这些行",
+        "history already has {count} row(s) of {year} or later (such as `record history` adds), "
+        "the plan of {year} can't be verified by it; give the data as before, or delete these rows",
+    ),
     "record.only_departments": (
         "申报截止只用于处室部分（departments）",
         "applications are of the departments' part only",

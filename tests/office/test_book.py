@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import polars as pl
 import pytest
 
 from planner.errors import InputError
@@ -101,6 +102,19 @@ def test_names_become_identifiers_and_words_become_canonical(data: Path, tmp_pat
     first, row, *_ = (tmp_path / "one" / "visits.csv").read_text("utf-8-sig").splitlines()
     assert first == "person_id,station_id,start_date,end_date,task"
     assert row == "G1,A1a,2019-03-04,2019-03-06,走访"
+
+
+def test_filter_and_checks_reach_the_last_row_of_a_long_table() -> None:
+    rows = 6000
+    frame = pl.DataFrame(
+        {"year": [2018] * rows, "unit_id": ["L1"] * rows, "station_id": ["A"] * rows}
+    )
+    page = openpyxl.load_workbook(io.BytesIO(book([SCHEMA["history"]], {"history": frame})))[
+        "历年联系"
+    ]
+    assert page.auto_filter.ref == f"A1:C{rows + 1}"
+    reaches = [str(one.sqref) for one in page.data_validations.dataValidation]
+    assert f"A2:A{rows + 1}" in reaches
 
 
 def test_a_dataset_of_the_pairing_alone_gets_no_tables_of_other_duties(

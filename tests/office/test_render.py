@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from planner.errors import InputError
+from planner.office import drawing
 from planner.office.render import render
 from tests.office.papers import HOSTILE, template, text
 
@@ -83,3 +84,21 @@ def test_an_archive_tells_no_time_and_no_author() -> None:
     properties = docx.Document(io.BytesIO(data)).core_properties
     assert (properties.author, properties.last_modified_by) == ("", "")
     assert {properties.created.year, properties.modified.year} == {2019}  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_a_table_s_last_rows_go_with_the_signature_to_a_new_page() -> None:
+    document = drawing.page()
+    drawing.table(document, ["序号"], ["{{ row }}"], [20], "row in rows")
+    drawing.signature(document, "江西省司法厅", "2019年1月15日")
+    out = io.BytesIO()
+    document.save(out)
+    done = docx.Document(
+        io.BytesIO(render(out.getvalue(), "通知单.docx", {"rows": [1, 2, 3]}, 2019))
+    )
+    cells = [row.cells[0].paragraphs[0] for row in done.tables[0].rows]
+    assert [bool(one.paragraph_format.keep_with_next) for one in cells] == [
+        False,
+        False,
+        True,
+        True,
+    ]

@@ -8,6 +8,7 @@ from planner.dataset import read_dataset, rows_of
 from planner.errors import InputError
 from planner.record import place_of, store_of
 from planner.record.history import add_in_place, approved_rows, with_rows
+from planner.record.sound import judge
 from tests.record.years import OFFICE, Year
 
 
@@ -34,6 +35,15 @@ def test_what_is_approved_is_added_once(year: Year) -> None:
     history = read_dataset(year.data).history
     assert set(rows_of(history, "year", "unit_id", "station_id")) == planned(year)
     assert approved(year) == []
+
+
+def test_a_plan_whose_pairings_are_history_already_says_so(year: Year) -> None:
+    year.leaders_approved()
+    add_in_place(year.data, approved(year))
+    with pytest.raises(InputError) as raised:
+        judge(year.data, year.out)
+    assert "history.csv:2" in raised.value.text("zh")
+    assert "2019 年方案" in raised.value.text("zh")
 
 
 def test_a_history_of_people_s_own_headers_is_added_to_as_it_is(year: Year) -> None:
