@@ -23,7 +23,7 @@ HIDDEN = ("row", "tie")
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
          "first_goal": "goal", "plan": "side", "action": "deed",
-         "measure": "measure"}  # fmt: skip
+         "measure": "measure", "posting": "posting"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
 _PARTED = """function (value, use) {
