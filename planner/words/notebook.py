@@ -17,7 +17,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "table.lengthMenu": ("每页 _MENU_ 行", "_MENU_ rows a page"),
     "table.plain": ("（表，共 {rows} 行）", "(a table of {rows} rows)"),
     "tell.none": ("没有需要说明的", "nothing to be said"),
-    "example.away": ("{units} 也承担驻村帮扶", "{units} on village duty, too"),
+    "example.away": ("{units}也承担驻村帮扶", "{units} on village duty, too"),
     "example.closed": ("{station}（{unit}）撤销", "{station} ({unit}) closes"),
     "example.if": ("假设", "supposed"),
     "example.impossible": ("假设{unit}须回避 {cities} 个市", "{unit} recused from {cities} cities"),
