@@ -15,7 +15,6 @@ ACTIONS = (
 STATES = ("done", "void", "next")
 _DAY = 24 * 60 * 60 * 1000
 _TICKS = 8
-_KEYS = ["lane", "on", "day", "state"]
 
 
 def timeline(

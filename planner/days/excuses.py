@@ -23,14 +23,6 @@ def excused(facts: Facts, person: Person) -> dict[str, Days]:
     return {cause: days for cause, days in found.items() if days.any()}
 
 
-def excused_days(facts: Facts, person: Person) -> Days:
-    """Return the days of the year that are excused for whatever cause."""
-    days = np.zeros(facts.year.length, np.bool_)
-    for some in excused(facts, person).values():
-        days |= some
-    return days
-
-
 def absent_days(facts: Facts, person: Person) -> Days:
     """Return the days within an absence of any cause and length."""
     return facts.year.mask(*(absence.span for absence in person.absences))

@@ -13,8 +13,6 @@ from planner.days.working import is_working
 from planner.policy import Policy
 
 Kind = Literal["leader", "cadre"]
-EVERYBODY = "*"
-"""The subject of days that suit nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from planner.words import Language, say
 
 def departments_away(plan: Plan, number: int = 2, language: Language = "zh") -> Scenario:
     """Return a scenario in which the last departments of a plan are on village duty, too."""
-    units = plan.of("departments")["unit_id"].unique(maintain_order=True).to_list()[-number:]
-    scenario = Scenario(say("example.away", language, units="、".join(units)))
-    for unit in units:
+    units = plan.of("departments").select("unit_id", "unit").unique(maintain_order=True)
+    last = units.tail(number)
+    scenario = Scenario(say("example.away", language, units="、".join(last["unit"])))
+    for unit in last["unit_id"]:
         scenario = scenario.with_value(f"departments.set.{unit}.village_duty", True)
     return scenario
 

@@ -40,9 +40,10 @@ def hints_of(dataset: Dataset, policy: Policy, year: int) -> list[Fault]:
 
 
 def _cities_without_nominations(dataset: Dataset, field: Field) -> list[Fault]:
+    said_at = dataset.sources.fault_at
     nominated = set(field.city[field.nominated].tolist())
     return [
-        Fault(dataset.file("stations"), "odd.city", None, "nominated", {"city": city})
+        said_at("stations", "odd.city", None, "nominated", {"city": city})
         for at, city in enumerate(field.cities)
         if at not in nominated
     ]
@@ -52,8 +53,8 @@ def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
     calling = Called.of(dataset)
     choices = np.bincount(case.unit, minlength=len(case.units.ids))
     return [
-        Fault(
-            dataset.file(case.part), "odd.few.one" if choices[at] == 1 else "odd.few", None, None,
+        dataset.sources.fault_at(
+            case.part, "odd.few.one" if choices[at] == 1 else "odd.few", None, None,
             {"unit": calling.unit(case.units.ids[at]), "number": int(choices[at])},
         )
         for at in np.flatnonzero(choices < FEW)
@@ -63,13 +64,14 @@ def _units_with_few_stations(dataset: Dataset, case: Case) -> list[Fault]:
 def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
     """A wish none of whose stations the department may have."""
     found: list[Fault] = []
-    calling = Called.of(dataset)
+    calling, said_at = Called.of(dataset), dataset.sources.fault_at
     exempt = set(dataset.departments["department_id"]) - set(case.units.ids)
     columns = ("row", "department_id", "rank", "place", "level")
     for row, unit, rank, place, level in dataset.wishes.select(columns).iter_rows():
-        values = {"unit": calling.unit(unit), "rank": rank, "place": place}
+        named: object = calling.station(place) if level == "station" else place
+        values = {"unit": calling.unit(unit), "rank": rank, "place": named}
         if unit in exempt:
-            found.append(Fault(dataset.file("wishes"), "odd.wish_exempt", row, "place", values))
+            found.append(said_at("wishes", "odd.wish_exempt", row, "place", values))
             continue
         at = case.units.position[unit]
         stations = case.field.places.resolve(level, place)
@@ -78,7 +80,7 @@ def _wishes_that_cannot_be_met(dataset: Dataset, case: Case) -> list[Fault]:
         barred = {rule: int(getattr(case.pairs, rule)[at, stations].sum()) for rule in BARRING}
         reasons = [Sentence(f"odd.{rule}", {"number": n}) for rule, n in barred.items() if n]
         values |= {"number": len(stations), "reasons": joined(reasons)}
-        found.append(Fault(dataset.file("wishes"), "odd.wish", row, "place", values))
+        found.append(said_at("wishes", "odd.wish", row, "place", values))
     return found
 
 
@@ -115,5 +117,5 @@ def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> 
         if any(losses[name] for name in losses if name != "tie"):
             values = {"unit": calling.unit(unit), "station": calling.station(station)}
             values |= {"loss": loss_sentence(losses)}
-            found.append(Fault(dataset.file("pins"), "odd.pin", row, "station_id", values))
+            found.append(dataset.sources.fault_at("pins", "odd.pin", row, "station_id", values))
     return found

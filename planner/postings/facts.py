@@ -2,11 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from planner.postings.days import Day
-
-Posting = Literal["training", "secondment", "attachment"]
 
 AT_STATIONS = ("training", "secondment")
 """Postings whose host is a station."""

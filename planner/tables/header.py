@@ -14,6 +14,12 @@ TOP = 10
 """Rows among which the headers are looked for."""
 
 LONGEST = 60
+SHORT = 2
+"""A name of fewer Chinese characters is in too many headers to be looked for there."""
+
+REMARKS = ("note", "text")
+WITHIN = 0.9
+"""How near a header is that holds a column's name, beside one that is it but for a character."""
 PAIRED = {"lon": "lat", "lat": "lon"}
 """Columns that may be absent together only."""
 
@@ -195,12 +201,18 @@ def _report(
 
 
 def _misspelt(written: str, missing: list[Column]) -> Column | None:
-    """Return the missing column that `written` was most likely meant to be."""
+    """Return the missing column that `written` was most likely meant to be.
+
+    A header with a column's name in it is that one's, but where it only remarks on something.
+    """
     best: tuple[float, Column] | None = None
     text = key_of(written[:LONGEST])
     for column in missing:
         for name in (column.name, column.zh, *column.aliases):
-            score = difflib.SequenceMatcher(None, text, key_of(name)).ratio()
+            known = key_of(name)
+            score = difflib.SequenceMatcher(None, text, known).ratio()
+            if len(HAN.findall(known)) >= SHORT and known in text and column.kind not in REMARKS:
+                score = max(score, WITHIN)
             if score >= (0.75 if column.blank else 0.6) and (best is None or score > best[0]):
                 best = (score, column)
     return None if best is None else best[1]

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from planner.characters import key_of
-from planner.tables.header import HAN, TOP, full, known_count
+from planner.tables.header import HAN, TOP, full, known_count, meant
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.nearest import nearest_names
 from planner.tables.page import Record
@@ -89,10 +89,16 @@ def heads_like(records: Iterable[Record]) -> list[Table]:
     return best
 
 
-def stranger(name: str, kind: Place, records: Iterable[Record], ledger: Ledger) -> None:
+def _headers(table: Table, records: Iterable[Record]) -> list[str]:
+    """Return the texts of records that are headers of a table."""
+    cells = [cell for _, cells in records for cell in cells[:100] if full(cell)]
+    return [cell for cell in cells if meant(table, cell)[0] is not None]
+
+
+def stranger(name: str, kind: Place, records: Sequence[Record], ledger: Ledger) -> None:
     """Note a sheet or file (`kind`) that is no table: a fault where it looks like one.
 
-    Its headers tell better than its name which one it is.
+    Its headers tell better than its name which one it is; advice is in the tongue of what told.
     """
     named, heads = looks_like(name), heads_like(records)
     table = named if named in heads or not heads else heads[0]
@@ -100,8 +106,10 @@ def stranger(name: str, kind: Place, records: Iterable[Record], ledger: Ledger) 
         ledger.warn("", SAID[kind]["unknown"], value=shown(name))
         return
     ledger.unread(table)
-    meant = table.zh if HAN.search(name) else table.name
-    ledger.fault("", SAID[kind]["like"], value=shown(name), zh=table.zh, name=meant)
+    heard = [name] if named is not None else _headers(table, records)
+    chinese = any(map(HAN.search, heard))
+    expected = table.zh if chinese else table.name
+    ledger.fault("", SAID[kind]["like"], value=shown(name), zh=table.zh, name=expected)
 
 
 def once(named: Sequence[tuple[str, Table]], kind: Place, ledger: Ledger) -> dict[str, str]:

@@ -195,10 +195,6 @@ DAYS: dict[str, tuple[str, str]] = {
         "日期 {value} 不在 {first} 与 {last} 之间，应在其间",
         "{value} is not from {first} to {last}, expected a day of these",
     ),
-    "days.table_needed": (
-        "缺少{zh}表 {name}，应有此表",
-        "the table {name} ({zh}) is missing, expected it",
-    ),
     "days.out_filed": (
         "文件夹中已有备案（filing.json），备案不得改写，应另给一个文件夹",
         "a filing (filing.json) lies in this folder and is never written again; "

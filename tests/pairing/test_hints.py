@@ -114,7 +114,7 @@ def test_a_station_that_is_barred_twice_counts_for_both_reasons() -> None:
     )
     assert zh(world) == [
         (
-            "wishes:2 place: 处室D1（D1）的第 1 志愿“A1a”不可能满足："
+            "wishes:2 place: 处室D1（D1）的第 1 志愿“司法所A1a（A1a）”不可能满足："
             "所涉 1 个所，须回避 1 个，已否定 1 个"
         )
     ]

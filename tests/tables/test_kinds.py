@@ -247,6 +247,31 @@ def test_village_assistance_is_a_header_for_village_duty(tmp_path: Path) -> None
     assert dataset(tmp_path, departments=text).departments["village_duty"].sum() == 1
 
 
+@pytest.mark.parametrize("header", ["驻村", "是否驻村", "驻村扶贫"])
+def test_village_duty_is_known_by_its_short_names(tmp_path: Path, header: str) -> None:
+    text = SMALL["departments"].replace("village_duty", header)
+    assert dataset(tmp_path, departments=text).departments["village_duty"].sum() == 1
+
+
+@pytest.mark.parametrize("header", ["重点", "重点业务", "业务重点"])
+def test_a_station_s_focus_is_known_by_its_short_names(tmp_path: Path, header: str) -> None:
+    text = SMALL["stations"].replace("focus", header)
+    focus = dataset(tmp_path, stations=text).stations["focus"]
+    assert focus.to_list()[:3] == ["人民调解", None, "社区矫正"]
+
+
+def test_a_header_that_holds_the_name_of_a_missing_column_is_not_passed_over(
+    tmp_path: Path,
+) -> None:
+    text = SMALL["departments"].replace("expertise", "业务专长领域")
+    assert keys(tmp_path, departments=text) == ["header.misspelt_zh"]
+
+
+def test_a_remark_on_a_missing_column_is_an_unknown_column(tmp_path: Path) -> None:
+    text = SMALL["stations"].replace("township", "乡镇人口数")
+    assert [one.key for one in dataset(tmp_path, stations=text).warnings] == ["header.unknown"]
+
+
 def test_the_tables_of_other_duties_are_read_with_their_references(tmp_path: Path) -> None:
     texts = {
         "cadres": "干部编号,姓名,处室编号,职务层次,到厅日期,驻村扶贫,优秀\n"

@@ -83,6 +83,20 @@ def test_the_workbook_is_accepted_in_one_round(tmp_path: Path) -> None:
         assert words in told
 
 
+def test_a_hint_names_the_cell_and_the_header_as_they_are_written(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "某省.xlsx")
+    book: Any = openpyxl.load_workbook(path)
+    wishes = book.create_sheet("申报表")
+    wishes.append(["处室", "志愿", "层级", "地方"])
+    wishes.append(["法治处", "第一志愿", "市", "西州市"])
+    book.save(path)
+    told = [warning.text() for warning in commands.check(path, 2027, None).warnings]
+    assert any(
+        line.startswith("申报表!D2 地方: 法治处（102）的第 1 志愿“西州市”不可能满足")
+        for line in told
+    )
+
+
 def test_its_plan_keeps_the_rotation_and_the_recusal(tmp_path: Path) -> None:
     data = workbook(tmp_path / "某省.xlsx")
     made = commands.plan(commands.Request(data, 2027, tmp_path / "out"))

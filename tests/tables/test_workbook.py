@@ -128,6 +128,19 @@ def test_a_misspelt_sheet_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_a_sheet_with_a_default_name_and_chinese_headers_gets_a_chinese_name(
+    tmp_path: Path,
+) -> None:
+    book = workbook()
+    sheet = book["recusals"]
+    sheet.title = "Sheet5"
+    for cell, header in zip(sheet[1], ("单位", "层级", "地方", "理由"), strict=True):
+        cell.value = header
+    assert refusal(lambda: read(book, tmp_path)) == [
+        "data.xlsx: 工作表“Sheet5”像是“回避”；请改名为“回避”，或在名称前加“_”表示不读"
+    ]
+
+
 def test_an_unknown_sheet_is_said(tmp_path: Path) -> None:
     book = workbook()
     book.create_sheet("说明")

@@ -1,6 +1,5 @@
 """What the checks know: the rows of the tables, and who is who in them."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +10,6 @@ from planner.days.read import Row, away, rows
 from planner.days.spans import Span
 from planner.policy import Policy
 from planner.tables.ledger import Ledger
-
-FOREVER = dt.date.max
 
 
 @dataclass(frozen=True)

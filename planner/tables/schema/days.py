@@ -36,7 +36,7 @@ DAYS: tuple[Table, ...] = (
         day("left_on", blank=True),
         Column("grassroots_months", "whole", blank=True, high=1200, units=MONTHS),
         Column("justice_months", "whole", blank=True, high=1200, units=MONTHS),
-        Column("village_duty", "flag", aliases=("驻村帮扶",)),
+        Column("village_duty", "flag", aliases=("驻村帮扶", "驻村")),
         Column("outstanding", "flag"),
         Column("native_county", "place", blank=True, aliases=("籍贯",)),
     ), filled=True, key="cadre_id"),

@@ -31,7 +31,7 @@ PAIRING: tuple[Table, ...] = (
         Column("name", aliases=("处室", "处室名称", "部门", "部门名称")),
         Column("headcount", "whole", low=1, units=PEOPLE, aliases=("编制人数", "在编人数")),
         Column("leader_id", "ref", refers=LEADERS, aliases=("分管领导", "分管厅领导")),
-        Column("village_duty", "flag", aliases=("驻村帮扶",)),
+        Column("village_duty", "flag", aliases=("驻村帮扶", "驻村")),
         Column("expertise", "topics", blank=True),
     ), filled=True, aliases=("部门",), key="department_id"),
     Table("stations", "司法所", True, (
@@ -46,7 +46,7 @@ PAIRING: tuple[Table, ...] = (
         Column("staff", "whole", units=PEOPLE),
         Column("caseload", "whole", units=MATTERS, aliases=("年办件量",)),
         Column("hardship", "whole", high=3),
-        Column("focus", "topic", blank=True),
+        Column("focus", "topic", blank=True, aliases=("重点", "重点业务", "业务重点")),
         Column("nominated", "flag", aliases=("推荐", "市局提名")),
     ), filled=True, key="station_id"),
     Table("history", "历年联系", False, (
