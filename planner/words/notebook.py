@@ -126,8 +126,6 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.reasons": ("不符合的条件", "what fails"),
     "frame.blocked": ("限制", "kept back by"),
     "frame.begins": ("何日起符合", "may go from"),
-    "frame.person": ("姓名", "name"),
-    "frame.department": ("处室", "department"),
     "frame.exchange": ("交流方式", "exchange"),
     "frame.swap": ("双向对调", "swap"),
     "frame.due_on": ("到期日", "due on"),
