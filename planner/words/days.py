@@ -352,8 +352,8 @@ DAYS: dict[str, tuple[str, str]] = {
     ),
     "days.cost.some_examples": (
         "标准 {names} 仍为示例值，未见确认；请在 policy.toml 的 [cost] 中核对",
-        "The rates {names} are still the example's, which nobody has confirmed; check them in [cost] "
-        "of policy.toml",
+        "The rates {names} are still the example's, which nobody has confirmed; check them in "
+        "[cost] of policy.toml",
     ),
     "days.cost.own_rates": (
         "按政策参数中本单位填写的标准测算",
