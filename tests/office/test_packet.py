@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from planner.errors import InputError, ViolationError
+from planner.errors import ChainError, InputError, ViolationError
 from planner.office.packet import Packet, packet
 from planner.office.templates import PLAN, drawn, write
 from tests.commands.folders import contents
@@ -245,6 +245,26 @@ def test_a_template_without_the_departments_table_is_refused(
     told = refused(year, out, templates=tmp_path / "t")
     assert PLAN in told
     assert "处室D1" in told
+
+
+@pytest.mark.parametrize("kind", [".doc", ".wps", ".dotx"])
+def test_a_letterhead_of_another_kind_is_not_passed_over(
+    year: Year, out: Path, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / f"通知单{kind}").write_bytes(b"x")
+    told = refused(year, out, templates=tmp_path / "t")
+    assert f"通知单{kind}" in told
+    assert "通知单.docx" in told
+
+
+def test_a_record_that_was_changed_is_put_on_no_paper(year: Year, out: Path) -> None:
+    year.leaders_approved()
+    file = year.data / "record.db"
+    file.write_bytes(file.read_bytes().replace("同意".encode(), "反对".encode(), 1))
+    with pytest.raises(ChainError, match="does not fit"):
+        made(year, out, "leaders")
+    assert not out.exists()
 
 
 def test_a_misnamed_template_is_told(year: Year, out: Path, tmp_path: Path) -> None:
