@@ -114,7 +114,7 @@ def record(
 
 def _status(console: "Console", data: Path, store: "Store") -> int:
     from planner.dataset import read_dataset
-    from planner.record import years_of
+    from planner.record import checked, years_of
     from planner.record.people import People
     from planner.record.status import sentences
 
@@ -127,6 +127,8 @@ def _status(console: "Console", data: Path, store: "Store") -> int:
     if not found:
         console.say("record.nothing", name=store.place.name)
     console.lines(found)
+    if entries:
+        checked(store)  # what is said above is no longer sure where the record was changed
     return 0
 
 

@@ -77,7 +77,7 @@ def _files(matter: Matter, standings: list[Standing], templates: Path | None) ->
     values = _plan(matter, wishes, before, changes)
     papers.add(PLAN, PLAN, common | values, whole)
     papers.add(APPROVAL, APPROVAL, common | {"sheets": sheets_of(matter, standings)}, [])
-    letters = _notices(matter) if common["mark"] == "" else _letters(matter)
+    letters = _notices(matter) if common["mark"] == "" else _letters(matter, standings)
     for name, kind, more, needed in letters:
         papers.add(name, kind, common | more, needed)
     if papers.faults:
@@ -146,10 +146,17 @@ def _plan(matter: Matter, wishes: list[Values], before: str, changes: list[Value
 Letter = tuple[str, str, Values, list[list[str]]]
 
 
-def _letters(matter: Matter) -> list[Letter]:
-    """Return a letter to each city: its path, its template, its values, what it must hold."""
+def _letters(matter: Matter, standings: list[Standing]) -> list[Letter]:
+    """Return a letter to each city: its path, its template, its values, what it must hold.
+
+    Where an approved plan is changed, only the cities where a pairing changes are asked.
+    """
     found = list[Letter]()
+    changed = [one.draft.cities() for one in standings if one.draft and one.draft.before]
+    asked = {city for cities in changed for city in cities}
     for number, city in enumerate(matter.cities, 1):
+        if len(changed) == len(standings) and city not in asked:
+            continue
         rows = [row for row in matter.pairs if row["city"] == city]
         name = file_name(number, f"{city}{BUREAU}", ".docx", of=len(matter.cities))
         needed = [[row["unit"], row["station"]] for row in rows]

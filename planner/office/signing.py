@@ -29,7 +29,8 @@ def _sheet(matter: Matter, standing: Standing) -> Values:
     consulted = {} if draft is None else draft.consulted
     reviewed = {} if draft is None else draft.reviewed
     approval = None if draft is None else draft.approval
-    cities = list(dict.fromkeys(row["city"] for row in matter.plan.of(part).iter_rows(named=True)))
+    own = dict.fromkeys(row["city"] for row in matter.plan.of(part).iter_rows(named=True))
+    cities = list(own) if draft is None else draft.cities()
     answers = [
         {"city": city, "answer": consulted[city].note if city in consulted else ""}
         for city in cities

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError, Sentence
-from planner.record import Draft, Progress, place_of, store_of, years_of
+from planner.record import Draft, Progress, checked, place_of, store_of, years_of
 from planner.record.entry import digest
 from planner.record.folder import compact, content_of, differences
 from planner.record.refusals import what_differs
@@ -45,10 +45,14 @@ def standings_of(
     """Return how far each part of a folder is by the record, if there is one.
 
     Raises `InputError` where a record that was named has neither a draft nor an approved plan that
-    is the folder's part, and where any record has another draft than the folder's.
+    is the folder's part, and where any record has another draft than the folder's; `ChainError`
+    where the record was changed: no paper tells an approval from it.
     """
     place = place_of(data, where)
-    entries = store_of(place, there=where is not None).entries()
+    store = store_of(place, there=where is not None)
+    entries = store.entries()
+    if entries:
+        checked(store)
     years, faults, found = years_of(entries), list[Fault](), list[Standing]()
     for part in parts:
         content = content_of(dataset, folder, part)

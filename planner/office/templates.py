@@ -28,6 +28,9 @@ TEMPLATES: dict[str, Callable[[], Any]] = {
 }
 """Every template by its file's name, and what draws it."""
 
+WORD = (".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".rtf", ".odt")
+"""What an office may save its letterhead as; only the first is read."""
+
 UNREAD = "_~."
 """Files whose names begin so are passed over: kept aside, open in Word, hidden."""
 
@@ -38,7 +41,7 @@ SINCE = 2019
 def template(name: str, folder: Path | None = None) -> bytes:
     """Return a template's bytes: the one in the folder where it has it, else the house's own.
 
-    Raises `InputError` where the folder is none, or holds a .docx that is no template.
+    Raises `InputError` where the folder is none, or holds a document that is no template.
     """
     if folder is not None:
         _check(folder)
@@ -70,7 +73,7 @@ def _check(folder: Path) -> None:
     """Refuse a folder whose Word files are not all templates: one misnamed would be passed over."""
     if not folder.is_dir():
         raise InputError([Fault(str(folder), "office.no_templates")])
-    files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() == ".docx"]
+    files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in WORD]
     read = [file.name for file in files if file.name[0] not in UNREAD]
     strange = [name for name in read if name not in TEMPLATES]
     if strange:

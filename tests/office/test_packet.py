@@ -6,9 +6,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from planner.errors import InputError, ViolationError
+from planner import commands
+from planner.errors import ChainError, InputError, ViolationError
 from planner.office.packet import Packet, packet
 from planner.office.templates import PLAN, drawn, write
+from planner.record import place_of, store_of, years_of
 from tests.commands.folders import contents
 from tests.office.papers import cells, rows, text
 from tests.record.years import OFFICE, STAFF, Year, rewritten
@@ -65,8 +67,6 @@ def test_an_empty_annex_says_so(year: Year, out: Path) -> None:
 
 def test_last_year_s_stations_stand_beside_this_year_s(year: Year, out: Path) -> None:
     (year.data / "history.csv").write_text("year,unit_id,station_id\n2018,L1,A1b\n", "utf-8")
-    from planner import commands
-
     commands.plan(commands.Request(year.data, 2019, year.out))
     made(year, out, "leaders")
     header, *changes = rows(out / "方案.docx", "本方案联系司法所")
@@ -185,8 +185,6 @@ def test_another_draft_than_the_record_s_is_refused(year: Year, out: Path) -> No
     stations = year.data / "stations.csv"
     changed = stations.read_text("utf-8-sig").replace(",60,3,", ",61,3,", 1)
     stations.write_text(changed, "utf-8-sig")
-    from planner import commands
-
     commands.plan(commands.Request(year.data, 2019, year.out))
     told = refused(year, out, parts=("leaders",))
     assert "数据" in told
@@ -247,6 +245,26 @@ def test_a_template_without_the_departments_table_is_refused(
     assert "处室D1" in told
 
 
+@pytest.mark.parametrize("kind", [".doc", ".wps", ".dotx"])
+def test_a_letterhead_of_another_kind_is_not_passed_over(
+    year: Year, out: Path, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / f"通知单{kind}").write_bytes(b"x")
+    told = refused(year, out, templates=tmp_path / "t")
+    assert f"通知单{kind}" in told
+    assert "通知单.docx" in told
+
+
+def test_a_record_that_was_changed_is_put_on_no_paper(year: Year, out: Path) -> None:
+    year.leaders_approved()
+    file = year.data / "record.db"
+    file.write_bytes(file.read_bytes().replace("同意".encode(), "反对".encode(), 1))
+    with pytest.raises(ChainError, match="does not fit"):
+        made(year, out, "leaders")
+    assert not out.exists()
+
+
 def test_a_misnamed_template_is_told(year: Year, out: Path, tmp_path: Path) -> None:
     write(tmp_path / "t")
     (tmp_path / "t" / PLAN).rename(tmp_path / "t" / "方桉.docx")
@@ -266,6 +284,26 @@ def test_a_changed_plan_is_compared_with_the_approved_one(year: Year, out: Path)
     made(year, out, "leaders")
     lines = text(out / "方案.docx").split("\n")
     assert lines[lines.index("对口联系调整情况表") + 1] == "无", "the same plan changes nothing"
+
+
+def test_a_changed_plan_asks_the_cities_where_it_changes_alone(year: Year, out: Path) -> None:
+    year.leaders_approved()
+    _, first, *_ = (year.out / "plan.csv").read_text("utf-8-sig").splitlines()
+    unit, station = first.split(",")[2], first.split(",")[4]
+    pins = f"unit_id,station_id,decision,reason\n{unit},{station},forbid,\n"
+    (year.data / "pins.csv").write_text(pins, "utf-8")
+    commands.plan(commands.Request(year.data, 2019, year.out))
+    year.act("amend", "leaders", OFFICE, note="所撤并")
+    year.act("draft", "leaders", OFFICE)
+    made(year, out, "leaders")
+    draft = years_of(store_of(place_of(year.data)).entries()).of(2019, "leaders").current
+    assert draft is not None
+    asked = draft.cities()
+    assert 0 < len(asked) < len(year.cities("leaders"))
+    letters = [file.stem.partition(" ")[2] for file in (out / "征求意见函").iterdir()]
+    assert sorted(letters) == sorted(f"{city}司法局" for city in asked)
+    sheet = text(out / "审批单.docx")
+    assert [city for city in year.cities("leaders") if city in sheet] == sorted(asked)
 
 
 def test_the_departments_own_office_drafts(year: Year, out: Path) -> None:

@@ -51,6 +51,15 @@ def test_a_head_that_is_cut_off_is_exit_4(call: Call, year: Year) -> None:
     assert "0123456789ab" in found.err
 
 
+def test_the_status_of_a_record_that_was_changed_says_so(call: Call, year: Year) -> None:
+    call("record", "draft", year.data, year.out, "--part", "leaders", "--by", OFFICE)
+    file = year.data / "record.db"
+    file.write_bytes(file.read_bytes().replace(OFFICE.encode(), "厅秘书室".encode(), 1))
+    found = call("record", "status", year.data)
+    assert found.code == 4
+    assert "第 1 条" in found.err
+
+
 def test_a_record_that_is_not_there_is_not_verified(call: Call, year: Year) -> None:
     assert call("record", "verify", year.data).code == 2
 
