@@ -7,7 +7,7 @@ import polars as pl
 
 from planner.charts.chains import told_chains
 from planner.charts.labels import FONT_SIZE, SIZE, beside, short_names
-from planner.charts.province import city_names, dots, projection
+from planner.charts.province import city_labels, city_names, dots, projection
 from planner.charts.rows import chart_of, labelled, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
 from planner.words import Language, say
@@ -106,7 +106,10 @@ def _ends(
 def _names(
     steps: pl.DataFrame, places: pl.DataFrame, stations: pl.DataFrame, palette: Palette
 ) -> alt.Chart:
-    """Return the name of each unit that has a change, beside the station that is new or gone."""
+    """Return the name of each unit that has a change, beside the station that is new or gone.
+
+    It stands out of the way of the cities' names.
+    """
     changed = (
         labelled(steps, "unit", "unit_id")
         .filter(pl.col("state") != "kept")
@@ -116,7 +119,9 @@ def _names(
     units = changed["unit"].unique(maintain_order=True).to_list()
     short = dict(zip(units, short_names(units), strict=True))
     marks = changed.with_columns(label=pl.col("unit").replace(short))
-    at = beside(marks, stations.drop_nulls(["lon", "lat"]))
+    ends = steps.select(station_id=pl.coalesce("to", "from"))
+    cities = city_labels(stations, ends).rename({"city": "label"})
+    at = beside(marks, stations.drop_nulls(["lon", "lat"]), SIZE, cities)
     return (
         chart_of(at)
         .mark_text(fontSize=FONT_SIZE + 1, color=palette.ink)

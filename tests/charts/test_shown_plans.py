@@ -66,6 +66,23 @@ def test_a_unit_that_has_a_change_is_named_on_the_map() -> None:
     assert rows(charts.compare(STATIONS, pairings(PAIRS, moved)), "label") == [("厅长",)]
 
 
+def test_a_unit_s_name_stands_out_of_the_way_of_the_city_s() -> None:
+    # A degree square of stations is 520 points wide and, at its latitude, 592 high.
+    grid = [
+        (f"{at:03d}", "所", "南昌市", "县", 115 + at % 21 / 20, 28 + at // 21 / 20)
+        for at in range(21 * 21)
+    ]
+    names = ["station_id", "name", "city", "county", "lon", "lat"]
+    stations = pl.DataFrame(grid, names, orient="row")
+    chart = charts.compare(stations, pairings(plan("合法性审查 000"), plan("合法性审查 217")))
+    ((_, lon, lat),) = rows(chart, "label", "lon", "lat")
+    (city,) = next(
+        part for part, _ in tables(chart.to_dict()) if len(part) == 1 and "city" in part[0]
+    )
+    # Half of five characters of 10 points and of three of 14 across, half of each height down.
+    assert abs(lon - city["lon"]) * 520 >= 25 + 21 or abs(lat - city["lat"]) * 592 >= 5 + 7
+
+
 # Many plans.
 
 
