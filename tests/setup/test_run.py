@@ -98,12 +98,13 @@ def test_the_example_is_found_from_another_folder(
 # The other jobs.
 
 
-def test_test_alone_runs_every_test_on_every_core_and_then_the_notebooks() -> None:
-    units, notebooks = run.commands("test", [])
+def test_test_alone_runs_the_units_on_every_core_then_notebooks_then_the_browser() -> None:
+    units, notebooks, browser = run.commands("test", [])
     assert units[:6] == ["-m", "pytest", "-n", "logical", "--dist", "worksteal"]
     left_out = {option.partition("=")[2] for option in units if option.startswith("--ignore")}
-    assert left_out | {"notebooks"} == set(notebooks[-2:])
+    assert notebooks[-1] == "notebooks"
     assert "--nbval" in notebooks
+    assert left_out == {browser[-1]}
 
 
 def test_test_passes_its_options_to_pytest() -> None:
