@@ -41,7 +41,7 @@ TESTS = (
     # What runs in a kernel is one story a file.
     ["-n", "logical", "--dist", "loadfile", "--nbval", "--nbval-current-env",
      "--nbval-cell-timeout=120", "notebooks"],
-    # A browser, Lab and a kernel take both cores: widgets that need two seconds to start are given up.
+    # A browser, Lab and a kernel fill both cores, and a widget has two seconds to start.
     ["-n", "0", "-p", "no:nbval", "tests/lab"],
 )  # fmt: skip
 NO_UPDATES = "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"
