@@ -5,6 +5,7 @@ of the place does not have: each is shown as its code. Where nothing can be writ
 closed pipe, no stream at all), the command goes on in silence.
 """
 
+import datetime as dt
 import json
 import re
 import sys
@@ -82,9 +83,9 @@ def flush(*, error: bool = False) -> None:
 
 
 def write_json(value: Any) -> None:
-    """Write plain data as JSON that people can read, every strange character by its code."""
+    """Write plain data and days as JSON that people can read, strange characters by their code."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    text = HIDDEN.sub(_json_code, json.dumps(value, ensure_ascii=False, indent=2))
+    text = HIDDEN.sub(_json_code, json.dumps(value, ensure_ascii=False, indent=2, default=_day))
     with suppress(LookupError):
         text = (
             "".join(_encodable(char, encoding) for char in text)
@@ -92,6 +93,13 @@ def write_json(value: Any) -> None:
             else text
         )
     write(text)
+
+
+def _day(value: object) -> str:
+    """Return a day as ISO writes it; nothing else is no plain data."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is no plain data")
 
 
 def limited(lines: Iterable[str], language: Language) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """The commands of postings from files to files, and what must never be told."""
 
 import json
+import sys
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
+from planner.cli import main
 from planner.commands import audit, verify
 from planner.errors import NoPlanError
 from planner.postings.commands import list_due, list_eligible, make_exchange, make_postings
@@ -97,6 +100,20 @@ def test_a_plan_that_two_engines_made_in_stages_verifies_and_audits(
     assert summary["plans"][0]["engine"] == "cpsat+flow"
     assert not verify(data, tmp_path / "out", None).wrong
     assert not audit(data, tmp_path / "out", None).wrong
+
+
+@pytest.mark.parametrize(("made", "person"), [(make_postings, "C1"), (make_exchange, "H1")])
+def test_why_answers_in_json_with_days_as_text(
+    data: Path, tmp_path: Path, made: Any, person: str,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    made(data, 2019, tmp_path / "out")
+    arguments = ["planner", "why", str(data), str(tmp_path / "out"), person, "--json"]
+    monkeypatch.setattr(sys, "argv", arguments)
+    with pytest.raises(SystemExit):
+        main()
+    prices = json.loads(capsys.readouterr().out)["prices"]
+    assert {row["start_date"] for row in prices if "start_date" in row} >= {"2019-01-01"}
 
 
 def test_an_exchange_counts_a_plan_of_postings_first(data: Path, tmp_path: Path) -> None:
