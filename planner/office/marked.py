@@ -113,7 +113,10 @@ def _list(book: Any, page: Any, faults: Sequence[Fault], language: Language) -> 
     from openpyxl.styles import Alignment, Font
 
     wrap = Alignment(wrap_text=True, vertical="top")
-    lines = [say("mark.title", language, number=len(faults)), say("mark.note", language)]
+    lines = [
+        say("mark.title", language, number=sum(not one.hint for one in faults)),
+        say("mark.note", language),
+    ]
     for row, line in enumerate(lines, 1):
         _write(page.cell(row, 2), line)
         page.cell(row, 2).alignment = wrap

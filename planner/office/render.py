@@ -94,7 +94,8 @@ def _hold_rows(document: Any) -> None:
         follows = grid.getnext()
         if follows is None or follows.tag != qn("w:p"):
             continue
-        if not Paragraph(follows, document).paragraph_format.keep_with_next:
+        after: Any = Paragraph(follows, document)
+        if not after.paragraph_format.keep_with_next:
             continue
         for row in grid.tr_lst[-2:]:
             for paragraph in row.iter(qn("w:p")):

@@ -82,3 +82,16 @@ def test_a_copy_of_sound_data_says_that_nothing_is_wrong(call: Call, tmp_path: P
     assert call("check", tmp_path / "厅.xlsx", "--mark", tmp_path / "标注.xlsx").code == 0
     page: Any = openpyxl.load_workbook(tmp_path / "标注.xlsx")[RESULT]
     assert "0 处错误" in page["B1"].value
+
+
+def test_a_hint_beside_the_faults_is_not_counted_as_one(
+    call: Call, source: Path, tmp_path: Path
+) -> None:
+    book: Any = openpyxl.load_workbook(source)
+    book.create_sheet("厅长批示")["A1"] = "略"
+    book.save(source)
+    call("check", source, "--mark", tmp_path / "标注.xlsx")
+    page: Any = openpyxl.load_workbook(tmp_path / "标注.xlsx")[RESULT]
+    told = [str(cell.value) for row in page.iter_rows() for cell in row if cell.value]
+    assert "2 处错误" in told[0]
+    assert any("厅长批示" in one for one in told)
