@@ -284,7 +284,7 @@ FAULTS: list[tuple[dict[str, list[str]], str]] = [
 
 @pytest.mark.parametrize(("added", "says"), FAULTS, ids=[str(one) for one, _ in FAULTS])
 def test_a_wrong_row_is_refused_with_its_place_and_sentence(
-    added: dict[str, list[str]], says: str, tmp_path: Path
+    added: dict[str, Any], says: str, tmp_path: Path
 ) -> None:
     with pytest.raises(InputError) as raised:
         read(tmp_path, **added)
@@ -319,7 +319,7 @@ WARNINGS: list[tuple[dict[str, list[str]], str]] = [
 
 
 @pytest.mark.parametrize(("added", "says"), WARNINGS, ids=[str(one) for one, _ in WARNINGS])
-def test_an_odd_row_is_told(added: dict[str, list[str]], says: str, tmp_path: Path) -> None:
+def test_an_odd_row_is_told(added: dict[str, Any], says: str, tmp_path: Path) -> None:
     assert [one.text() for one in read(tmp_path, **added).warnings] == [says]
 
 

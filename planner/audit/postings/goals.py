@@ -72,7 +72,8 @@ class Candidates:
         """
         starts = self._case.starts
         gone = self.sent.get(person)
-        return (starts.index(gone) if gone in starts else len(starts)) - self.first[person]
+        when = next((at for at, day in enumerate(starts) if day == gone), len(starts))
+        return when - self.first[person]
 
 
 @lru_cache(maxsize=2)
