@@ -8,6 +8,7 @@ from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
 from planner.postings.training.case import Training
 from planner.postings.verdict import months_of, verdict
+from planner.rulebook.postings import N5
 
 
 def earlier(facts: Facts, person: str) -> Iterator[Sentence]:
@@ -34,7 +35,7 @@ def verdicts(case: Training, cadre: Cadre) -> Iterator[Sentence]:
             yield Sentence("postings.why.kept", {**values, "why": all_of("block", codes)})
         else:
             why = all_of("reason", found.reasons())
-            yield Sentence(f"postings.why.{found.word}", {**values, "why": why})
+            yield Sentence(f"postings.why.{found.word}", {**values, "why": why, "clause": N5})
 
 
 def together(told: Iterable[Sentence]) -> Iterator[Sentence]:

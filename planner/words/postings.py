@@ -313,7 +313,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "{start}：符合路径 {route}，但{why}，不能派出",
         "{start}: meets route {route}, but is kept back: {why}",
     ),
-    "postings.why.no": ("{start}：不符合条件：{why}", "{start}: may not go: {why}"),
+    "postings.why.no": (
+        "{start}：不符合条件（{clause}）：{why}",
+        "{start}: may not go ({clause}): {why}",
+    ),
     "postings.why.undecided": (
         "{start}：数据不全，不能判断：{why}",
         "{start}: undecided: {why}",
@@ -401,7 +404,7 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "有几位干部叫“{value}”：{names}，应写编号",
         "several cadres are called {value}: {names}; expected an id",
     ),
-    "postings.why.open": ("{what}（缺少数据）", "{what} (datum missing)"),
+    "postings.why.open": ("{what}？（缺少数据，无法判定）", "{what}? (datum missing, not known)"),
     "postings.why.and": ("{a}；{b}", "{a}; {b}"),
     "postings.why.nothing": ("无", "nothing"),
     "postings.reason.A:joined": ("路径 A：到厅时间未到", "route A: not long enough in post"),

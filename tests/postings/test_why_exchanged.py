@@ -69,7 +69,7 @@ def test_a_swap_is_told_and_what_staying_would_cost() -> None:
 
 def test_what_speaks_against_someone_is_told() -> None:
     told = [one.text("en") for one in answered(pair(outstanding=False), "C1")[2].sentences]
-    refused = "2019-01-01: may not go: not outstanding"
+    refused = "2019-01-01: may not go (N6 三-3): not outstanding"
     assert told[1:] == [refused, "the plan does not exchange them"]
 
 

@@ -20,6 +20,7 @@ from planner.postings.prices import Price
 from planner.postings.starts import all_of, earlier, together
 from planner.postings.why import Story
 from planner.postings.why_not import priced_rows, priced_sentence
+from planner.rulebook.postings import N6
 
 SECONDS = 30.0
 """How long one exchange may take to be made again for a price."""
@@ -66,7 +67,8 @@ def _verdicts(case: Exchange, policy: Policy, who: str) -> Iterator[Sentence]:
             codes = every_block(facts, who, posting, start, end) or ["host"]
             yield Sentence("exchange.why.kept", {"start": start, "why": all_of("block", codes)})
         else:
-            values = {"start": start, "why": all_of("reason", found.reasons())}
+            why = all_of("reason", found.reasons())
+            values = {"start": start, "why": why, "clause": N6}
             yield Sentence(f"postings.why.{found.word}", values)
 
 
