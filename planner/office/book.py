@@ -89,6 +89,7 @@ def _guide(page: Any, tables: Sequence[Table], formats: dict[str, Any]) -> None:
     """Write what to fill in where: prose above, one cell a row, so that it is no table's header."""
     page.set_paper(9)
     page.set_column(0, 0, 110, formats["wrap"])
+    page.set_row(0, 24)  # A row by itself is not as high as the title's letters.
     page.write_string(0, 0, GUIDE, formats["title"])
     lines = [say(f"office.guide.{number}") for number in range(1, 10)]
     for table in tables:
