@@ -74,6 +74,7 @@ def sweep(
 ) -> int:
     """Plan many scenarios and write one table."""
     from planner.console import Console
+    from planner.duties import duty_named
     from planner.plans.place import publish_table, refuse_inputs, refuse_table
     from planner.sweep import run_sweep
     from planner.sweep.base import Asked, base_of
@@ -101,6 +102,9 @@ def sweep(
     console.data(frame.to_dicts())
     if not (quiet or as_json):
         show(frame, lang.value)
+    rates = duty_named(duty.value).rates
+    if rates is not None:
+        console.notes([rates(figures)])
     console.made_with(used)
     console.say("sweep.done", **summary(frame), seconds=_since(began), file=table)
     return 0

@@ -23,11 +23,14 @@ def costs(before: Side, after: Side) -> tuple[pl.DataFrame, list[Sentence]]:
     """Return the cost of every unit and month of either plan, in yuan, and what to say of it.
 
     `before` is what the first plan costs by the second's data and rates; where these are not known,
-    each by its own, which is said. No row where the duty's plans have no cost.
+    each by its own, which is said, as is whose the rates are. No row where the duty's plans have no
+    cost.
     """
     found, told = _valued(before, after)
     if found is None:
         return pl.DataFrame(schema=COSTS), told
+    if after.duty.rates is not None and after.policy is not None:
+        told = [*told, after.duty.rates(after.policy)]
     had, has = found
     names = _names(before) | _names(after)
     rows = [

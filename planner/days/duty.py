@@ -17,7 +17,7 @@ from planner.days.calendar.claimed import claimed_wrong
 from planner.days.calendar.make import MONTHS, WEEKS
 from planner.days.calendar.plan import CalendarPlan, again, case_again, ordered, planned
 from planner.days.calendar.problem import problem_of
-from planner.days.cost import by_unit, cost_frame, trips_of
+from planner.days.cost import by_unit, cost_frame, rates_told, trips_of
 from planner.days.dataset import DaysDataset, read_days
 from planner.days.in_force import FILE
 from planner.days.read import facts_of
@@ -205,4 +205,5 @@ CALENDAR = Duty(
     wrong=wrong,
     each=("village_duty",),
     cost=cost,
+    rates=lambda policy: rates_told(policy.cost),
 )

@@ -12,7 +12,7 @@ import polars as pl
 
 from planner.allocation.problem import IntArray, Problem
 from planner.audit.finding import Finding
-from planner.errors import Fault
+from planner.errors import Fault, Sentence
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.tables import Table
@@ -92,7 +92,7 @@ class Duty:
     `in_force(dataset)` are the rows that changes count from, where a plan is in force; `each` what
     a sweep may change in turn (`planner.sweep.axes`); `cost(tables, policy, plan, terms)` what a
     plan's rows cost, in yuan by `unit_id` and `month`, the year and the plans in force being those
-    of `terms`; its summary may claim that as `cost`.
+    of `terms`; its summary may claim that as `cost`. `rates(policy)` says whose the rates are.
     """
 
     name: str
@@ -122,3 +122,4 @@ class Duty:
     in_force: Callable[[Any], pl.DataFrame | None] = nothing
     each: tuple[str, ...] = ()
     cost: Callable[[Tables, Policy, Any, Any], pl.DataFrame] | None = None
+    rates: Callable[[Policy], Sentence] | None = None

@@ -100,6 +100,13 @@ def test_dearer_meals_cost_no_trip_and_both_are_valued_by_them(
     assert found.cost["before"].sum() == own + 100 * days_of
 
 
+def test_rates_that_nobody_has_confirmed_are_said_to_be_examples(
+    days: Any, plan: CalendarPlan
+) -> None:
+    found = compare(plan, plan, data=[days, days], policies=[Policy()])
+    assert "days.cost.examples" in [note.key for _, note in found.notes]
+
+
 def test_without_the_data_each_cost_is_its_own_and_that_is_said(
     days: Any, plan: CalendarPlan
 ) -> None:
