@@ -1,5 +1,6 @@
 """The commands that answer a question: why, template."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ DAYS = "days.json"
 
 
 @app.command(help="help.why")
-@talking(quiet=False)
+@partial(talking, quiet=False)
 def why(
     console: "Console",
     data: Data,
@@ -59,7 +60,7 @@ def _why_days(
 
 
 @app.command(help="help.template")
-@talking()
+@talking
 def template(
     console: "Console",
     out: Annotated[

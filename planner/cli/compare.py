@@ -1,5 +1,6 @@
 """The command that sets plans side by side: compare."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.compare")
-@talking(quiet=False)
+@partial(talking, quiet=False)
 def compare(
     console: "Console",
     base: Folder,

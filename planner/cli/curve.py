@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.curve")
-@talking()
+@talking
 def curve(
     console: "Console",
     data: Data,

@@ -30,7 +30,7 @@ class HalfOption(StrEnum):
 
 
 @app.command(help="help.days")
-@talking()
+@talking
 def days(
     console: "Console",
     data: Data,
@@ -52,7 +52,7 @@ def days(
 
 
 @app.command(help="help.filing")
-@talking()
+@talking
 def filing(
     console: "Console",
     data: Data,
@@ -85,7 +85,7 @@ def filing(
 
 
 @app.command(help="help.calendar")
-@talking()
+@talking
 def calendar(
     console: "Console",
     data: Data,
@@ -122,7 +122,7 @@ def calendar(
 
 
 @app.command(help="help.cost")
-@talking()
+@talking
 def cost(
     console: "Console",
     data: Data,

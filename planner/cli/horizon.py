@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.horizon")
-@talking()
+@talking
 def horizon(
     console: "Console",
     data: Data,

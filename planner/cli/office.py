@@ -18,7 +18,7 @@ PARTS = {
 
 
 @app.command(help="help.packet")
-@talking()
+@talking
 def packet(
     console: "Console",
     data: Data,
@@ -41,7 +41,7 @@ def packet(
 
 
 @app.command("import", help="help.import")
-@talking()
+@talking
 def import_(
     console: "Console",
     source: Annotated[
@@ -61,7 +61,7 @@ def import_(
 
 
 @app.command(help="help.export")
-@talking()
+@talking
 def export(
     console: "Console",
     data: Data,

@@ -4,16 +4,11 @@ import inspect
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec
+from typing import Annotated, Any
 
 import typer
 
 from planner.usage import LanguageOption
-
-if TYPE_CHECKING:
-    from planner.console import Console
-
-Asked = ParamSpec("Asked")
 
 
 class PartOption(StrEnum):
@@ -69,28 +64,21 @@ TALK = [
 """What every command takes that talks."""
 
 
-def talking(
-    *, quiet: bool = True
-) -> Callable[["Callable[Concatenate[Console, Asked], int]"], Callable[..., int]]:
-    """Return what makes a command of a function that talks by a console, its first argument.
+def talking(function: Callable[..., int], *, quiet: bool = True) -> Callable[..., int]:
+    """Return the command of a function that talks by a console, its first argument.
 
-    The command takes the function's other arguments, then `--quiet` (unless it is not `quiet`),
+    The command takes the function's other arguments, then `--quiet` (where `quiet` allows that),
     `--json` and `--lang`, which the console goes by.
     """
 
-    def command_of(function: "Callable[Concatenate[Console, Asked], int]") -> Callable[..., int]:
-        def command(
-            *, as_json: bool, lang: LanguageOption, quiet: bool = False, **asked: Any
-        ) -> int:
-            from planner.console import Console  # heavy: not for `--help`
+    def command(*, as_json: bool, lang: LanguageOption, quiet: bool = False, **asked: Any) -> int:
+        from planner.console import Console  # heavy: not for `--help`
 
-            return function(Console(lang.value, quiet, as_json), **asked)
+        return function(Console(lang.value, quiet, as_json), **asked)
 
-        _, *own = inspect.signature(function).parameters.values()
-        taken = [one for one in TALK if quiet or one.name != "quiet"]
-        command.__signature__ = inspect.Signature([*own, *taken])  # pyright: ignore[reportFunctionMemberAccess]
-        command.__annotations__ = {one.name: one.annotation for one in (*own, *taken)}
-        command.__name__, command.__doc__ = function.__name__, function.__doc__
-        return command
-
-    return command_of
+    _, *own = inspect.signature(function).parameters.values()
+    taken = [*own, *(one for one in TALK if quiet or one.name != "quiet")]
+    command.__signature__ = inspect.Signature(taken)  # pyright: ignore[reportFunctionMemberAccess]
+    command.__annotations__ = {one.name: one.annotation for one in taken}
+    command.__name__, command.__doc__ = function.__name__, function.__doc__
+    return command

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.page")
-@talking()
+@talking
 def page(
     console: "Console",
     folder: Folder,

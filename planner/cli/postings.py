@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.eligible")
-@talking()
+@talking
 def eligible(
     console: "Console",
     data: Data,
@@ -55,7 +55,7 @@ def eligible(
 
 
 @app.command(help="help.postings")
-@talking()
+@talking
 def postings(
     console: "Console",
     data: Data,
@@ -75,7 +75,7 @@ def postings(
 
 
 @app.command(help="help.exchange")
-@talking()
+@talking
 def exchange(
     console: "Console",
     data: Data,
@@ -98,7 +98,7 @@ def exchange(
 
 
 @app.command(help="help.due")
-@talking()
+@talking
 def due(
     console: "Console",
     data: Data,
@@ -123,7 +123,7 @@ def due(
 
 
 @app.command(help="help.supervision")
-@talking()
+@talking
 def supervision(
     console: "Console",
     data: Data,
@@ -151,7 +151,7 @@ def supervision(
 
 
 @app.command(help="help.dossier")
-@talking()
+@talking
 def dossier(
     console: "Console",
     data: Data,

@@ -41,7 +41,7 @@ class RecordedPart(StrEnum):
 
 
 @app.command(help="help.record")
-@talking()
+@talking
 def record(
     console: "Console",
     action: Annotated[ActionOption, typer.Argument(help="help.record.action", metavar="ACTION")],

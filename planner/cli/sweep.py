@@ -53,7 +53,7 @@ Scheduler = Annotated[
 
 
 @app.command(help="help.sweep")
-@talking()
+@talking
 def sweep(
     console: "Console",
     data: Data,

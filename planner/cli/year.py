@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.check")
-@talking()
+@talking
 def check(
     console: "Console",
     data: Data,
@@ -69,7 +69,7 @@ def check(
 
 
 @app.command(help="help.plan")
-@talking()
+@talking
 def plan(
     console: "Console",
     data: Data,
@@ -118,7 +118,7 @@ def plan(
 
 
 @app.command(help="help.audit")
-@talking()
+@talking
 def audit(
     console: "Console",
     data: Data,
@@ -148,7 +148,7 @@ def audit(
 
 
 @app.command(help="help.verify")
-@talking()
+@talking
 def verify(
     console: "Console",
     data: Data,
