@@ -21,6 +21,7 @@ from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
 from planner.plans.given import Given, read_input
 from planner.plans.given import sound_input as given_of
+from planner.plans.making import Made
 from planner.policy.found import InForce
 from planner.scenario import Scenario, read_scenario
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from planner.allocation.solve import Engine
     from planner.audit import Finding
     from planner.crosswalk.bridge import Bridge
-    from planner.pairing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,6 @@ class Request:
     in_force: Path | None = None
     scenario: Path | None = None
     crosswalk: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A plan that was verified, audited and written, what was odd, and the rules audited."""
-
-    plan: "Plan"
-    warnings: tuple[Fault, ...]
-    proofs: tuple[Verified, ...]
-    rules: int
-    used: InForce
-    scenario: Scenario | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +152,7 @@ def plan(request: Request) -> Made:
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
     warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
-    return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
+    return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> Judged:

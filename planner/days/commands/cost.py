@@ -15,10 +15,10 @@ from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
-from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.days.spans import Span
 from planner.errors import Fault, InputError, Sentence, gathered
 from planner.plans.finished import read_folder
+from planner.plans.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.scenario import FILE as SCENARIO
