@@ -13,15 +13,16 @@ from typing import Literal
 import numpy as np
 import polars as pl
 
+from planner.allocation.components import every_component
 from planner.allocation.prices import NotBestError, Other, Prices, best_with, prices, with_just
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
+from planner.allocation.stages import only
 from planner.plans.losses import priced_frame
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
 from planner.postings.days import Day
-from planner.postings.only import alone, only, parts
 from planner.postings.training.case import training_case
 from planner.postings.training.make import STAGED
 from planner.postings.training.plan import keys_of
@@ -142,9 +143,10 @@ class Standing:
 
     def _names(self, departures: IntArray, number: int) -> tuple[Other, IntArray, bool] | None:
         """Return the best names with a change, all of them, and whether no others are as good."""
-        who = self.problems.who
-        part = next(some for some in parts(who) if departures[0] in some)
-        problem = alone(who, part)
+        components = every_component(self.problems.who)
+        part, problem = next(
+            (one.options, one.problem) for one in components if departures[0] in one.options
+        )
         here = np.flatnonzero(np.isin(part, self.names))
         changed = np.searchsorted(part, departures)
         other = best_with(problem, here, changed, number)
