@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from planner.errors import Sentence
-from planner.pairing.need import need_index
+from planner.need import need_index
 from planner.places import NAMED, PlaceError, Places
 from planner.plans.checks import rows_of as rows
 from planner.policy import Policy
