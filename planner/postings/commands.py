@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from planner.dates import Day
 from planner.errors import Fault, gathered
 from planner.plans.given import Given, sound_input
 from planner.plans.making import Made, input_for, written
@@ -17,7 +18,6 @@ from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.postings.as_of import as_of
 from planner.postings.data import PostingsData, read_data
-from planner.postings.days import Day
 from planner.postings.due import due
 from planner.postings.duty import POSTINGS
 from planner.postings.duty import make as training_plan

@@ -8,12 +8,12 @@ from typing import Any
 import polars as pl
 
 from planner.audit.postings.folder import ADDED, with_added
+from planner.dates import Day
 from planner.errors import Fault
 from planner.plans.dataset import DutyTables, checked
 from planner.policy import Policy
 from planner.postings.checks import check
 from planner.postings.checks.required import check_required
-from planner.postings.days import Day
 from planner.postings.facts import Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import read_tables, write_csv

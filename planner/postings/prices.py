@@ -18,11 +18,11 @@ from planner.allocation.prices import NotBestError, Prices, best_with, prices, w
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
 from planner.allocation.stages import only
+from planner.dates import Day
 from planner.plans.losses import priced_frame
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
-from planner.postings.days import Day
 from planner.postings.training.case import training_case
 from planner.postings.training.make import STAGED
 from planner.postings.training.plan import keys_of
