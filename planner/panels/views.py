@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, cast
 
-from planner.charts.figures import figure
 from planner.comparison.goals import goals as valued
 from planner.comparison.pairings import CHANGES, pairings
 from planner.comparison.sides import Side
@@ -14,8 +13,8 @@ from planner.errors import InputError, NoPlanError
 from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
-from planner.panels.asked import AMONG, BETWEEN, short, told
 from planner.repairs import Change, Repairs
+from planner.scenario.told import AMONG, BETWEEN, figure, short, told
 from planner.words import WORDS, Language, say
 
 _ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"
