@@ -11,8 +11,8 @@ PlannerError
 """
 
 import errno
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -79,6 +79,11 @@ class Fault:
         return f"{place}: {said}"
 
 
+def hints(notes: Iterable[Fault]) -> list[Fault]:
+    """Return what is odd as it is shown beside faults."""
+    return [replace(note, hint=True) for note in notes]
+
+
 MOST_LINES = 200
 """Lines of faults or of hints that are shown."""
 
@@ -135,12 +140,12 @@ class PlannerError(Exception):
 
 
 class InputError(PlannerError):
-    """The input or the call is wrong; `faults` has every fault that was found."""
+    """The input or the call is wrong; `faults` has every fault that was found, hints last."""
 
     exit_code = 2
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.hint))
         super().__init__("\n".join(lines_of(self.faults, "en")))
 
     def text(self, language: Language = "zh") -> str:

@@ -52,7 +52,7 @@ def check(
     if mark is not None:
         from planner.office import marked
 
-        marked.mark(data, mark, found.faults, lang.value)
+        marked.mark(data, mark, found.told(), lang.value)
         console.say("mark.written", file=mark)
     console.data({
         "faults": [fault.text(lang.value) for fault in found.faults],
@@ -63,7 +63,7 @@ def check(
     if as_json:
         return InputError.exit_code if found.faults else 0
     if found.faults:
-        raise InputError(found.faults)
+        raise InputError(found.told())
     console.notes(found.warnings)
     if found.used is not None:
         console.made_with(found.used)

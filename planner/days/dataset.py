@@ -15,7 +15,7 @@ from planner.days.in_force import FILE as IN_FORCE
 from planner.days.in_force import in_force_file
 from planner.days.pairings import FILE, Given, given, pairings
 from planner.days.read import facts_of
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, hints
 from planner.policy import Policy
 from planner.tables import read_tables
 from planner.tables.ledger import Ledger
@@ -120,8 +120,7 @@ def read_days(
         in_force, wrong = pairings(named, year, _kinds(read.frames), stations)
         faults += wrong
     if faults:
-        hints = () if plans else (replace(one, hint=True) for one in read.ledger.warnings)
-        raise InputError((*faults, *hints))
+        raise InputError((*faults, *hints(read.ledger.warnings)))
     digests = tuple((one, _digest(one.folder / FILE)) for one in named)
     return DaysDataset(
         read.frames, read.ledger.warnings, read.inputs, read.ledger.sources(),

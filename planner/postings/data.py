@@ -122,11 +122,11 @@ def read_data(
 
 
 def checked_postings(
-    path: Path, policy: Policy, year: int
+    path: Path, policy: Policy | None, year: int
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in the tables of postings, those that are there."""
     read = read_tables(path, NAMES, ())
     if all(read.frames[name].is_empty() for name in OWN):
         return (), ()
-    check(read.frames, read.ledger, policy, year)
+    check(read.frames, read.ledger, policy or Policy(), year)
     return read.ledger.faults, read.ledger.warnings

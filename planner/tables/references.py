@@ -39,6 +39,10 @@ class Index:
         default_factory=dict[Target, dict[str, None]], init=False
     )
 
+    _tails: dict[str, list[str]] = field(
+        default_factory=lambda: defaultdict[str, list[str]](list), init=False
+    )
+
     def identifiers(self, target: Target) -> dict[str, None]:
         """Return the identifiers of a column in their order."""
         if target not in self._identifiers:
@@ -56,10 +60,14 @@ class Index:
         return self._folded[target]
 
     def names(self, target: Target) -> dict[str, list[str]]:
-        """Return the identifiers by name; stations also by `county/name`, `city/county/name`."""
+        """Return the identifiers by name; stations also by `county/name`, `city/county/name`.
+
+        Without the `/` these are read where nothing has such a name of its own.
+        """
         if target not in self._names:
             table, column = target
             found: dict[str, list[str]] = defaultdict(list)
+            joined: dict[str, list[str]] = defaultdict(list)
             said: list[str] = []
             if table in self.frames and SCHEMA[table].key == column:
                 frame = self.frames[table]
@@ -68,9 +76,12 @@ class Index:
                     for first in range(len(parts)):
                         if identifier is not None and None not in named[first:]:
                             found[key_of("/".join(named[first:]))].append(identifier)
+                    for before in (named[:-1], named[:-2], named[1:-1]):
+                        if before and identifier is not None and None not in (*before, named[-1]):
+                            joined[key_of("".join((*before, named[-1])))].append(identifier)
                     if named[-1] is not None:
                         said.append(named[-1])
-            self._names[target] = found
+            self._names[target] = {**joined, **found}
             once = (name for name in said if len(found[key_of(name)]) == 1)
             self._said[target] = dict.fromkeys(once)
         return self._names[target]
@@ -79,6 +90,18 @@ class Index:
         """Return the names that only one thing has, as they are written."""
         self.names(target)
         return self._said[target]
+
+    def tails(self) -> dict[str, list[str]]:
+        """Return the stations, `identifier name`, by what their names are without the county's."""
+        if not self._tails and "stations" in self.frames:
+            frame = self.frames["stations"].select("station_id", "name", "city", "county")
+            for identifier, name, *areas in frame.drop_nulls().iter_rows():
+                key = key_of(name)
+                for area in map(key_of, areas):
+                    key = key.removeprefix(area)
+                if key and key != key_of(name):
+                    self._tails[key].append(f"{identifier} {name}")
+        return self._tails
 
     def meant(self, value: str, targets: Iterable[Target]) -> list[str]:
         """Return the identifiers that a reference may mean: its own, else all of that name."""
@@ -167,7 +190,7 @@ def _one(
         key, more = "ref.several", {"count": len(found), "names": listed(found)}
     else:
         key, more = _nothing(value, column, index, ledger)
-        if column.lenient and key not in ("ref.padded", "ref.case"):
+        if column.lenient and key == "ref.unknown":
             values |= {"count": len(rows)}
             ledger.warn(table.name, GONE[table.name], rows[0], column.name, **values)
             return value
@@ -184,13 +207,18 @@ def folded(key: str) -> str:
 def _nothing(
     value: str, column: Column, index: Index, ledger: Ledger
 ) -> tuple[str, dict[str, object]]:
-    """Return the sentence for a reference to nothing, and what it was perhaps meant to be."""
+    """Return the sentence for a reference to nothing, and what it was perhaps meant to be.
+
+    A station's name without its county is no name; but so written it has not gone either.
+    """
     key = key_of(value)
     for target in column.refers:
         near = index.folded(target).get(folded(key))
         if near is not None:
             same = key_of(near) == key
             return "ref.case" if same else "ref.padded", {"near": shown(near)}
+    if STATION in column.refers and (short := index.tails().get(key)):
+        return "ref.short", {"names": listed(short)}
     if column.lenient:
         return "ref.unknown", {}
     for table in SCHEMA.values():

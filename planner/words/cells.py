@@ -125,6 +125,10 @@ CELLS: dict[str, tuple[str, str]] = {
         "发现“{value}”，{file} 中有 {count} 个同名的，应写编号：{names}",
         "found '{value}', which {count} of {file} are named, expected an identifier: {names}",
     ),
+    "ref.short": (
+        "发现“{value}”，名称不全，应写编号或全称：{names}",
+        "found '{value}', a part of a name, expected an identifier or the whole name: {names}",
+    ),
     "ref.elsewhere": (
         "发现“{value}”，是 {place} 中的，应为 {file} 中的编号或名称",
         "found '{value}', which is of {place}, expected an identifier or a name of {file}",
