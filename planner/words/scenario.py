@@ -144,7 +144,7 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "{name} {before} → {after} ({difference})",
     ),
     "beside.cost_gone": (
-        "注意：按 {after} 的数据算不出原日程的费用：{names}",
+        "注意：按 {after} 的数据无法计算原日程的费用：{names}",
         "Note: the first calendar's cost can't be counted by the data of {after}: {names}",
     ),
     "beside.no_cost": (

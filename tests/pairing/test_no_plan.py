@@ -84,7 +84,7 @@ SENTENCES: dict[str, Said] = {
         "2019 年处室方案无法安排，原因仅在于现有厅领导方案已占用有关名额：处室D1（D1）至少需 1 "
         "个所（N2 三-1 ¶2）；推荐（12 个所中 9 个未推荐）之后可选的只剩 3 个所：司法所A1a（A1a）、"
         "司法所B1a（B1a）、司法所C1a（C1a）；一个所至多 1 个单位（N8 六-2），司法所A1a（A1a）、"
-        "司法所B1a（B1a）、司法所C1a（C1a）已排给厅领导；一个也无法安排。",
+        "司法所B1a（B1a）、司法所C1a（C1a）已安排给厅领导；一个也无法安排。",
         "There is no departments' plan for 2019, and only because of the leaders' plan as made: "
         "处室D1 (D1) must have 1 or more stations (N2 三-1 ¶2); after nomination (9 of 12 "
         "stations are not nominated) the choice is down to 3: 司法所A1a (A1a), 司法所B1a (B1a), "

@@ -61,7 +61,7 @@ DECISION = SCHEMA["pins"].column("decision")
         (RANK, "二志愿", 2),
         *[(RANK, text, 2) for text in ("2", "二", "第二", "第 2 志愿", "志愿二", "第二志愿")],
         *[(LEVEL, text, "city") for text in ("市", "设区市", "市级", "地级市", "设区市级")],
-        *[(LEVEL, text, "county") for text in ("县", "县级", "区县", "县（市、区）", "县级市", "区")],
+        *[(LEVEL, text, "county") for text in ("县", "县级", "区县", "县（市、区）", "县级市")],
         *[(LEVEL, text, "station") for text in ("司法所", "所", "Station")],
         (SCHEMA["stations"].column("travel_minutes"), "95分钟", 95),
         (SCHEMA["stations"].column("lon"), "115.8度", 115.8),
