@@ -23,8 +23,8 @@ from planner.errors import SolverError
 NOTHING = -1
 """The first goal of an option that costs no goal anything, or can't be had at all."""
 
-_TURNED = " price "
-"""A rule that no problem has of its own."""
+CHANGE = " price "
+"""The rule of what is changed for a price: no problem has it of its own."""
 
 _BETTERED = "another choice is better, so losses against this one say nothing"
 
@@ -150,7 +150,7 @@ def best_with(
 def with_just(problem: Problem, options: IntArray, number: int) -> Problem:
     """Return the problem of the choices with just so many of some options."""
     bound, first = np.array([number]), np.zeros(len(options), np.int64)
-    turned = Quota(_TURNED, options, first, ((_TURNED,),), bound, bound)
+    turned = Quota(CHANGE, options, first, ((CHANGE,),), bound, bound)
     return replace(problem, quotas=(*problem.quotas, turned))
 
 

@@ -334,7 +334,7 @@ POSTINGS: dict[str, tuple[str, str]] = {
     ),
     "postings.why.batch": ("如改为 {start} 派出：{loss}", "from {start} instead: {loss}"),
     "postings.why.stay": ("如不派出：{loss}", "without going: {loss}"),
-    "postings.why.no_plan": ("没有可行方案", "there is no plan"),
+    "postings.why.no_plan": ("没有可行方案：{why}", "there is no plan: {why}"),
     "postings.why.at_most": (
         "{loss}（求解器未能证明，代价或许更小）",
         "{loss} (not proved: it may cost less)",
@@ -370,13 +370,12 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "could go to {station}, {place}, instead: {loss}",
     ),
     "postings.why.must": (
-        "人员和批次不变，只能到{station}",
-        "the names being as they are, it must be {station}",
+        "人员和批次不变，只能到{station}：{why}",
+        "the names being as they are, it must be {station}: {why}",
     ),
     "postings.why.taken": (
-        "人员和批次不变，不能到{station}：接收所不够，或他人必须到该所",
-        "not {station}, the names being as they are: the hosts would not suffice, or others must go"
-        " there",
+        "人员和批次不变，不能到{station}：{why}",
+        "not {station}, the names being as they are: {why}",
     ),
     "postings.why.unfit": (
         "{station}按规定不能接收此人（接收意向、在岗人员、撤并、名额、回避或已有决定）",
@@ -405,7 +404,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "several cadres are called {value}: {names}; expected an id",
     ),
     "postings.why.open": ("{what}？（缺少数据，无法判定）", "{what}? (datum missing, not known)"),
-    "postings.why.and": ("{a}；{b}", "{a}; {b}"),
     "postings.why.nothing": ("无", "nothing"),
     "postings.reason.A:joined": ("路径 A：到厅时间未到", "route A: not long enough in post"),
     "postings.reason.A:age": ("路径 A：超过年龄", "route A: above the age"),

@@ -108,7 +108,7 @@ def why(
     from planner.postings.exchange.why import why_exchanged
 
     case = case_of(dataset, policy, plan.year, plan.added)
-    return why_exchanged(case, policy, plan, person, place)
+    return why_exchanged(dataset, case, plan, person, place)
 
 
 EXCHANGE = Duty(

@@ -5,17 +5,20 @@ from typing import Any
 
 import numpy as np
 
-from planner.allocation.prices import NotBestError, best_with
+from planner.allocation.prices import NotBestError, best_with, with_just
 from planner.allocation.problem import IntArray, Problem
 from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.blocked import every_block
+from planner.postings.data import PostingsData
 from planner.postings.days import Day, end_of
 from planner.postings.exchange.case import Exchange
 from planner.postings.exchange.plan import find, problem_of
 from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chief
 from planner.postings.facts import Facts
+from planner.postings.impossible.asked import Asked
+from planner.postings.impossible.told import against
 from planner.postings.prices import Price
 from planner.postings.starts import all_of, earlier, together
 from planner.postings.why import Story
@@ -27,7 +30,7 @@ SECONDS = 30.0
 
 
 def why_exchanged(
-    case: Exchange, policy: Policy, plan: Plan, person: str, place: str | None
+    dataset: PostingsData, case: Exchange, plan: Plan, person: str, place: str | None
 ) -> Story:
     """Return why someone goes when and where they go, or stays, and what else would cost.
 
@@ -42,7 +45,7 @@ def why_exchanged(
     one = case.facts.cadres.get(who) or case.facts.chiefs[who]
     told = [Sentence("postings.why.who", {"person": f"{one.name}（{who}）"})]
     told += earlier(case.facts, who)
-    told += together(_verdicts(case, policy, who))
+    told += together(_verdicts(case, who))
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == who]
     told += [_goes(row) for row in rows] or [Sentence("exchange.why.stays")]
     try:
@@ -51,12 +54,15 @@ def why_exchanged(
         raise InputError([Fault("exchange.csv", "why.not_best")]) from None
     except SolverError:
         return Story((*told, Sentence("exchange.why.unpriced")), rows)
-    return Story((*told, *map(priced_sentence, prices)), [*rows, *map(priced_rows, prices)])
+    asked = Asked("exchange", case.facts, case.policy, case.year)
+    priced = [priced_sentence(one, lambda some: against(asked, dataset, some)) for one in prices]
+    return Story((*told, *together(priced)), [*rows, *map(priced_rows, prices)])
 
 
-def _verdicts(case: Exchange, policy: Policy, who: str) -> Iterator[Sentence]:
+def _verdicts(case: Exchange, who: str) -> Iterator[Sentence]:
     """Yield what holds on each start: to how many hosts someone may go, or what speaks against."""
-    facts, posting = case.facts, "secondment" if who in case.facts.cadres else "attachment"
+    facts, policy = case.facts, case.policy
+    posting = "secondment" if who in case.facts.cadres else "attachment"
     for start in case.starts:
         hosts = {m.host for m in case.moves if m.person == who and m.start == start}
         found = _verdict(facts, policy, who, start)
@@ -125,7 +131,7 @@ def _priced(
 ) -> Price:
     other = best_with(problem, chosen, options, number, seconds=SECONDS)
     if other is None:
-        return Price(who, start, None)
+        return Price(who, start, None, against=with_just(problem, options, number))
     losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
     return Price(who, start, losses, "exact" if other.sure else "at_most")
 
