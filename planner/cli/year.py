@@ -131,7 +131,7 @@ def audit(
 
     with console.working("work.auditing"):
         judged = commands.audit(data, folder, policy)
-    broken = [finding for finding in judged.findings if not finding.holds]
+    broken = [finding.told() for finding in judged.findings if not finding.holds]
     console.data({
         "findings": commands.as_rows(judged.findings),
         "claims": [fault.text(console.language) for fault in judged.wrong],

@@ -424,7 +424,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.block.hold": ("暂缓派出", "on hold"),
     "postings.block.pin": ("已决定不派出", "ruled out by decision"),
     "postings.block.host": ("没有可接收的司法所", "no station may host them"),
-    "rule.stated": ("{zh}", "{en}"),
     "part.postings": ("锻炼", "postings"),
     "part.exchange": ("交流", "exchange"),
     "goal.lapsed": ("错过资格人数", "lapsed"),

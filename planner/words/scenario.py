@@ -1,10 +1,6 @@
 """Scenarios and comparisons: what is changed, and what that changed."""
 
 SCENARIO: dict[str, tuple[str, str]] = {
-    "beside.no_plan": (
-        "没有这个文件，应为 planner plan 写出的方案文件夹",
-        "no such file, expected the folder of a plan",
-    ),
     "beside.twice": (
         "同一份方案写了两次，应各写一次",
         "is there twice, expected every plan once",

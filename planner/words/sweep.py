@@ -5,7 +5,10 @@ SWEEP: dict[str, tuple[str, str]] = {
         "没有这个文件，应为批量推演文件（TOML）",
         "is not there; expected a sweep's file (TOML)",
     ),
-    "sweep.choice": ("“{value}”不在约定之列，应为 {known}", "'{value}' is not known; expected {known}"),
+    "sweep.choice": (
+        "“{value}”不在约定之列，应为 {known}",
+        "'{value}' is not known; expected {known}",
+    ),
     "sweep.empty": (
         "没有要变动的内容，应在 [axes] 下列出各项取值，或用 each 指明逐一变动什么",
         "nothing is varied; expected values under [axes], or each",

@@ -1,6 +1,5 @@
 """Why there is no plan, in a sentence with the numbers, the clauses and the rows, both ways."""
 
-from string import Formatter
 from typing import NamedTuple
 
 import pytest
@@ -9,7 +8,6 @@ from planner.errors import NoPlanError, SolverError
 from planner.pairing.make import no_plan
 from planner.pairing.units import PARTS, Part
 from planner.pairing.year import Year
-from planner.words.reasons import REASONS
 from tests.audit.world import STATIONS, WORLD, World, department, leader
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset, plan
 
@@ -240,13 +238,3 @@ def test_a_solver_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("planner.allocation.conflict.solve", silent)
     with pytest.raises(SolverError):
         error(only("A1a", "A2a"), "leaders").sentence("zh")
-
-
-def places(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-
-
-@pytest.mark.parametrize("key", REASONS)
-def test_a_sentence_has_the_same_places_in_both_languages(key: str) -> None:
-    chinese, english = (places(text) for text in REASONS[key])
-    assert chinese == english

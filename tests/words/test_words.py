@@ -72,13 +72,19 @@ def patterns() -> list[re.Pattern[str]]:
     return [re.compile(one) for one in sorted(found - {""})]
 
 
+COUNTED = {"amount", "number", "years"}
+"""Counts that one language says beside a noun and the other leaves to the list or its head."""
+
+STATED = ("rule.stated",)
+"""A sentence that is in each language one that comes from elsewhere."""
+
+
 def is_said(key: str) -> bool:
     stems = [key, *(key.removesuffix(end) for end in ENDINGS if key.endswith(end))]
     return (
         not literals().isdisjoint(stems)
         or key.partition(".")[0] in JOINED
         or any(one.fullmatch(stem) for one in patterns() for stem in stems)
-        or any(stem in literals() for stem in stems[1:])
     )
 
 
@@ -117,12 +123,14 @@ def test_every_sentence_that_is_put_together_is_there() -> None:
     put = {pattern(one) for one in spoken() if isinstance(one, ast.JoinedStr)} - {""}
     assert len(put) > 50
     lacking = [one for one in put if not any(re.fullmatch(one, key) for key in WORDS)]
-    assert [one for one in lacking if not any(re.fullmatch(one, f"{key}.one") for key in WORDS)] == []
+    assert [
+        one for one in lacking if not any(re.fullmatch(one, f"{key}.one") for key in WORDS)
+    ] == []
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: next(iter(room)).partition(".")[0])
-def test_a_sentence_has_the_same_places_in_both_languages(
-    room: dict[str, tuple[str, str]],
-) -> None:
-    other = {key: pair for key, pair in room.items() if places(pair[0]) != places(pair[1])}
-    assert other == {}
+@pytest.mark.parametrize("language", [0, 1], ids=["zh", "en"])
+def test_a_sentence_says_the_same_in_both_languages(language: int) -> None:
+    lacking = {
+        key: places(pair[1 - language]) - places(pair[language]) for key, pair in WORDS.items()
+    }
+    assert {key for key, names in lacking.items() if names - COUNTED} == set(STATED)
