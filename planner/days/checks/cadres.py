@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from planner.days.checks.known import Check, named
 from planner.days.read import Row
+from planner.tables.ledger import shown
 
 AGE = 16
 """Full years that a cadre has on joining at least."""
@@ -22,10 +23,11 @@ def _ids_are_free(check: Check) -> None:
     ):
         for row in check.rows(table, column):
             identifier, at = row[column], row["row"]
-            first = taken.setdefault(identifier, check.place(table, at))
-            if first != check.place(table, at) and table in ("cadres", "stations"):
-                values: Row = {"value": identifier, "place": first}
-                check.ledger.fault(table, "days.id_in_use", at, column, **values)
+            here = check.ledger.place(table, at, column)
+            first = taken.setdefault(identifier, here)
+            if first != here and table in ("cadres", "stations"):
+                values: Row = {"value": shown(identifier), "place": first}
+                check.ledger.fault(table, "id.repeated", at, column, **values)
 
 
 def _left_after_joining(check: Check) -> None:
@@ -50,9 +52,9 @@ def _old_enough(check: Check) -> None:
         day = joined or dt.date(check.year or 0, 1, 1)
         values: Row = {"value": birth, "joined": day}
         if birth >= day:
-            key = "days.born_late"
+            key = "date.born_late"
         elif _age(birth, day) < AGE:
-            key = "days.too_young"
+            key = "date.too_young"
         else:
             continue
         check.ledger.fault("cadres", key, row["row"], "birth_date", **values)

@@ -21,7 +21,7 @@ def _ends_after_starts(check: Check) -> None:
         for row in check.rows(table, "start_date", "end_date"):
             if row["end_date"] < row["start_date"]:
                 check.ledger.fault(
-                    table, "days.end_before_start", row["row"], "end_date",
+                    table, "date.ends_early", row["row"], "end_date",
                     value=row["end_date"], start=row["start_date"],
                 )  # fmt: skip
 

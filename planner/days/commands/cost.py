@@ -111,7 +111,7 @@ def _edited(path: Path, rows: Sequence[dict[str, Any]], facts: Facts) -> Iterato
                 yield Fault(str(path), "days.on_outside", at, column, values)
         if end < start:
             values = {"value": end, "start": start}
-            yield Fault(str(path), "days.end_before_start", at, "end_date", values)
+            yield Fault(str(path), "date.ends_early", at, "end_date", values)
             continue
         span = Span(start, end)
         for other, before in earlier[person]:

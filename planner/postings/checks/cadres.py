@@ -25,7 +25,7 @@ def _identifiers_are_unique(check: Check) -> None:
     taken: dict[str, str] = {}
     for table, column in IDENTIFIERS:
         for row in check.rows(table, column):
-            here = f"{check.ledger.file(table)}:{row['row']}"
+            here = check.ledger.place(table, row["row"], column)
             first = taken.setdefault(row[column], here)
             if first != here:
                 check.ledger.fault(
@@ -36,11 +36,11 @@ def _identifiers_are_unique(check: Check) -> None:
 def _born_before_joining(check: Check) -> None:
     for row in check.rows("cadres", "birth_date", "joined_on"):
         birth, joined = row["birth_date"], row["joined_on"]
-        values: dict[str, Any] = {"value": birth, "joined": joined, "least": LEAST_AGE}
+        values: dict[str, Any] = {"value": birth, "joined": joined}
         if birth >= joined:
-            check.ledger.fault("cadres", "postings.born_late", row["row"], "birth_date", **values)
+            check.ledger.fault("cadres", "date.born_late", row["row"], "birth_date", **values)
         elif age(birth, joined) < LEAST_AGE:
-            check.ledger.fault("cadres", "postings.too_young", row["row"], "birth_date", **values)
+            check.ledger.fault("cadres", "date.too_young", row["row"], "birth_date", **values)
 
 
 def _born_by_the_year(check: Check) -> None:

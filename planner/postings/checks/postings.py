@@ -18,7 +18,7 @@ def _ends_after_it_starts(check: Check) -> None:
         for row in check.rows(table, "start_date", "end_date"):
             if row["end_date"] < row["start_date"]:
                 values: dict[str, Any] = {"value": row["end_date"], "start": row["start_date"]}
-                check.ledger.fault(table, "postings.ends_early", row["row"], "end_date", **values)
+                check.ledger.fault(table, "date.ends_early", row["row"], "end_date", **values)
 
 
 def _people_are_of_the_kind(check: Check) -> None:
