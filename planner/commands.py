@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from planner.crosswalk import FILE as CROSSWALK
-from planner.crosswalk import in_force_now, read_bridge
 from planner.dataset import (
     Dataset,
     contradictions,
@@ -22,13 +21,14 @@ from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
 from planner.plans.given import Given, read_input, refusal
 from planner.plans.given import sound_input as given_of
+from planner.plans.making import Made
 from planner.policy.found import InForce
 from planner.scenario import Scenario, read_scenario
 
 if TYPE_CHECKING:
     from planner.allocation.solve import Engine
     from planner.audit import Finding
-    from planner.pairing.plan import Plan
+    from planner.crosswalk.bridge import Bridge
 
 
 WHOLE = ("path.", "folder.", "workbook.")
@@ -64,18 +64,6 @@ class Request:
     in_force: Path | None = None
     scenario: Path | None = None
     crosswalk: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A plan that was verified, audited and written, what was odd, and the rules audited."""
-
-    plan: "Plan"
-    warnings: tuple[Fault, ...]
-    proofs: tuple[Verified, ...]
-    rules: int
-    used: InForce
-    scenario: Scenario | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +132,7 @@ def plan(request: Request) -> Made:
     refuse_inputs(request.out, request.data, given)
     early = list[Fault]()
     scenario = _given(early, request.scenario, read_scenario)
-    bridge = _given(early, request.crosswalk, lambda file: read_bridge(file, request.year))
+    bridge = _given(early, request.crosswalk, lambda file: _bridge(file, request.year))
     faults = list[Fault]()
     reader = partial(read_pairing, bridge=bridge)
     used, figures, dataset = read_input(
@@ -155,7 +143,7 @@ def plan(request: Request) -> Made:
     faults += more
     in_force = _given(faults, request.in_force, read_in_force)
     if in_force is not None and bridge is not None:
-        in_force = in_force_now(in_force, bridge)
+        in_force = bridge.in_force(in_force)
     gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
         raise refusal(faults, dataset)
@@ -176,7 +164,7 @@ def plan(request: Request) -> Made:
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
     warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
-    return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
+    return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> Judged:
@@ -237,7 +225,7 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, lis
     read = found.duty.read
     if CROSSWALK in found.claims.inputs and CROSSWALK in found.files:
         file = found.place / CROSSWALK
-        bridge = read_bridge(file, found.plan.year, found.files[CROSSWALK])
+        bridge = _bridge(file, found.plan.year, found.files[CROSSWALK])
         read = partial(read_pairing, bridge=bridge)
     given = given_of(read, data, None, policy, found.scenario, folder=found.place)
     named, place = found.claims.policy, given.used.place
@@ -260,6 +248,12 @@ def sound_input(
 def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
     """Return findings as plain data."""
     return [finding.row() for finding in findings]
+
+
+def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":
+    from planner.crosswalk.bridge import read_bridge
+
+    return read_bridge(file, year, content)
 
 
 def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read]) -> Read | None:

@@ -109,10 +109,8 @@ def plan(
             crosswalk,
         )
         made = commands.plan(request)
-    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
-    console.say("plan.audited", findings=made.rules)
+    console.made(made)
+    console.say("plan.audited", findings=len(made.findings))
     console.say("plan.written", pairs=made.plan.pairs.height, folder=out)
     return 0
 

@@ -20,10 +20,10 @@ from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import pairings_of
 from planner.days.ledger import entries
 from planner.days.obligations import obligation
-from planner.days.outputs import marked
 from planner.days.read import facts_of
 from planner.errors import Fault, InputError, Sentence
 from planner.plans.losses import loss_sentence
+from planner.plans.outputs import marked
 from planner.policy import Policy
 from planner.policy.found import InForce, policy_in_force
 

@@ -22,6 +22,7 @@ class Given(NamedTuple):
     figures: Policy
     dataset: Any
     used: InForce
+    scenario: Scenario | None = None
 
 
 def sound_input(
@@ -43,7 +44,7 @@ def sound_input(
     used, figures, dataset = read_input(wrong, read, data, year, policy, scenario, folder)
     if wrong or dataset is None or figures is None or used is None:
         raise refusal(wrong, dataset)
-    return Given(figures, dataset, used)
+    return Given(figures, dataset, used, scenario)
 
 
 def refusal(faults: Sequence[Fault], dataset: Any) -> InputError:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.dates import end_of
 from planner.errors import Sentence
 from planner.naming import in_turn
 from planner.postings.blocked import every_block
-from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
 from planner.postings.training.case import Training
 from planner.postings.verdict import months_of, verdict

@@ -88,18 +88,6 @@ CELLS: dict[str, tuple[str, str]] = {
         "发现“{value}”，应为日期，如 2019-03-01",
         "found '{value}', expected a date such as 2019-03-01",
     ),
-    "date.ends_early": (
-        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
-        "the end {value} is before the start {start}, expected it on that day or later",
-    ),
-    "date.born_late": (
-        "出生日期 {value} 不早于到厅日期 {joined}，应早于该日",
-        "born on {value}, not before joining on {joined}; expected an earlier day",
-    ),
-    "date.too_young": (
-        "出生日期 {value}：到 {joined} 不满 16 周岁，应已满 16 周岁",
-        "born on {value}: under 16 years on {joined}, expected 16 or over",
-    ),
     "cell.not_degrees": (
         "发现“{value}”，应为度数，如 115.89",
         "found '{value}', expected degrees such as 115.89",
@@ -128,6 +116,18 @@ CELLS: dict[str, tuple[str, str]] = {
     "id.repeated": (
         "编号“{value}”已用于 {place}，应各不相同",
         "the identifier '{value}' is already used at {place}, expected a different one",
+    ),
+    "span.ends_early": (
+        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
+        "the end {value} is before the start {start}, expected it on that day or later",
+    ),
+    "cadre.born_late": (
+        "出生日期 {value} 不早于到厅日期 {joined}，应早于该日",
+        "born on {value}, not before joining on {joined}; expected an earlier day",
+    ),
+    "cadre.too_young": (
+        "出生日期 {value}：到 {joined} 不满 {least} 周岁，应已满 {least} 周岁",
+        "born on {value}: under {least} years on {joined}, expected {least} or over",
     ),
     "ref.unknown": (
         "发现“{value}”，应为 {file} 中的编号",

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.allocation.problem import Quota
+from planner.dates import Day
 from planner.postings import away
 from planner.postings.critical import limits
-from planner.postings.days import Day
 from planner.postings.exchange.case import Exchange, Move
 from planner.postings.groups import Group, grouped
 

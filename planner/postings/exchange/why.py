@@ -7,12 +7,12 @@ import numpy as np
 
 from planner.allocation.prices import NotBestError, best_with, with_just
 from planner.allocation.problem import IntArray, Problem
+from planner.dates import Day, end_of
 from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.blocked import every_block
 from planner.postings.data import PostingsData
-from planner.postings.days import Day, end_of
 from planner.postings.exchange.case import Exchange
 from planner.postings.exchange.plan import find, problem_of
 from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chief

@@ -7,9 +7,9 @@ import numpy as np
 
 from planner.allocation.build import at_most, groups_of
 from planner.allocation.problem import Key, Quota
+from planner.dates import Day
 from planner.postings import away
 from planner.postings.critical import limits
-from planner.postings.days import Day
 from planner.postings.facts import Pin
 from planner.postings.groups import Group, grouped
 from planner.postings.training.case import Training
