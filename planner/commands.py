@@ -1,7 +1,7 @@
 """What the commands do, apart from talking to people."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -16,10 +16,10 @@ from planner.dataset import (
     unjoined_history,
 )
 from planner.duties import duty_of
-from planner.errors import Fault, InputError, Read, gathered
+from planner.errors import Fault, InputError, Read, gathered, hints
 from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
-from planner.plans.given import Given, read_input
+from planner.plans.given import Given, read_input, refusal
 from planner.plans.given import sound_input as given_of
 from planner.plans.making import Made
 from planner.policy.found import InForce
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from planner.crosswalk.bridge import Bridge
 
 
+WHOLE = ("path.", "folder.", "workbook.")
+"""How the sentences begin that refuse a folder or a workbook as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """All that is wrong and odd in a dataset, its tables' numbers of rows, and its policy."""
@@ -39,6 +43,10 @@ class Checked:
     warnings: tuple[Fault, ...]
     rows: dict[str, int]
     used: InForce | None = None
+
+    def told(self) -> tuple[Fault, ...]:
+        """Return what is said where something is wrong: the faults, then what is odd."""
+        return (*self.faults, *hints(self.warnings)) if self.faults else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +85,33 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
     from planner.days.dataset import checked_days
 
-    faults = list[Fault]()
+    found = list[Fault]()
     used, figures, dataset = read_input(
-        faults, lambda place, when, _: read_dataset(place, when), data, year, policy
+        found, lambda place, when, _: read_dataset(place, when), data, year, policy
     )
-    if dataset is None or figures is None:
-        return Checked(tuple(faults), (), {})
-    faults += contradictions(dataset, figures)
-    faults += unjoined_history(dataset, figures, year)
-    odd = uncounted_wishes(dataset)
-    if year is not None and not faults:
-        from planner.pairing.hints import hints_of
+    faults = [fault for fault in found if not fault.hint]
+    odd = [replace(fault, hint=False) for fault in found if fault.hint]
+    rows = dict[str, int]()
+    if dataset is not None:
+        odd += [*dataset.warnings, *uncounted_wishes(dataset)]
+        rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
+    if dataset is not None and figures is not None:
+        faults += contradictions(dataset, figures)
+        faults += unjoined_history(dataset, figures, year)
+        if year is not None and not faults:
+            from planner.pairing.hints import hints_of
 
-        odd += hints_of(dataset, figures, year)
-    read = [other_tables(data), checked_days(data, year, figures)]
-    if year is not None:
-        from planner.postings.data import checked_postings
+            odd += hints_of(dataset, figures, year)
+    if not any(fault.key.startswith(WHOLE) for fault in faults):
+        read = [other_tables(data), checked_days(data, year, figures)]
+        if year is not None:
+            from planner.postings.data import checked_postings
 
-        read.append(checked_postings(data, figures, year))
-    for wrong, more in read:
-        faults += [fault for fault in wrong if fault not in faults]
-        odd += [one for one in more if one not in odd and one not in dataset.warnings]
-    rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
-    return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
+            read.append(checked_postings(data, figures, year))
+        for wrong, more in read:
+            faults += [fault for fault in wrong if fault not in faults]
+            odd += [one for one in more if one not in odd]
+    return Checked(tuple(faults), tuple(odd), rows, used)
 
 
 def plan(request: Request) -> Made:
@@ -134,7 +146,7 @@ def plan(request: Request) -> Made:
         in_force = bridge.in_force(in_force)
     gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
-        raise InputError(faults)
+        raise refusal(faults, dataset)
     made = make_plan(
         dataset,
         figures,
