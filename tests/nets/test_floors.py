@@ -11,9 +11,9 @@ import planner
 
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
-    "words", "characters", "dates", "rulebook", "errors", "naming", "policy", "tables", "wording", "places",
-    "crosschecks", "dataset", "crosswalk", "scenario", "allocation", "need", "audit", "plans",
-    "repairs",
+    "words", "characters", "dates", "rulebook", "errors", "naming", "policy", "tables", "wording",
+    "places", "crosschecks", "dataset", "crosswalk", "scenario", "allocation", "need", "audit",
+    "plans", "repairs",
 )  # fmt: skip
 """From the ground up; every room not named stands above these."""
 
