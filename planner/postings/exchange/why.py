@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from planner.allocation.prices import NotBestError, best_with, with_just
+from planner.allocation.prices import NotBestError
 from planner.allocation.problem import IntArray, Problem
 from planner.dates import Day, end_of
 from planner.errors import Fault, InputError, Sentence, SolverError
@@ -19,7 +19,7 @@ from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chie
 from planner.postings.facts import Facts
 from planner.postings.impossible.asked import Asked
 from planner.postings.impossible.told import against
-from planner.postings.prices import Price
+from planner.postings.prices import Price, price_in
 from planner.postings.starts import all_of, earlier, together
 from planner.postings.why import Story
 from planner.postings.why_not import priced_rows, priced_sentence
@@ -111,9 +111,10 @@ def _prices(
         options = _options(case, who, start, place)
         here = np.isin(options, chosen).any()
         if len(options) and not here and (place is not None or start not in goes):
-            yield _priced(problem, chosen, options, 1, who, start)
+            yield price_in(problem, chosen, options, 1, who, start, SECONDS)
     if goes and place is None and not days:
-        yield _priced(problem, chosen, _options(case, who, None, None), 0, who, None)
+        every = _options(case, who, None, None)
+        yield price_in(problem, chosen, every, 0, who, None, SECONDS)
 
 
 def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> IntArray:
@@ -124,16 +125,6 @@ def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> I
         if move.person == who and start in (None, move.start) and host in (None, move.host)
     ]
     return np.array(found, np.int64)
-
-
-def _priced(
-    problem: Problem, chosen: IntArray, options: IntArray, number: int, who: str, start: Day | None
-) -> Price:
-    other = best_with(problem, chosen, options, number, seconds=SECONDS)
-    if other is None:
-        return Price(who, start, None, against=with_just(problem, options, number))
-    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
-    return Price(who, start, losses, "exact" if other.sure else "at_most")
 
 
 def _person(facts: Facts, person: str) -> str:

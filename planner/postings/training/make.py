@@ -10,7 +10,7 @@ from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import named
 from planner.allocation.solve import Solution, solve
 from planner.allocation.stages import unique
-from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
+from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of, proofs_of
 from planner.postings.only import only
 from planner.postings.training.case import Training
 from planner.postings.training.problem import Problems
@@ -89,16 +89,13 @@ def _strict(problem: Problem, best: Solution) -> _Names | None:
     goes = np.isin(np.arange(problem.options), best.chosen)
     for scale in STRICT:
         dearer = scale * _column(problem.goals[at]) + np.where(goes, 1, -1)
-        again = solve(replace(problem, goals=(*problem.goals[:at], Goal("turn", "min", dearer))))
+        dealt = replace(problem, goals=(*problem.goals[:at], Goal("turn", "min", dearer)))
+        again = solve(dealt)
         if again is None or len(again.multipliers) <= at or not again.optimal:
             continue
         if np.array_equal(again.chosen, best.chosen):
-            proofs = {
-                goal.name: Proof(prover, rows.scale, named(problem, rows))
-                for goal, prover, rows in zip(
-                    problem.goals, again.provers, again.multipliers, strict=False
-                )
-            }
+            names = (goal.name for goal in dealt.goals)
+            proofs = dict(zip(names, proofs_of(dealt, again), strict=True))
             lot = proofs["turn"]
             proofs["turn"] = replace(lot, scale=lot.scale * scale)
             settled = {goal.name: Proof("names", 1, {}) for goal in problem.goals[at + 1 :]}
@@ -113,11 +110,8 @@ def _searched(problem: Problem, best: Solution) -> _Names | None:
     """
     if not best.optimal or not (unique(problem, best) or only(problem, best.chosen)):
         return None
-    proofs = {goal.name: Proof(by) for goal, by in zip(problem.goals, best.provers, strict=True)}
-    proofs |= {
-        goal.name: Proof(by, rows.scale, named(problem, rows))
-        for goal, by, rows in zip(problem.goals, best.provers, best.multipliers, strict=False)
-    }
+    names = (goal.name for goal in problem.goals)
+    proofs = dict(zip(names, proofs_of(problem, best), strict=True))
     return _Names(best.chosen, best.engine, proofs, False)
 
 
