@@ -9,6 +9,7 @@ from planner.allocation.prices import NotBestError
 from planner.allocation.problem import IntArray, Problem
 from planner.dates import Day, end_of
 from planner.errors import Fault, InputError, Sentence, SolverError
+from planner.plans.answer import Answer, person_of
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.blocked import every_block
@@ -21,7 +22,6 @@ from planner.postings.impossible.asked import Asked
 from planner.postings.impossible.told import against
 from planner.postings.prices import Price, price_in
 from planner.postings.starts import all_of, earlier, together
-from planner.postings.why import Story
 from planner.postings.why_not import priced_rows, priced_sentence
 from planner.rulebook.postings import N6
 
@@ -31,19 +31,20 @@ SECONDS = 30.0
 
 def why_exchanged(
     dataset: PostingsData, case: Exchange, plan: Plan, person: str, place: str | None
-) -> Story:
+) -> Answer:
     """Return why someone goes when and where they go, or stays, and what else would cost.
 
     Someone is known by id or by name; `place` asks about one host, or one start, alone. Raises
     `InputError` where nobody, or several, are called so, where the plan is not the best one, and
     for what is neither.
     """
-    who = _person(case.facts, person)
+    people = {**case.facts.cadres, **case.facts.chiefs}
+    names = {one.id: one.name for one in people.values()}
+    who = person_of(names, person, "exchange.why.nobody", "postings.why.several")
     chosen, unknown = find(case, plan.rows)
     if unknown:
         raise InputError([Fault("exchange.csv", "why.not_best")])
-    one = case.facts.cadres.get(who) or case.facts.chiefs[who]
-    told = [Sentence("postings.why.who", {"person": f"{one.name}（{who}）"})]
+    told = [Sentence("postings.why.who", {"person": f"{names[who]}（{who}）"})]
     told += earlier(case.facts, who)
     told += together(_verdicts(case, who))
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == who]
@@ -53,10 +54,10 @@ def why_exchanged(
     except NotBestError:
         raise InputError([Fault("exchange.csv", "why.not_best")]) from None
     except SolverError:
-        return Story((*told, Sentence("exchange.why.unpriced")), rows)
+        return Answer((*told, Sentence("exchange.why.unpriced")), rows)
     asked = Asked("exchange", case.facts, case.policy, case.year)
     priced = [priced_sentence(one, lambda some: against(asked, dataset, some)) for one in prices]
-    return Story((*told, *together(priced)), [*rows, *map(priced_rows, prices)])
+    return Answer((*told, *together(priced)), [*rows, *map(priced_rows, prices)])
 
 
 def _verdicts(case: Exchange, who: str) -> Iterator[Sentence]:
@@ -125,16 +126,3 @@ def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> I
         if move.person == who and start in (None, move.start) and host in (None, move.host)
     ]
     return np.array(found, np.int64)
-
-
-def _person(facts: Facts, person: str) -> str:
-    """Return the id of a cadre or a chief who is called so."""
-    people = {**facts.cadres, **facts.chiefs}
-    if person in people:
-        return person
-    named = [one.id for one in people.values() if one.name == person]
-    if len(named) == 1:
-        return named[0]
-    key = "postings.why.several" if named else "exchange.why.nobody"
-    values = {"value": person, "names": "、".join(named)}
-    raise InputError([Fault("PERSON", key, values=values)])
