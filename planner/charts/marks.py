@@ -47,7 +47,7 @@ def marked(
     named = labelled(units, "unit", "unit_id").select(UNIT).rows()
     names = {(kind, unit): name for kind, unit, name in named}
     none = say("map.none", language)
-    fit = {None: none, True: say("map.yes", language), False: say("map.no", language)}
+    fit = {None: none, True: say("word.yes", language), False: say("word.no", language)}
     kinds = kinds_in(language)
     places = stations.select("station_id", "lon", "lat").drop_nulls()
     placed = pairs.join(places, "station_id", maintain_order="left").to_dicts()

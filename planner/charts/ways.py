@@ -174,7 +174,7 @@ def _changing(panels: Panels, same: str, language: Language) -> tuple[Panels, st
 def _named(goal: str, language: Language) -> str:
     part, _, name = goal.rpartition(".")
     title = say(f"axis.{name}", language)
-    return f"{say(f'chart.{part}', language)} · {title}" if part else title
+    return f"{say(f'part.{part}', language)} · {title}" if part else title
 
 
 def _drawn(
