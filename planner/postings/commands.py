@@ -12,7 +12,7 @@ from planner.days.outputs import out_faults, publish
 from planner.errors import Fault, gathered
 from planner.plans.duty import Duty
 from planner.plans.finished import Verified
-from planner.plans.given import Given, sound_input
+from planner.plans.given import Given, Reader, sound_input
 from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
 from planner.plans.plan import Plan
 from planner.plans.proved import proved
@@ -28,7 +28,7 @@ from planner.postings.duty import make as training_plan
 from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.exchange.duty import EXCHANGE
 from planner.postings.exchange.duty import make as exchange_plan
-from planner.postings.facts import Event, Facts, Row
+from planner.postings.facts import KINDS, Event, Facts, Row
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
 from planner.scenario import Scenario, read_scenario
@@ -71,7 +71,7 @@ def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, ou
     """Write who may be posted and exchanged on a day; raise `InputError` with every fault."""
     day, faults = _day("--on", on, Day(year, 1, 1))
     faults += out_faults(out, "eligible", ELIGIBLE, [data])
-    used, dataset = _input(data, year, policy, faults, ("training", "secondment", "attachment"))
+    used, dataset = _input(data, year, policy, faults, KINDS)
     facts = dataset.facts(used.policy, year)
     frames = {
         ELIGIBLE[0]: eligible(facts, used.policy, day),
@@ -126,7 +126,8 @@ def make_postings(
     refuse_inputs(out, data, (policy, scenario))
     faults = list[Fault]()
     changes = _changes(faults, POSTINGS, out, scenario)
-    given = sound_input(read_data, data, year, policy, changes, faults=faults)
+    reader = _reader(changes, ("training",))
+    given = sound_input(reader, data, year, policy, changes, faults=faults)
     plan = training_plan(given.dataset, given.figures, year, seconds)
     return _finished(POSTINGS, plan, given, changes, out)
 
@@ -148,7 +149,7 @@ def make_exchange(
     faults = list[Fault]()
     changes = _changes(faults, EXCHANGE, out, scenario)
     added = None if postings is None else gathered(faults, lambda: posted(postings))
-    reader = partial(read_data, added=added)
+    reader = _reader(changes, ("secondment", "attachment"), added)
     given = sound_input(reader, data, year, policy, changes, faults=faults)
     plan = exchange_plan(given.dataset, given.figures, year, seconds)
     return _finished(EXCHANGE, plan, given, changes, out)
@@ -164,6 +165,13 @@ def _changes(faults: list[Fault], duty: Duty, out: Path, scenario: Path | None) 
     changes = None if scenario is None else gathered(faults, lambda: read_scenario(scenario))
     gathered(faults, lambda: refuse_foreign(duty, out, None, changes))
     return changes
+
+
+def _reader(
+    changes: Scenario | None, required: Sequence[str], added: pl.DataFrame | None = None
+) -> Reader:
+    """Return what reads the tables; what a scenario may yet change is judged after it."""
+    return partial(read_data, added=added, required=() if changes is not None else required)
 
 
 def _finished(
@@ -194,12 +202,11 @@ def _input(
 ) -> tuple[InForce, PostingsData]:
     """Return the policy in force and the tables; raise `InputError` with every fault of both.
 
-    Required postings of some kinds are judged by the whole case, once all else is sound. A command
-    that plans nothing looks at the tables as they stand on a day `on`.
+    Required postings of some kinds are judged by the whole case. A command that plans nothing looks
+    at the tables as they stand on a day `on`.
     """
-    reader = partial(read_data, on=on)
+    reader = partial(read_data, on=on, required=required)
     given = sound_input(reader, data, year, policy, faults=faults)
-    given.dataset.refuse(given.dataset.facts(given.figures, year), given.figures, year, *required)
     return given.used, given.dataset
 
 

@@ -1,6 +1,6 @@
 """The tables of postings as one dataset: read, checked for all that is wrong, and unchanging."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -11,9 +11,9 @@ from planner.audit.postings.folder import ADDED, with_added
 from planner.errors import Fault
 from planner.policy import Policy
 from planner.postings.checks import check
-from planner.postings.checks.required import check_required
+from planner.postings.checks.required import check_required, judge_required
 from planner.postings.days import Day
-from planner.postings.facts import Event, Facts
+from planner.postings.facts import KINDS, Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import read_tables, write_csv
 from planner.tables.ledger import Ledger
@@ -106,16 +106,20 @@ def read_data(
     policy: Policy | None,
     added: pl.DataFrame | None = None,
     on: Day | None = None,
+    required: Sequence[str] = (),
 ) -> PostingsData:
     """Return the dataset of a folder or a workbook; raise `InputError` with every fault.
 
     Without a plan year cells and references alone are judged: a finished plan's tables were judged
     when it was made. Without a policy rows are judged by the notice's own. Where nothing is planned
-    they are judged as they stand on a day `on`.
+    they are judged as they stand on a day `on`. Of the postings that are `required`, those of these
+    kinds are judged by the whole case.
     """
     tables = read_tables(path, NAMES, REQUIRED)
     if year is not None:
-        check(tables.frames, tables.ledger, policy or Policy(), year, on)
+        figures, frames = policy or Policy(), with_added(tables.frames, added)
+        check(tables.frames, tables.ledger, figures, year, on)
+        judge_required(frames, tables.ledger, figures, year, required)
     tables.ledger.settle()
     sources = tables.ledger.sources()
     return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)
@@ -129,4 +133,5 @@ def checked_postings(
     if all(read.frames[name].is_empty() for name in OWN):
         return (), ()
     check(read.frames, read.ledger, policy, year)
+    judge_required(read.frames, read.ledger, policy, year, KINDS)
     return read.ledger.faults, read.ledger.warnings

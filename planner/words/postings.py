@@ -148,9 +148,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "required here and forbidden in row {first}, expected one decision",
     ),
     "postings.may_not": (
-        "{person}不能按指定派出：{code}",
-        "{person} may not go as required: {code}",
+        "{person}不能按指定派出：{why}",
+        "{person} may not go as required: {why}",
     ),
+    "postings.may_not.on": ("{start} {why}（{code}）", "{start}: {why} ({code})"),
     "postings.no_host": (
         "指定的地方没有可接收{person}的司法所",
         "no station there may host {person}, expected a place with one that may",
@@ -417,6 +418,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "路径 B：已有司法行政工作经历",
         "route B: has judicial experience",
     ),
+    "postings.reason.cadre": ("不是厅机关干部", "not a cadre of the department"),
+    "postings.reason.chief": ("不是所长", "not a chief"),
     "postings.block.village_duty": ("承担驻村任务", "on village duty"),
     "postings.block.away": ("期间另有下派", "away by another posting"),
     "postings.block.left": ("期间离厅", "leaves in that time"),
