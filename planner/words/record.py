@@ -133,6 +133,14 @@ RECORD: dict[str, tuple[str, str]] = {
         "{what} of the folder differ from draft {seq}; expected the folder of that draft, "
         "or a new `draft`",
     ),
+    "record.another_approved": (
+        "文件夹中{part}的{what}与已审定的第 {seq} 条草案（draft {seq}）不一致；"
+        "应给出审定时的文件夹和数据，或用 --part 只出另一部分的文书；确需调整的，"
+        "先用 amend 写明理由，再用 draft 重新拟稿",
+        "{what} of {part} in the folder differ from draft {seq}, which is approved; "
+        "expected the folder and the data of that approval, or the papers of the other part alone "
+        "(--part); where it is to change, `amend` with the reason, then a new `draft`",
+    ),
     "record.no_cities": (
         "这一部分不征求各市意见",
         "cities are not consulted on this part",

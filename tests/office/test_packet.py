@@ -190,6 +190,33 @@ def test_another_draft_than_the_record_s_is_refused(year: Year, out: Path) -> No
     assert "数据" in told
 
 
+def wish_added(year: Year) -> None:
+    """Change a table that no leader's pairing hangs on, and make the plan again."""
+    wishes = year.data / "wishes.csv"
+    wishes.write_text(wishes.read_text("utf-8-sig") + "D3,2,city,B\n", "utf-8-sig")
+    commands.plan(commands.Request(year.data, 2019, year.out))
+
+
+def test_the_leaders_approval_stands_beside_the_departments_when_a_table_changed(
+    year: Year, out: Path
+) -> None:
+    year.leaders_approved()
+    wish_added(year)
+    year.act("applications", "departments", STAFF)
+    year.act("draft", "departments", STAFF)
+    assert made(year, out).mark == "征求意见稿"
+    assert "审定厅领导L1" in text(out / "审批单.docx")
+
+
+def test_an_approved_part_alone_is_of_the_tables_of_its_approval(year: Year, out: Path) -> None:
+    year.leaders_approved()
+    wish_added(year)
+    told = refused(year, out, parts=("leaders",))
+    assert "厅领导部分的数据与已审定的第 1 条草案" in told
+    assert "amend" in told
+    assert "--part" in told
+
+
 def test_a_record_named_without_a_draft_of_the_part_is_refused(year: Year, out: Path) -> None:
     year.act("draft", "leaders", OFFICE)
     told = refused(year, out, where=str(year.data / "record.db"))
