@@ -352,8 +352,8 @@ RECORD: dict[str, tuple[str, str]] = {
         "Why the departments' part is drafted before the leaders' is approved.",
     ),
     "help.record.year": (
-        "年度；默认为文件夹中方案的年度，或正在办理的年度。",
-        "The year; by default the folder's, or the one at work.",
+        "年度；默认为文件夹中方案的年度，或正在办理的年度（amend：最近审定的年度）。",
+        "The year; by default the folder's, or the one at work (amend: the last one approved).",
     ),
     "help.record.where": (
         "记录在哪里：文件，或 postgresql:// 地址；默认 PLANNER_RECORD，再默认数据旁的 record.db。",
