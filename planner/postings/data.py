@@ -96,7 +96,7 @@ class PostingsData:
         """Return the dataset of other frames; who is in them no more is not posted first either."""
         added = self.added
         if added is not None:
-            added = added.filter(pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode()))
+            added = _known(frames, added)
         return replace(self, frames=frames, warnings=warnings, inputs=inputs, added=added)
 
 
@@ -121,8 +121,29 @@ def read_data(
         check(tables.frames, tables.ledger, figures, year, on)
         judge_required(frames, tables.ledger, figures, year, required)
     tables.ledger.settle()
-    sources = tables.ledger.sources()
-    return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)
+    sources, odd = tables.ledger.sources(), list(tables.ledger.warnings)
+    if added is not None:
+        odd += gone(tables.frames, added)
+        added = _known(tables.frames, added)
+    return PostingsData(tables.frames, tuple(odd), tables.inputs, sources, year, added)
+
+
+def gone(frames: Mapping[str, pl.DataFrame], added: pl.DataFrame) -> list[Fault]:
+    """Return a note for each person and host of a training plan that the tables don't have."""
+    ids = {
+        "person_id": set(frames["cadres"]["cadre_id"]),
+        "host_id": set(frames["stations"]["station_id"]),
+    }
+    return [
+        Fault("--postings postings.csv", f"postings.added.{column}", row, column, {"value": value})
+        for row, *cells in added.select(*ids).with_row_index("row", 2).iter_rows()
+        for column, value in zip(ids, cells, strict=True)
+        if value not in ids[column]
+    ]
+
+
+def _known(frames: Mapping[str, pl.DataFrame], added: pl.DataFrame) -> pl.DataFrame:
+    return added.filter(pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode()))
 
 
 def checked_postings(

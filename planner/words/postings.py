@@ -156,6 +156,15 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "指定的地方没有可接收{person}的司法所",
         "no station there may host {person}, expected a place with one that may",
     ),
+    "postings.added.person_id": (
+        "方案中的“{value}”在干部表中查不到，这一行不计入",
+        "the plan names '{value}', who is no cadre any more: the row does not count",
+    ),
+    "postings.added.host_id": (
+        "方案中的接收所“{value}”在司法所表中查不到，不占用名额，人员仍计为在外",
+        "the plan's host '{value}' is not in the tables any more: it counts for no place, the "
+        "person is away",
+    ),
     "postings.over_share": (
         "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
         "{count} of {department} are away on {day}, over {bound}: nobody is added there",
