@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from planner.crosswalk import FILE as CROSSWALK
-from planner.crosswalk import in_force_now, read_bridge
 from planner.dataset import (
     Dataset,
     contradictions,
@@ -28,6 +27,7 @@ from planner.scenario import Scenario, read_scenario
 if TYPE_CHECKING:
     from planner.allocation.solve import Engine
     from planner.audit import Finding
+    from planner.crosswalk.bridge import Bridge
     from planner.pairing.plan import Plan
 
 
@@ -132,7 +132,7 @@ def plan(request: Request) -> Made:
     refuse_inputs(request.out, request.data, given)
     early = list[Fault]()
     scenario = _given(early, request.scenario, read_scenario)
-    bridge = _given(early, request.crosswalk, lambda file: read_bridge(file, request.year))
+    bridge = _given(early, request.crosswalk, lambda file: _bridge(file, request.year))
     faults = list[Fault]()
     reader = partial(read_pairing, bridge=bridge)
     used, figures, dataset = read_input(
@@ -143,7 +143,7 @@ def plan(request: Request) -> Made:
     faults += more
     in_force = _given(faults, request.in_force, read_in_force)
     if in_force is not None and bridge is not None:
-        in_force = in_force_now(in_force, bridge)
+        in_force = bridge.in_force(in_force)
     gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
         raise InputError(faults)
@@ -227,7 +227,7 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, lis
     read = found.duty.read
     if CROSSWALK in found.claims.inputs and CROSSWALK in found.files:
         file = found.place / CROSSWALK
-        bridge = read_bridge(file, found.plan.year, found.files[CROSSWALK])
+        bridge = _bridge(file, found.plan.year, found.files[CROSSWALK])
         read = partial(read_pairing, bridge=bridge)
     given = given_of(read, data, None, policy, found.scenario, folder=found.place)
     named, place = found.claims.policy, given.used.place
@@ -250,6 +250,12 @@ def sound_input(
 def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
     """Return findings as plain data."""
     return [finding.row() for finding in findings]
+
+
+def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":
+    from planner.crosswalk.bridge import read_bridge
+
+    return read_bridge(file, year, content)
 
 
 def _given(faults: list[Fault], file: Path | None, read: Callable[[Path], Read]) -> Read | None:

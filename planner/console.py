@@ -23,8 +23,8 @@ class Console:
 
     def __init__(self, language: Language, quiet: bool = False, as_json: bool = False) -> None:
         self.language: Language = language
-        self._quiet = quiet or as_json
-        self._json = as_json
+        self.quiet = quiet or as_json
+        self.as_json = as_json
 
     def say(self, key: str, **values: object) -> None:
         """Print a sentence of the table of words."""
@@ -32,7 +32,7 @@ class Console:
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print lines."""
-        if not self._quiet:
+        if not self.quiet:
             for line in lines:
                 write(line)
 
@@ -42,7 +42,7 @@ class Console:
 
     def data(self, answer: object) -> None:
         """Print plain data as JSON, where that was asked for."""
-        if self._json:
+        if self.as_json:
             write_json(answer)
 
     def answer(
@@ -65,7 +65,7 @@ class Console:
 
     def goals(self, plan: "Plan") -> None:
         """Print every goal's value and bound, part by part."""
-        if self._quiet:
+        if self.quiet:
             return
         from rich.table import Table
 
@@ -87,7 +87,7 @@ class Console:
 
     def curve(self, curve: "Curve") -> None:
         """Print the points of an exchange curve; goals that no change betters are said once."""
-        if self._quiet:
+        if self.quiet:
             return
         from rich.table import Table
 
@@ -132,7 +132,7 @@ class Console:
     @contextmanager
     def working(self, key: str) -> Generator[None]:
         """Show on a terminal that work goes on, and on what."""
-        if self._quiet or sys.stderr is None or not sys.stderr.isatty():
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
             yield
             return
         with screen(error=True).status(self._word(key)):
