@@ -14,8 +14,8 @@ SWEEP: dict[str, tuple[str, str]] = {
         "日程不能逐一变动 {value}（撤并以日期为准，此前的蹲点照计），可用 {known}；"
         "推演撤并，用 --sweep 文件，每个情景一项：[axes] "
         '"mergers.add" = [[{{station_id = "编号", merged_on = {day}}}]]',
-        "a calendar can't vary {value} in turn (a closure has its day, and visits before it count); "
-        "expected {known}; for closures use a --sweep file with an entry for each: [axes] "
+        "a calendar can't vary {value} in turn (a closure has its day, and visits before it "
+        "count); expected {known}; for closures use a --sweep file with an entry for each: [axes] "
         '"mergers.add" = [[{{station_id = "an id", merged_on = {day}}}]]',
     ),
     "sweep.empty": (
