@@ -10,6 +10,7 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "goals.proved": ("最优", "optimal"),
     "goals.yes": ("已证", "proved"),
     "goals.no": ("未证", "not proved"),
+    "goals.word": ("求解器所报", "a solver's word"),
     "goals.bound.met": ("达到最优值", "bound met"),
     "goals.bound.yes": ("是", "yes"),
     "goals.bound.no": ("否", "no"),
