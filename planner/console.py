@@ -125,7 +125,8 @@ class Console:
         else:
             goal = part.goals[proved]
             self.say(
-                "verify.met" if part.met else "verify.partly", part=name, number=number, proved=proved, prover=goal.proof.prover,
+                "verify.met" if part.met else "verify.partly",
+                part=name, number=number, proved=proved, prover=goal.proof.prover,
                 goal=self._word(f"goal.{goal.goal}"), value=goal.value, bound=goal.bound,
             )  # fmt: skip
 
