@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.pairing.curve import Curve
     from planner.plans.claims import GoalResult, PartPlan
     from planner.plans.finished import Verified
+    from planner.plans.making import Made
     from planner.plans.plan import Plan
     from planner.policy.found import InForce
     from planner.scenario import Scenario
@@ -56,6 +57,13 @@ class Console:
         self.data({**data, "warnings": [one.text(self.language) for one in warnings]})
         self.notes(warnings)
         self.made_with(used, scenario)
+
+    def made(self, made: "Made", **more: object) -> None:
+        """Print a plan that was made (`more` as JSON alone): what is odd, its goals, its proof."""
+        summary = made.plan.summary() | more
+        self.answer(summary, made.warnings, made.used, made.scenario)
+        self.goals(made.plan)
+        self.proofs(made.proofs)
 
     def made_with(self, used: "InForce", scenario: "Scenario | None" = None) -> None:
         """Print which policy is used, and which scenario a plan was made with, if any."""

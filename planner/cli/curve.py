@@ -36,7 +36,7 @@ def curve(
 
     with console.working("work.curve"):
         changed = None if scenario is None else read_scenario(scenario)
-        figures, dataset, used = sound_input(data, year, policy, changed)
+        figures, dataset, used, _ = sound_input(data, year, policy, changed)
         pairs = read_in_force(in_force)
         parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from planner.postings.days import Day
+from planner.dates import Day
 
 KINDS = ("training", "secondment", "attachment")
 AT_STATIONS = ("training", "secondment")

@@ -27,14 +27,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "found new_hire {new_hire} and after_joining {after_joining}, expected at least {least} "
         "months between them: else a new hire may meet no batch",
     ),
-    "postings.born_late": (
-        "出生日期 {value} 不早于到厅日期 {joined}，应早于到厅日期",
-        "found a birth on {value}, expected one before joining on {joined}",
-    ),
-    "postings.too_young": (
-        "出生日期 {value}，到厅日期 {joined} 时不满 {least} 周岁，应年满 {least} 周岁",
-        "found a birth on {value}, expected an age of {least} on joining on {joined}",
-    ),
     "postings.unborn": (
         "出生日期 {value} 晚于 {day}，应为更早的日期",
         "found a birth on {value}, expected one by {day}",
@@ -54,10 +46,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.unknown_county": (
         "籍贯“{value}”不在司法所表的县（市、区）中，不作回避",
         "the native county {value} is none of the stations' and keeps nobody from any station",
-    ),
-    "postings.ends_early": (
-        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
-        "found an end on {value}, expected none before the start on {start}",
     ),
     "postings.chief_sent": (
         "{person}是司法所所长，所长只能跟班学习",
@@ -279,10 +267,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "work.postings": ("正在编制、复核并审计下派方案……", "Making, proving, auditing the postings…"),
     "work.exchange": ("正在编制、复核并审计交流方案……", "Making, proving, auditing the exchange…"),
     "work.due": ("正在清理到期事项……", "Looking for what is due…"),
-    "postings.no_date": (
-        "发现 {value}，应为 YYYY-MM-DD 格式的日期",
-        "found {value}, expected a day written YYYY-MM-DD",
-    ),
     "postings.judged": (
         "{people} 人：符合 A {a} 人、B {b} 人，待补数据 {undecided} 人，不符合 {no} 人；"
         "符合而暂不能派出 {blocked} 人",
@@ -436,7 +420,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.block.hold": ("暂缓派出", "on hold"),
     "postings.block.pin": ("已决定不派出", "ruled out by decision"),
     "postings.block.host": ("没有可接收的司法所", "no station may host them"),
-    "rule.stated": ("{zh}", "{en}"),
     "part.postings": ("锻炼", "postings"),
     "part.exchange": ("交流", "exchange"),
     "goal.lapsed": ("错过资格人数", "lapsed"),

@@ -6,13 +6,13 @@ from typing import Any
 
 import polars as pl
 
+from planner.dates import Day, end_of
 from planner.errors import Sentence
 from planner.naming import in_turn
 from planner.policy import Policy
 from planner.postings.batches import batches, exchange_starts
 from planner.postings.blocked import blocked
 from planner.postings.checks.sound import sound
-from planner.postings.days import Day, end_of
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import AT_STATIONS, Facts, Pin
 from planner.postings.hosts import Hosts
