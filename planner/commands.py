@@ -163,7 +163,9 @@ def plan(request: Request) -> Made:
     odd = hints_of(dataset, figures, request.year)
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
+    if in_force is not None and request.in_force is not None:
+        odd += gone(dataset, in_force, request.in_force)
+    warnings = (*dataset.warnings, *odd, *unclaimed(PAIRING, made))
     return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
 
 

@@ -33,9 +33,15 @@ class FullError(Exception):
 
 
 def set_up() -> None:
-    """Let the standard streams show as its code whatever their encoding does not have."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and not stream.closed:
+    """Let the standard streams show as its code whatever their encoding does not have.
+
+    A stream that was closed is as none: libraries that write to it as well know that.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if getattr(stream, "closed", False):
+            setattr(sys, name, None)
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 

@@ -13,6 +13,7 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "goals.proved": ("最优", "optimal"),
     "goals.yes": ("已证", "proved"),
     "goals.no": ("未证", "not proved"),
+    "goals.word": ("求解器所报", "a solver's word"),
     "goals.bound.met": ("达到最优值", "bound met"),
     "part.leaders": ("厅领导", "leaders"),
     "part.departments": ("处室", "departments"),
