@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.pairing.curve import Curve
     from planner.plans.claims import GoalResult, PartPlan
     from planner.plans.finished import Verified
+    from planner.plans.making import Made
     from planner.plans.plan import Plan
     from planner.policy.found import InForce
     from planner.scenario import Scenario
@@ -23,8 +24,8 @@ class Console:
 
     def __init__(self, language: Language, quiet: bool = False, as_json: bool = False) -> None:
         self.language: Language = language
-        self._quiet = quiet or as_json
-        self._json = as_json
+        self.quiet = quiet or as_json
+        self.as_json = as_json
 
     def say(self, key: str, **values: object) -> None:
         """Print a sentence of the table of words."""
@@ -32,7 +33,7 @@ class Console:
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print lines."""
-        if not self._quiet:
+        if not self.quiet:
             for line in lines:
                 write(line)
 
@@ -42,7 +43,7 @@ class Console:
 
     def data(self, answer: object) -> None:
         """Print plain data as JSON, where that was asked for."""
-        if self._json:
+        if self.as_json:
             write_json(answer)
 
     def answer(
@@ -57,6 +58,13 @@ class Console:
         self.notes(warnings)
         self.made_with(used, scenario)
 
+    def made(self, made: "Made", **more: object) -> None:
+        """Print a plan that was made (`more` as JSON alone): what is odd, its goals, its proof."""
+        summary = made.plan.summary() | more
+        self.answer(summary, made.warnings, made.used, made.scenario)
+        self.goals(made.plan)
+        self.proofs(made.proofs)
+
     def made_with(self, used: "InForce", scenario: "Scenario | None" = None) -> None:
         """Print which policy is used, and which scenario a plan was made with, if any."""
         self.lines([used.sentence().text(self.language)])
@@ -65,7 +73,7 @@ class Console:
 
     def goals(self, plan: "Plan") -> None:
         """Print every goal's value and bound, part by part."""
-        if self._quiet:
+        if self.quiet:
             return
         from rich.table import Table
 
@@ -87,7 +95,7 @@ class Console:
 
     def curve(self, curve: "Curve") -> None:
         """Print the points of an exchange curve; goals that no change betters are said once."""
-        if self._quiet:
+        if self.quiet:
             return
         from rich.table import Table
 
@@ -132,7 +140,7 @@ class Console:
     @contextmanager
     def working(self, key: str) -> Generator[None]:
         """Show on a terminal that work goes on, and on what."""
-        if self._quiet or sys.stderr is None or not sys.stderr.isatty():
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
             yield
             return
         with screen(error=True).status(self._word(key)):

@@ -7,7 +7,7 @@ import polars as pl
 
 from planner.charts.panes import Look, changing, drawn
 from planner.charts.theme import GOALS, Theme
-from planner.scenario.told import figure, named, of_axis
+from planner.wording import figure, named, of_axis
 from planner.words import Language, say
 
 

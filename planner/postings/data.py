@@ -1,25 +1,23 @@
 """The tables of postings as one dataset: read, checked for all that is wrong, and unchanging."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any
 
 import polars as pl
 
 from planner.audit.postings.folder import ADDED, with_added
+from planner.dates import Day
 from planner.errors import Fault
+from planner.plans.dataset import DutyTables, checked
 from planner.policy import Policy
 from planner.postings.checks import check
 from planner.postings.checks.required import check_required
-from planner.postings.days import Day
 from planner.postings.facts import Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import read_tables, write_csv
 from planner.tables.ledger import Ledger
-from planner.tables.references import GONE
-from planner.tables.schema import Target
-from planner.tables.sources import Sources
 
 NAMES = (
     "leaders", "departments", "stations", "history", "cadres", "absences", "moves", "mergers",
@@ -33,28 +31,11 @@ OWN = ("cadres", "postings", "posting_events", "chiefs", "holds", "apart", "post
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PostingsData:
-    """The tables by name as typed frames, what was odd, and the digests of the files read.
+class PostingsData(DutyTables):
+    """The tables of postings; `added` are rows of a training plan that an exchange counts first."""
 
-    `sources` tell how files and headers are written. `year` is the plan year by which rows were
-    judged, None where only cells and references were. `added` are the rows of a training plan that
-    an exchange counts first.
-    """
-
-    frames: Mapping[str, pl.DataFrame]
-    warnings: tuple[Fault, ...] = ()
-    inputs: dict[str, str] = field(default_factory=dict[str, str])
-    sources: Sources = field(default_factory=Sources)
-    year: int | None = None
+    words = "postings."
     added: pl.DataFrame | None = None
-
-    def file(self, table: str) -> str:
-        """Return the file or sheet that a table was read from, its name where none was."""
-        return self.sources.file(table)
-
-    def tables(self) -> Mapping[str, pl.DataFrame]:
-        """Return the frames by table name."""
-        return self.frames
 
     def events(self) -> list[Event]:
         """Return what happened to postings."""
@@ -74,30 +55,17 @@ class PostingsData:
         check_required(facts, ledger, policy, year, postings)
         ledger.settle()
 
-    def concerns(self, touched: set[Target]) -> bool:
-        """Return whether rows must be judged again: for a plan year figures matter to them, too."""
-        return bool(touched) or self.year is not None
-
     def judge(self, frames: Mapping[str, pl.DataFrame], policy: Policy, ledger: Ledger) -> None:
         """Note what is wrong and odd between the rows of frames, for a plan year."""
         if self.year is not None:
             check(frames, ledger, policy, self.year)
 
-    def judged(self, key: str) -> bool:
-        """Return whether a warning comes of judging."""
-        return key.startswith("postings.") or key in GONE.values()
-
-    def changed(
-        self,
-        frames: Mapping[str, pl.DataFrame],
-        warnings: tuple[Fault, ...],
-        inputs: dict[str, str],
-    ) -> Self:
-        """Return the dataset of other frames; who is in them no more is not posted first either."""
-        added = self.added
-        if added is not None:
-            added = added.filter(pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode()))
-        return replace(self, frames=frames, warnings=warnings, inputs=inputs, added=added)
+    def along(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
+        """Return the rows `added`: who is in the frames no more is not posted first either."""
+        if self.added is None:
+            return {}
+        there = pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode())
+        return {"added": self.added.filter(there)}
 
 
 def read_data(
@@ -122,11 +90,9 @@ def read_data(
 
 
 def checked_postings(
-    path: Path, policy: Policy, year: int
+    path: Path, policy: Policy | None, year: int
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in the tables of postings, those that are there."""
-    read = read_tables(path, NAMES, ())
-    if all(read.frames[name].is_empty() for name in OWN):
-        return (), ()
-    check(read.frames, read.ledger, policy, year)
-    return read.ledger.faults, read.ledger.warnings
+    return checked(
+        path, NAMES, OWN, lambda frames, ledger: check(frames, ledger, policy or Policy(), year)
+    )

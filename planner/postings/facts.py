@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from planner.postings.days import Day
+from planner.dates import Day
 
 AT_STATIONS = ("training", "secondment")
 """Postings whose host is a station."""

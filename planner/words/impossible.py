@@ -33,6 +33,10 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "{names}最多派出一次（{clause}）",
         "{names} may be sent only once ({clause})",
     ),
+    "blame.postings.hosting": (
+        "{names}须有接收所",
+        "a host for {names} is needed",
+    ),
     "blame.postings.away_share": (
         "一个处室同时在外的不超过编制的 {away_percent}%（{clause}），{names}",
         "at most {away_percent}% of a department may be away at a time ({clause}): {names}",

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from planner import commands
+from planner.dates import Day
 from planner.errors import InputError
 from planner.policy import Policy
 from planner.postings.data import PostingsData, read_data
-from planner.postings.days import Day
 
 YEAR = 2019
 SOUND = {
@@ -83,14 +83,11 @@ FAULTS: list[tuple[dict[str, list[str]], str]] = [
     ),
     (
         {"cadres": ["C3,三,D1,below,1990-01-01,1989-01-01,,0,0,否,否,"]},
-        "cadres.csv:4 birth_date: 出生日期 1990-01-01 不早于到厅日期 1989-01-01，应早于到厅日期",
+        "cadres.csv:4 birth_date: 出生日期 1990-01-01 不早于到厅日期 1989-01-01，应早于该日",
     ),
     (
         {"cadres": ["C3,三,D1,below,1990-01-02,2006-01-01,,0,0,否,否,"]},
-        (
-            "cadres.csv:4 birth_date: 出生日期 1990-01-02，到厅日期 2006-01-01 时不满 16 周岁，"
-            "应年满 16 周岁"
-        ),
+        "cadres.csv:4 birth_date: 出生日期 1990-01-02：到 2006-01-01 不满 16 周岁，应已满 16 周岁",
     ),
     (
         {"cadres": ["C3,三,D1,below,2019-01-02,,,0,0,否,否,"]},
@@ -366,3 +363,20 @@ def test_check_judges_the_tables_of_postings_by_the_year(tmp_path: Path) -> None
     sound(tmp_path, holds=["C1,2019-07-01,2019-06-30,illness"])
     found = commands.check(tmp_path, YEAR, None)
     assert [fault.place for fault in found.faults] == ["holds.csv:2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ({"absences": ["C1,leave,2019-07-01,2019-06-30"]}, "absences.csv:2"),
+        ({"cadres": ["C1,三,D1,below,,,,0,0,否,否,"]}, "cadres.csv:4"),
+        ({"cadres": ["C3,三,D1,below,1990-01-01,1989-01-01,,0,0,否,否,"]}, "cadres.csv:4"),
+        ({"cadres": ["C3,三,D1,below,1990-01-02,2006-01-01,,0,0,否,否,"]}, "cadres.csv:4"),
+    ],
+)
+def test_check_tells_once_what_days_and_postings_both_find(
+    rows: dict[str, list[str]], place: str, tmp_path: Path
+) -> None:
+    sound(tmp_path, **rows)
+    found = commands.check(tmp_path, YEAR, None)
+    assert [fault.place for fault in found.faults] == [place]

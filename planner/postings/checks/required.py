@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from planner.dates import Day, end_of
 from planner.policy import Policy
 from planner.postings.batches import batches, exchange_starts
 from planner.postings.blocked import blocked
-from planner.postings.days import Day, end_of
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import AT_STATIONS, Facts, Pin
 from planner.postings.hosts import Hosts
