@@ -5,13 +5,13 @@ Components that a crossing quota touches are problems of their own; the others s
 they are a flow.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import lcm
 
 import numpy as np
 
-from planner.allocation.face import Level, Multipliers
+from planner.allocation.face import Level, Multipliers, levels_of
 from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem, Quota
 
 
@@ -42,6 +42,14 @@ def components_of(
     if len(found) < 2:
         return None
     return [_component(problem, levels, options) for options in found]
+
+
+def every_component(problem: Problem) -> Iterator[Component]:
+    """Yield the components, also those that nest, by their first options."""
+    levels = levels_of(problem)
+    label = _labels(levels, problem.options)
+    for one in np.unique(label).tolist():
+        yield _component(problem, levels, np.flatnonzero(label == one))
 
 
 def joined(

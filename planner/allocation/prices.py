@@ -17,7 +17,7 @@ from planner.allocation.face import Cost, Face, cost_of, first_face, levels_of
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import IntArray, Problem, Quota
 from planner.allocation.residual import Arcs, Lanes, NegativeCycleError, distances
-from planner.allocation.solve import Engine, NotNestedError, solve
+from planner.allocation.solve import NotNestedError, solve
 from planner.errors import SolverError
 
 NOTHING = -1
@@ -93,7 +93,6 @@ def price_of(
     problem: Problem,
     chosen: IntArray,
     option: int,
-    engine: Engine | None = None,
     seconds: float | None = None,
 ) -> tuple[int, ...] | None:
     """Return the price of one option by solving again: its losses goal by goal, None if impossible.
@@ -103,11 +102,11 @@ def price_of(
     is better, `SolverError` where the time ends before the new one is proved to be the best.
     """
     number = 0 if option in chosen else 1
-    again = best_with(problem, chosen, np.array([option]), number, engine, seconds)
+    again = best_with(problem, chosen, np.array([option]), number, seconds)
     if again is None:
         return None
     if not again.sure:
-        raise SolverError("solver.no_answer", solver=engine or "CP-SAT", status="FEASIBLE")
+        raise SolverError("solver.no_answer", solver="CP-SAT", status="FEASIBLE")
     return again.loss
 
 
@@ -128,7 +127,6 @@ def best_with(
     chosen: IntArray,
     options: IntArray,
     number: int,
-    engine: Engine | None = None,
     seconds: float | None = None,
 ) -> Other | None:
     """Return the best choice with just so many of some options, None where there is none.
@@ -136,7 +134,7 @@ def best_with(
     Solved again, for any quotas; raises as `price_of` does, but for one that is not proved.
     """
     _require_allowed(problem, chosen)
-    again = solve(with_just(problem, options, number), engine, seconds)
+    again = solve(with_just(problem, options, number), seconds=seconds)
     if again is None:
         return None
     worse = [

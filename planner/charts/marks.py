@@ -27,7 +27,8 @@ _BUT_DOTS = (  # A dot has no unit to single out; what has no place is the key o
 )
 _NAMED = 400
 """Points that a map has across and down, at least, where its marks are named."""
-_SIZE = alt.Scale(domain=[0, 100], range=[0, 300])
+_LARGEST = 300
+"""Square points of the mark of the greatest need, on a map whose marks are named."""
 
 
 def kinds_in(language: Language) -> dict[str, str]:
@@ -107,7 +108,9 @@ def layers(
     size: tuple[int, int],
 ) -> list[alt.Chart]:
     """Return the lines, the marks and the names of a map of a size."""
-    need_key = _need_key(language, palette) if min(size) >= _NAMED else None
+    small = min(size) < _NAMED
+    need_key = None if small else _need_key(language, palette)
+    sizes = alt.Scale(domain=[0, 100], range=[0, _LARGEST / 3 if small else _LARGEST])
     words = [*kinds_in(language).values()]
     colour = alt.Scale(domain=words, range=[*palette.kinds])
     shape = alt.Scale(domain=words, range=[*SHAPES])
@@ -131,7 +134,7 @@ def layers(
             color=alt.Color("kind:N", scale=colour, legend=key),
             shape=alt.Shape("kind:N", scale=shape, legend=key),
             opacity=alt.when(only).then(strong).otherwise(weak),
-            size=alt.Size("need:Q", scale=_SIZE, legend=need_key),
+            size=alt.Size("need:Q", scale=sizes, legend=need_key),
             tooltip=tips(language, {name: f"map.{name}" for name in TOLD}),
         )
         .add_params(only),

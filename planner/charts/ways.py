@@ -7,9 +7,9 @@ from typing import Any, Literal
 import altair as alt
 import polars as pl
 
-from planner.charts.figures import figure
 from planner.charts.rows import chart_of, distinct, harmless, tips
 from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, room, whole
+from planner.scenario.told import figure, named, of_axis
 from planner.words import Language, say
 
 _COLUMNS = 3
@@ -35,6 +35,9 @@ def sweep(
     all scenarios are told in the subtitle.
     """
     table = table.drop_nulls(axis)
+    names = [named(row["name"], row, language) for row in table.iter_rows(named=True)]
+    told_axes = [_told(table[one], language) for one in {axis, by} - {None}]
+    table = table.with_columns(pl.Series("name", names, pl.String), *told_axes)
     own = {} if by is None else {"series": pl.col(by).cast(pl.String)}
     at = axis if "." in axis else "name"  # One change at a time has no values.
     panels = [(goal, table.select("name", at=at, value=goal, **own)) for goal in goals]
@@ -147,6 +150,14 @@ def _own_value(policy: object | None, axis: str) -> int | None:
     for step in axis.split(".")[1:]:
         value = getattr(value, step)
     return value if isinstance(value, int) else None
+
+
+def _told(values: pl.Series, language: Language) -> pl.Series:
+    """Return the values of an axis in words, numbers as they are."""
+    if values.dtype.is_numeric():
+        return values
+    words = [None if value is None else of_axis(values.name, value, language) for value in values]
+    return pl.Series(values.name, words, pl.String)
 
 
 def _changing(panels: Panels, same: str, language: Language) -> tuple[Panels, str]:

@@ -49,7 +49,7 @@ def check(
     if mark is not None:
         from planner.office import marked
 
-        marked.mark(data, mark, found.faults, console.language)
+        marked.mark(data, mark, found.told(), console.language)
         console.say("mark.written", file=mark)
     console.data({
         "faults": [fault.text(console.language) for fault in found.faults],
@@ -60,7 +60,7 @@ def check(
     if console.as_json:
         return InputError.exit_code if found.faults else 0
     if found.faults:
-        raise InputError(found.faults)
+        raise InputError(found.told())
     console.notes(found.warnings)
     if found.used is not None:
         console.made_with(found.used)
@@ -129,7 +129,7 @@ def audit(
 
     with console.working("work.auditing"):
         judged = commands.audit(data, folder, policy)
-    broken = [finding for finding in judged.findings if not finding.holds]
+    broken = [finding.told() for finding in judged.findings if not finding.holds]
     console.data({
         "findings": commands.as_rows(judged.findings),
         "claims": [fault.text(console.language) for fault in judged.wrong],

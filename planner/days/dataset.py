@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from planner.days.in_force import FILE as IN_FORCE
 from planner.days.in_force import in_force_file
 from planner.days.pairings import FILE, Given, given, pairings
 from planner.days.read import facts_of
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, hints
 from planner.plans.dataset import DutyTables, checked
 from planner.plans.outputs import sha256
 from planner.policy import Policy
@@ -91,8 +91,7 @@ def read_days(
         in_force, wrong = pairings(named, year, _kinds(read.frames), stations)
         faults += wrong
     if faults:
-        hints = () if plans else (replace(one, hint=True) for one in read.ledger.warnings)
-        raise InputError((*faults, *hints))
+        raise InputError((*faults, *hints(read.ledger.warnings)))
     digests = tuple((one, sha256((one.folder / FILE).read_bytes())) for one in named)
     return DaysDataset(
         read.frames, read.ledger.warnings, read.inputs, read.ledger.sources(),

@@ -55,7 +55,7 @@ def shortfall(ahead: Expanded, problem: Problem) -> NoPlanError:
         clauses.append(Sentence("visit.relaxed"))
     head = "visit.too_few" if len(years) > 1 else "visit.too_few.one"
     values = {"years": len(years), "first": years[0], "last": years[-1]}
-    return NoPlanError(Sentence(head, values), clauses)
+    return NoPlanError(lambda: (Sentence(head, values), clauses))
 
 
 def _says(problem: Problem, bound: Bound) -> bool:

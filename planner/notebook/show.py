@@ -11,10 +11,10 @@ from typing import Any, cast
 
 import polars as pl
 
-from planner.charts.figures import figure
 from planner.duties import BY_PART
 from planner.errors import Sentence
 from planner.plans.claims import HASHES
+from planner.scenario.told import figure
 from planner.tables.schema import HEADERS
 from planner.words import WORDS, Language, say
 

@@ -19,8 +19,6 @@ from planner.synthetic import synthetic
 from planner.words import Language, say
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf-8")
-GENERATOR = "planner page"
-"""By this a page is known to be ours, and may be written over."""
 Row = Sequence[object]
 _SIZE = (460, 600)
 _LINE = 16
@@ -46,7 +44,6 @@ def html_of(facts: Facts, on: date, language: Language) -> str:
     code = {"zh": "zh-CN", "en": "en"}[language]
     return (
         f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
-        f'<meta name="generator" content="{GENERATOR}">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
         f"{''.join(body)}</body></html>\n"
     )

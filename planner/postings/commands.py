@@ -190,4 +190,4 @@ def _day(option: str, written: str | None, default: Day) -> tuple[Day, list[Faul
     try:
         return Day.fromisoformat(written), []
     except ValueError:
-        return default, [Fault(option, "postings.no_date", values={"value": written})]
+        return default, [Fault(option, "date.asked", values={"value": written})]

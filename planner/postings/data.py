@@ -90,7 +90,9 @@ def read_data(
 
 
 def checked_postings(
-    path: Path, policy: Policy, year: int
+    path: Path, policy: Policy | None, year: int
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in the tables of postings, those that are there."""
-    return checked(path, NAMES, OWN, lambda frames, ledger: check(frames, ledger, policy, year))
+    return checked(
+        path, NAMES, OWN, lambda frames, ledger: check(frames, ledger, policy or Policy(), year)
+    )

@@ -11,7 +11,7 @@ from planner.postings.change import begins, until
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import Cadre, Facts
 from planner.postings.verdict import months_of, verdict
-from planner.rulebook.postings import N5
+from planner.rulebook.training import N5
 
 SCHEMA = {
     "person_id": pl.String, "person": pl.String, "department_id": pl.String,

@@ -13,15 +13,16 @@ from typing import Literal
 import numpy as np
 import polars as pl
 
+from planner.allocation.components import every_component
 from planner.allocation.prices import NotBestError, Prices, best_with, prices, with_just
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
+from planner.allocation.stages import only
 from planner.dates import Day
 from planner.plans.losses import priced_frame
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
-from planner.postings.only import alone, only, parts
 from planner.postings.training.case import training_case
 from planner.postings.training.make import STAGED
 from planner.postings.training.plan import keys_of
@@ -147,8 +148,9 @@ class Standing:
     ) -> Price:
         """Return the price of a change from the part of the names that it touches, then hosts."""
         who = self.problems.who
-        part = next(some for some in parts(who) if departures[0] in some)
-        problem, changed = alone(who, part), np.searchsorted(part, departures)
+        touched = next(one for one in every_component(who) if departures[0] in one.options)
+        part, problem = touched.options, touched.problem
+        changed = np.searchsorted(part, departures)
         again = with_just(problem, changed, number)
         other = best_with(problem, np.flatnonzero(np.isin(part, self.names)), changed, number)
         if other is None:

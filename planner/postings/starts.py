@@ -9,7 +9,7 @@ from planner.postings.blocked import every_block
 from planner.postings.facts import Cadre, Facts
 from planner.postings.training.case import Training
 from planner.postings.verdict import months_of, verdict
-from planner.rulebook.postings import N5
+from planner.rulebook.training import N5
 
 
 def earlier(facts: Facts, person: str) -> Iterator[Sentence]:

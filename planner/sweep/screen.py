@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from planner.plans.claims import HASHES
+from planner.scenario.told import named
 from planner.sweep.make import BASELINE
 from planner.sweep.work import Status
 from planner.terminal import clean, draw, screen, write_error
@@ -74,6 +75,8 @@ def show(frame: pl.DataFrame, language: Language) -> None:
         name = row["name"]
         if name == BASELINE:
             base, name = row, say("sweep.shown.baseline", language)
+        else:
+            name = named(name, row, language)
         cells = (
             f"{row.get('dataset', '')} {name}".strip(),
             say(f"sweep.shown.{row['status']}", language),

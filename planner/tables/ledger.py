@@ -1,10 +1,10 @@
 """Where readers and checks write down what is wrong and what is odd, and how it is shown."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, hints
 from planner.tables.nearest import nearest_names
 from planner.tables.schema import EVERY, Column, Table
 from planner.tables.sources import Sources
@@ -212,8 +212,7 @@ class Ledger(Sources):
     def settle(self) -> None:
         """Raise InputError with every fault, if there is one, and with the hints beside them."""
         if self._faults:
-            hints = (replace(warning, hint=True) for warning in self.warnings)
-            raise InputError((*self.faults, *hints))
+            raise InputError((*self.faults, *hints(self.warnings)))
 
 
 def _order(note: tuple[Order, Fault]) -> Order:

@@ -93,19 +93,19 @@ CHARTS: dict[str, tuple[str, str]] = {
     "wishes.exempt": ("驻村，不参加结对", "on village duty"),
     "wishes.nominated": ("未推荐", "not nominated"),
     "wishes.recusal": ("须回避", "recused"),
-    "wishes.rotation": ("近年去过", "had lately"),
-    "wishes.forbid": ("已明确不安排", "ruled out"),
+    "wishes.rotation": ("近年已联系过", "had lately"),
+    "wishes.forbid": ("已否定", "ruled out"),
     "wishes.travel_limit": ("路途超过上限", "too far"),
     "wishes.taken": ("已由其他单位结对", "taken by others"),
     "wishes.price": ("让位于更优先的目标", "other goals come first"),
     "wishes.free": ("目标值均不变，未选", "equally good, not chosen"),
-    "wishes.impossible": ("任何方案都做不到", "in no plan"),
+    "wishes.impossible": ("任何方案都无法安排", "in no plan"),
     "prices.title": (
         "改选其他县的代价：{cells} 格中 {free} 格不需代价",
         "What another county would cost: {free} of {cells} cells are free",
     ),
     "prices.key": (
-        "颜色：首先变差的目标；数字：变差多少；框内 0：同样好；● 现方案；"
+        "颜色：首先变差的目标；数字：变差多少；框内 0：目标值均不变；● 现方案；"
         "× 任何方案都无法安排；空白：不允许",
         "Colour: first goal worsened; figure: by how much; framed 0: equally good; "
         "● in the plan; × in no plan; blank: not allowed",
@@ -247,7 +247,7 @@ CHARTS: dict[str, tuple[str, str]] = {
         "would lengthen the ways",
     ),
     "chosen.free": (
-        "同样好，可换入",
+        "目标值均不变，可换入",
         "equally good",
     ),
     "chosen.barred": (

@@ -62,9 +62,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "audit.broken": ("审计发现 {number} 处不符：", "The audit found {number} violations:"),
     "audit.violation": (
-        "{rule}（{clause}）：{statement}；",
-        "{rule} ({clause}): {statement}; ",
+        "{rule}（{clause}）：{statement}；{said}",
+        "{rule} ({clause}): {statement}; {said}",
     ),
+    "rule.stated": ("{zh}", "{en}"),
     "audit.off": ("相差 {amount}；{witness}", "off by {amount}; {witness}"),
     "template.written": (
         "空白表和默认政策参数已写入 {folder}",

@@ -2,10 +2,6 @@
 
 DAYS: dict[str, tuple[str, str]] = {
     # every table
-    "days.no_date": (
-        "发现“{value}”，应为日期，如 2019-03-01",
-        "found '{value}', expected a date such as 2019-03-01",
-    ),
     "days.repeated": (
         "与第 {first} 行重复，应只留一行",
         "this repeats row {first}, expected only one of them",
@@ -245,8 +241,6 @@ DAYS: dict[str, tuple[str, str]] = {
     ),
     "days.clause.posting": ("三-2：在司法所锻炼", "三-2: posted to a station"),
     "days.clause.leave": ("政策参数 days.excuses", "policy days.excuses"),
-    "days.why_not.future": ("尚未到期", "not yet"),
-    "days.why_not.elsewhere": ("非对口联系的司法所", "not an own station"),
     "days.change.added": ("补报", "added"),
     "days.change.removed": ("撤销", "removed"),
     "days.change.changed": ("更正", "changed"),

@@ -34,7 +34,7 @@ DISPLAY: dict[str, tuple[str, str]] = {
         "every goal meets the solver's bound, not verified yet",
     ),
     "plan.feasible": (
-        "可行（“{goal}”距界 {gap}，未证最优）",
+        "可行（“{goal}”距理论最优值 {gap}，未证最优）",
         "feasible ({goal} is {gap} from its bound, not proved)",
     ),
     "plan.standing": ("沿用现有方案，未重新求解", "as it stood, not solved anew"),

@@ -119,7 +119,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "level.city": ("市", "city"),
     "decision.require": ("指定", "require"),
     "decision.forbid": ("否定", "forbid"),
-    "goal.free": ("同样好，可换", "equally good"),
+    "goal.free": ("目标值均不变，可互换", "equally good"),
     "goal.impossible": ("任何方案都无法安排", "in no plan"),
     "goal.barred": ("规则不允许", "barred by a rule"),
     "frame.verdict": ("结论", "verdict"),

@@ -257,10 +257,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "work.postings": ("正在编制、复核并审计下派方案……", "Making, proving, auditing the postings…"),
     "work.exchange": ("正在编制、复核并审计交流方案……", "Making, proving, auditing the exchange…"),
     "work.due": ("正在清理到期事项……", "Looking for what is due…"),
-    "postings.no_date": (
-        "发现 {value}，应为 YYYY-MM-DD 格式的日期",
-        "found {value}, expected a day written YYYY-MM-DD",
-    ),
     "postings.judged": (
         "{people} 人：符合 A {a} 人、B {b} 人，待补数据 {undecided} 人，不符合 {no} 人；"
         "符合而暂不能派出 {blocked} 人",
@@ -412,7 +408,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.block.hold": ("暂缓派出", "on hold"),
     "postings.block.pin": ("已决定不派出", "ruled out by decision"),
     "postings.block.host": ("没有可接收的司法所", "no station may host them"),
-    "rule.stated": ("{zh}", "{en}"),
     "part.postings": ("锻炼", "postings"),
     "part.exchange": ("交流", "exchange"),
     "goal.lapsed": ("错过资格人数", "lapsed"),

@@ -108,11 +108,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "a station takes at most {amount} ({clause})",
     ),
     "limit.station.leaders": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给厅领导",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给厅领导",
         "a station takes at most {amount} ({clause}) and the leaders have {taken}",
     ),
     "limit.station.departments": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给处室",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给处室",
         "a station takes at most {amount} ({clause}) and the departments have {taken}",
     ),
     "limit.station.kept": (

@@ -23,7 +23,7 @@ from planner.postings.impossible.told import against
 from planner.postings.prices import Price, price_in
 from planner.postings.starts import all_of, earlier, together
 from planner.postings.why_not import priced_rows, priced_sentence
-from planner.rulebook.postings import N6
+from planner.rulebook.exchange import N6
 
 SECONDS = 30.0
 """How long one exchange may take to be made again for a price."""

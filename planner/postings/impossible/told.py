@@ -26,7 +26,7 @@ REQUIRED = ("pin", "pin_place")
 def no_plan(asked: Asked, dataset: PostingsData) -> NoPlanError:
     """Return the error that says what can't hold together, and what would make a plan possible."""
     names = Names(dataset, asked.facts)
-    return NoPlanError.deferred(
+    return NoPlanError(
         lambda: _why(asked, names),
         lambda: repairs_of(SingleProblem(asked, needed, ways_of(asked, names), EFFORT)),
     )
