@@ -165,7 +165,8 @@ def _covered(frames: Frames, level: str, place: str) -> list[str]:
         covered = frames.places.resolve(level, place)
     except PlaceError:
         return []
-    return frames.by_name["stations"]["station_id"].gather(covered).to_list()
+    stations = frames.by_name["stations"]["station_id"]
+    return [stations[at] for at in covered.tolist()]
 
 
 def _topics_are_asked_for(frames: Frames) -> None:

@@ -1,6 +1,7 @@
 """Names in a sentence: a few are said, of many the first and how many there are."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from planner.errors import Sentence
 
@@ -29,6 +30,11 @@ def listed(sentences: Sequence[Sentence], last: str = "listed") -> Sentence | st
     for key, sentence in zip(keys, sentences[1:], strict=False):
         whole = Sentence(key, {"first": whole, "last": sentence})
     return whole
+
+
+def in_turn(told: Sequence[Sentence]) -> Sentence:
+    """Return clauses as one sentence, in their order."""
+    return reduce(lambda one, then: Sentence("in_turn", {"one": one, "then": then}), told)
 
 
 def picked(names: Sequence[str], places: Iterable[int]) -> list[str]:

@@ -6,63 +6,63 @@ Every option's help and every message is an entry of the table of words, in the 
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
 import typer
 
-from planner.cli import asked as asked
-from planner.cli import compare as compare
-from planner.cli import curve as curve
-from planner.cli import days as days
-from planner.cli import horizon as horizon
-from planner.cli import office as office
-from planner.cli import page as page
-from planner.cli import postings as postings
-from planner.cli import record as record
-from planner.cli import sweep as sweep
-from planner.cli import year as year
 from planner.cli.options import Lang, app
 from planner.errors import InputError, PlannerError, Sentence, refusal
 from planner.terminal import FullError, flush, limited, set_up, write_error
 from planner.usage import LanguageOption, language_of, run_app
 from planner.words import Language, say
 
-ORDER = (
-    "check",
-    "plan",
-    "audit",
-    "verify",
-    "why",
-    "page",
-    "compare",
-    "curve",
-    "sweep",
-    "horizon",
-    "days",
-    "filing",
-    "calendar",
-    "cost",
-    "eligible",
-    "postings",
-    "exchange",
-    "due",
-    "supervision",
-    "dossier",
-    "packet",
-    "record",
-    "template",
-    "import",
-    "export",
-)
-"""The commands in the order of a year's work, and of the help."""
-app.registered_commands.sort(
-    key=lambda command: ORDER.index(command.name or getattr(command.callback, "__name__", ""))
-)
+FILE_OF = {
+    "check": "year",
+    "plan": "year",
+    "audit": "year",
+    "verify": "year",
+    "why": "asked",
+    "page": "page",
+    "compare": "compare",
+    "curve": "curve",
+    "sweep": "sweep",
+    "horizon": "horizon",
+    "days": "days",
+    "filing": "days",
+    "calendar": "days",
+    "cost": "days",
+    "eligible": "postings",
+    "postings": "postings",
+    "exchange": "postings",
+    "due": "postings",
+    "supervision": "postings",
+    "dossier": "postings",
+    "packet": "office",
+    "record": "record",
+    "template": "asked",
+    "import": "office",
+    "export": "office",
+}
+"""The file of each command, in the order of a year's work and of the help."""
+
+
+def app_of(arguments: Sequence[str] = ()) -> typer.Typer:
+    """Return the app for a call: with the command that it begins with, else with all of them."""
+    named = FILE_OF.get(arguments[0]) if arguments else None
+    for file in FILE_OF.values() if named is None else [named]:
+        import_module(f"planner.cli.{file}")
+    order = [*FILE_OF]
+    app.registered_commands.sort(
+        key=lambda command: order.index(command.name or getattr(command.callback, "__name__", ""))
+    )
+    return app
 
 
 @app.callback()
 def _before_the_command(context: typer.Context, lang: Lang = LanguageOption.zh) -> None:
-    context.default_map = {command: {"lang": lang.value} for command in ORDER}
+    context.default_map = {command: {"lang": lang.value} for command in FILE_OF}
 
 
 def main() -> NoReturn:
@@ -83,7 +83,7 @@ def main() -> NoReturn:
 def _run(language: Language) -> int:
     """Run the command line; say what is wrong where it is, and never by a traceback."""
     try:
-        return run_app(app, sys.argv[1:], language)
+        return run_app(app_of(sys.argv[1:]), sys.argv[1:], language)
     except PlannerError as error:
         return _told(error, language)
     except FullError:

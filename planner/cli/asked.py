@@ -1,13 +1,13 @@
 """The commands that answer a question: why, template."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.options import Data, Folder, Json, Lang, PolicyFile, Quiet, app
+from planner.cli.options import Data, Folder, PolicyFile, app, talking
 from planner.errors import Fault, InputError
-from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
     from planner.console import Console
@@ -18,7 +18,9 @@ DAYS = "days.json"
 
 
 @app.command(help="help.why")
+@partial(talking, quiet=False)
 def why(
+    console: "Console",
     data: Data,
     folder: Folder,
     unit: Annotated[str, typer.Argument(help="help.unit", metavar="UNIT", show_default=False)],
@@ -26,19 +28,15 @@ def why(
         str | None, typer.Argument(help="help.station", metavar="STATION", show_default=False)
     ] = None,
     policy: PolicyFile = None,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Say why a unit has its stations, or why it has, or has not, one station."""
     from planner import commands
-    from planner.console import Console
 
-    console = Console(lang.value, as_json=as_json)
     if (folder / DAYS).exists():
         return _why_days(console, data, folder, unit, policy)
     with console.working("work.pricing"):
         answer, judged = commands.why(data, folder, unit, station, policy)
-    lines = [sentence.text(lang.value) for sentence in answer.sentences]
+    lines = [sentence.text(console.language) for sentence in answer.sentences]
     console.data({"answer": lines, "prices": answer.rows})
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
@@ -62,7 +60,9 @@ def _why_days(
 
 
 @app.command(help="help.template")
+@talking
 def template(
+    console: "Console",
     out: Annotated[
         Path | None, typer.Option("--out", help="help.template.out", metavar="OUT")
     ] = None,
@@ -72,15 +72,10 @@ def template(
     documents: Annotated[
         Path | None, typer.Option("--documents", help="help.template.documents", metavar="T")
     ] = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Say which tables and columns a dataset has, or write them empty; or the papers' templates."""
     from planner import template as tables
-    from planner.console import Console
 
-    console = Console(lang.value, quiet, as_json)
     book = out is not None and out.suffix.lower() == BOOK
     if source is not None and not book:
         raise InputError([Fault("--out", "office.from_book")])
@@ -89,14 +84,14 @@ def template(
 
         template_book(out, source)
     elif out is not None:
-        tables.write(out, lang.value)
+        tables.write(out, console.language)
     if documents is not None:
         from planner.office.templates import write
 
         write(documents)
     console.data(tables.as_data())
     if documents is None:
-        console.lines(tables.as_lines(lang.value))
+        console.lines(tables.as_lines(console.language))
     if documents is not None:
         console.say("office.templates_written", folder=documents)
     if book:

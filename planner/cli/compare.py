@@ -1,16 +1,21 @@
 """The command that sets plans side by side: compare."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.options import Folder, Json, Lang, app
-from planner.usage import LanguageOption
+from planner.cli.options import Folder, app, talking
+
+if TYPE_CHECKING:
+    from planner.console import Console
 
 
 @app.command(help="help.compare")
+@partial(talking, quiet=False)
 def compare(
+    console: "Console",
     base: Folder,
     others: Annotated[
         list[Path],
@@ -22,17 +27,13 @@ def compare(
     policy: Annotated[
         list[Path] | None, typer.Option("--policy", help="help.compare.policy", metavar="FILE")
     ] = None,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Say what plans keep and change beside the first one."""
     from planner.comparison import compare as compared
-    from planner.console import Console
 
-    console = Console(lang.value, as_json=as_json)
     with console.working("work.comparing"):
         found = compared(base, *others, data=data or (), policies=policy or ())
-    notes = [{"plan": plan, "note": note.text(lang.value)} for plan, note in found.notes]
+    notes = [{"plan": plan, "note": note.text(console.language)} for plan, note in found.notes]
     console.data(found.as_data() | {"notes": notes})
-    console.lines([found.text(lang.value)])
+    console.lines([found.text(console.language)])
     return 0

@@ -2,24 +2,24 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planner.cli.options import (
     Data,
-    Json,
-    Lang,
     On,
     OutFolder,
     Plans,
     PolicyFile,
-    Quiet,
     ScenarioFile,
     Year,
     app,
+    talking,
 )
-from planner.usage import LanguageOption
+
+if TYPE_CHECKING:
+    from planner.console import Console
 
 
 class HalfOption(StrEnum):
@@ -30,22 +30,19 @@ class HalfOption(StrEnum):
 
 
 @app.command(help="help.days")
+@talking
 def days(
+    console: "Console",
     data: Data,
     year: Year,
     plan: Plans,
     out: OutFolder,
     on: On = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Count what everybody owes, what is done and what is left."""
-    from planner.console import Console
     from planner.days.commands import count_days
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.days"):
         counted = count_days(data, year, plan, policy, on, out)
     console.answer(counted.totals(), counted.warnings, counted.policy)
@@ -55,7 +52,9 @@ def days(
 
 
 @app.command(help="help.filing")
+@talking
 def filing(
+    console: "Console",
     data: Data,
     year: Year,
     half: Annotated[HalfOption, typer.Option("--half", help="help.filing.half")],
@@ -69,16 +68,11 @@ def filing(
         Path | None, typer.Option("--templates", help="help.filing.templates", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """File a half: what was done by whom, who is short, what changed since it was filed."""
-    from planner.console import Console
     from planner.days.commands import file_half
     from planner.office.filing import filing_documents
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.filing"):
         made = file_half(
             data, year, int(half.value), plan, policy, on, filed, out,
@@ -91,7 +85,9 @@ def filing(
 
 
 @app.command(help="help.calendar")
+@talking
 def calendar(
+    console: "Console",
     data: Data,
     year: Year,
     plan: Plans,
@@ -101,37 +97,31 @@ def calendar(
     ] = None,
     policy: PolicyFile = None,
     scenario: ScenarioFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Make the visit calendar of a year, prove it, audit it, and write it."""
-    from planner.console import Console
     from planner.days.commands import make_and_write
     from planner.office.calendar import calendar_exports
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.calendar"):
         made = make_and_write(data, year, plan, policy, start, out, calendar_exports, scenario)
     with console.working("work.remedies"):
         found = made.repairs()
-    limits = [limit.text(lang.value) for limit in made.limits]
-    eased = [] if found is None else found.text(lang.value).splitlines()
-    summary = made.plan.summary() | {"limits": limits, "repairs": eased}
-    console.answer(summary, made.warnings, made.policy, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
+    limits = [limit.text(console.language) for limit in made.limits]
+    eased = [] if found is None else found.text(console.language).splitlines()
+    console.made(made.done, limits=limits, repairs=eased)
     console.notes(made.limits)
     if eased:
         console.say("days.calendar.to_meet")
         console.lines(eased)
-    console.say("plan.audited", findings=len(made.findings))
-    console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
+    console.say("plan.audited", findings=len(made.done.findings))
+    console.say("days.calendar.written", trips=made.done.plan.rows.height, folder=out)
     return 0
 
 
 @app.command(help="help.cost")
+@talking
 def cost(
+    console: "Console",
     data: Data,
     year: Year,
     plan: Plans,
@@ -140,19 +130,14 @@ def cost(
         Path | None, typer.Option("--calendar", help="help.cost.calendar", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Count what a year's visits cost, or a calendar's trips."""
-    from planner.console import Console
     from planner.days.commands import count_cost
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.cost"):
         costed = count_cost(data, year, plan, policy, calendar, out)
     console.answer(costed.totals(), costed.warnings, costed.policy, costed.scenario)
     console.say("days.cost", **costed.totals())
-    console.lines([costed.rates.text(lang.value)])
+    console.lines([costed.rates.text(console.language)])
     console.say("days.cost.written", folder=out)
     return 0

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, PolicyFile, Quiet, app
-from planner.usage import LanguageOption
+from planner.cli.options import Data, PolicyFile, app, talking
 from planner.words import Language, say
 
 if TYPE_CHECKING:
@@ -18,7 +17,9 @@ if TYPE_CHECKING:
 
 
 @app.command(help="help.horizon")
+@talking
 def horizon(
+    console: "Console",
     data: Data,
     first: Annotated[int, typer.Option("--from", min=1900, max=2200, help="help.horizon.from")],
     years: Annotated[int, typer.Option("--years", min=1, max=50, help="help.horizon.years")],
@@ -39,17 +40,12 @@ def horizon(
     out: Annotated[
         Path | None, typer.Option("--out", help="help.horizon.out", metavar="DIR")
     ] = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Plan years ahead, or prove the fewest years in which all can be visited."""
-    from planner.console import Console
     from planner.horizon.request import Request, answer
     from planner.horizon.run import Horizon, refuse_horizon
     from planner.policy.found import policy_in_force
 
-    console = Console(lang.value, quiet, as_json)
     asked = Request(data, first, years, policy, changes, crosswalk, visit, give_up)
     if out is not None:
         refuse_horizon(out, data, (policy, changes, crosswalk))
@@ -58,7 +54,7 @@ def horizon(
     made = found if isinstance(found, Horizon) else found.horizon
     if out is not None:
         made.write(out)
-    console.data(_as_data(found, made, lang.value))
+    console.data(_as_data(found, made, console.language))
     _tell(console, found, made)
     console.made_with(policy_in_force(policy, None, data))
     if out is not None:

@@ -1,8 +1,10 @@
 """What several commands take: their arguments and options."""
 
+import inspect
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -50,3 +52,33 @@ TimeLimit = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", help="help.quiet")]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]
 Lang = Annotated[LanguageOption, typer.Option("--lang", help="help.lang")]
+
+TALK = [
+    inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+    for name, annotation, default in (
+        ("quiet", Quiet, False),
+        ("as_json", Json, False),
+        ("lang", Lang, LanguageOption.zh),
+    )
+]
+"""What every command takes that talks."""
+
+
+def talking(function: Callable[..., int], *, quiet: bool = True) -> Callable[..., int]:
+    """Return the command of a function that talks by a console, its first argument.
+
+    The command takes the function's other arguments, then `--quiet` (where `quiet` allows that),
+    `--json` and `--lang`, which the console goes by.
+    """
+
+    def command(*, as_json: bool, lang: LanguageOption, quiet: bool = False, **asked: Any) -> int:
+        from planner.console import Console  # heavy: not for `--help`
+
+        return function(Console(lang.value, quiet, as_json), **asked)
+
+    _, *own = inspect.signature(function).parameters.values()
+    taken = [*own, *(one for one in TALK if quiet or one.name != "quiet")]
+    command.__signature__ = inspect.Signature(taken)  # pyright: ignore[reportFunctionMemberAccess]
+    command.__annotations__ = {one.name: one.annotation for one in taken}
+    command.__name__, command.__doc__ = function.__name__, function.__doc__
+    return command

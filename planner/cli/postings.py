@@ -8,43 +8,37 @@ import typer
 from planner.cli.options import (
     Data,
     Day,
-    Json,
-    Lang,
     On,
     OutFolder,
     Plans,
     PolicyFile,
-    Quiet,
     ScenarioFile,
     Templates,
     TimeLimit,
     Year,
     app,
+    talking,
 )
 from planner.errors import Sentence
-from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
     from planner.console import Console
-    from planner.postings.commands import PostingsMade
+    from planner.plans.making import Made
 
 
 @app.command(help="help.eligible")
+@talking
 def eligible(
+    console: "Console",
     data: Data,
     year: Year,
     out: OutFolder,
     on: Annotated[str | None, typer.Option("--on", help="help.eligible.on", metavar="DATE")] = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Say of everyone whether they may be posted or exchanged."""
-    from planner.console import Console
     from planner.postings.commands import ELIGIBLE, list_eligible
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.eligible"):
         found = list_eligible(data, year, on, policy, out)
     frame = found.frames[ELIGIBLE[0]]
@@ -61,22 +55,19 @@ def eligible(
 
 
 @app.command(help="help.postings")
+@talking
 def postings(
+    console: "Console",
     data: Data,
     year: Year,
     out: OutFolder,
     policy: PolicyFile = None,
     scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Plan the postings for training of some years, audit the plan, and write it."""
-    from planner.console import Console
     from planner.postings.commands import make_postings
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.postings"):
         made = make_postings(data, year, out, policy, time_limit, scenario)
     _tell(console, made, "postings.csv", out)
@@ -84,7 +75,9 @@ def postings(
 
 
 @app.command(help="help.exchange")
+@talking
 def exchange(
+    console: "Console",
     data: Data,
     year: Year,
     out: OutFolder,
@@ -94,15 +87,10 @@ def exchange(
     policy: PolicyFile = None,
     scenario: ScenarioFile = None,
     time_limit: TimeLimit = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Plan a year's two-way exchange, audit the plan, and write it."""
-    from planner.console import Console
     from planner.postings.commands import make_exchange
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.exchange"):
         made = make_exchange(data, year, out, policy, plan, time_limit, scenario)
     _tell(console, made, "exchange.csv", out)
@@ -110,7 +98,9 @@ def exchange(
 
 
 @app.command(help="help.due")
+@talking
 def due(
+    console: "Console",
     data: Data,
     on: Day,
     out: OutFolder,
@@ -118,15 +108,10 @@ def due(
         int | None, typer.Option("--year", min=1900, max=2200, help="help.due.year")
     ] = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """List what is due for people who are posted."""
-    from planner.console import Console
     from planner.postings.commands import DUE, list_due
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.due"):
         found = list_due(data, year, on, policy, out)
     frame = found.frames[DUE[0]]
@@ -138,7 +123,9 @@ def due(
 
 
 @app.command(help="help.supervision")
+@talking
 def supervision(
+    console: "Console",
     data: Data,
     year: Year,
     plan: Plans,
@@ -148,15 +135,10 @@ def supervision(
         list[Path] | None, typer.Option("--filed", help="help.supervision.filed", metavar="DIR")
     ] = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """List what everybody owed, did and was graded with, for people to judge."""
-    from planner.console import Console
     from planner.supervision.commands import PEOPLE, UNITS, supervise
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.supervision"):
         made = supervise(data, year, plan, policy, on, filed or [], out)
     totals = made.totals()
@@ -169,22 +151,19 @@ def supervision(
 
 
 @app.command(help="help.dossier")
+@talking
 def dossier(
+    console: "Console",
     data: Data,
     on: Day,
     out: OutFolder,
     templates: Templates = None,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Write a dossier page for everyone posted to a station."""
-    from planner.console import Console
     from planner.office.dossier import dossiers
     from planner.postings.commands import write_dossiers
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.papers"):
         pages, warnings = write_dossiers(
             data,
@@ -195,17 +174,15 @@ def dossier(
                 facts, rows, events, figures, day, templates
             ),
         )
-    console.data({"pages": pages, "warnings": [one.text(lang.value) for one in warnings]})
+    console.data({"pages": pages, "warnings": [one.text(console.language) for one in warnings]})
     console.notes(warnings)
     console.say("dossier.written", pages=pages, folder=out)
     return 0
 
 
-def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> None:
+def _tell(console: "Console", made: "Made", file: str, out: Path) -> None:
     """Print a plan that was made: its goals and proof."""
-    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
+    console.made(made)
     if not made.plan.more.get("staged", True):
         console.say("postings.joint")
     for part in made.plan.parts:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from planner.cli.options import Data, Json, Lang, Quiet, Where, app
-from planner.usage import LanguageOption
+from planner.cli.options import Data, Where, app, talking
 
 if TYPE_CHECKING:
     from planner.console import Console
@@ -42,7 +41,9 @@ class RecordedPart(StrEnum):
 
 
 @app.command(help="help.record")
+@talking
 def record(
+    console: "Console",
     action: Annotated[ActionOption, typer.Argument(help="help.record.action", metavar="ACTION")],
     data: Data,
     folder: Annotated[
@@ -75,15 +76,10 @@ def record(
     out: Annotated[
         Path | None, typer.Option("--out", help="help.record.out", metavar="NEW")
     ] = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Add an entry to the record, or say what it holds."""
-    from planner.console import Console
     from planner.record import Request, act, place_of, store_of
 
-    console = Console(lang.value, quiet, as_json)
     reading = {"status": _status, "log": _log}.get(action.value)
     if reading is not None:
         return reading(console, data, store_of(place_of(data, where)))
@@ -105,7 +101,7 @@ def record(
 
     console.say(
         "record.added", name=place_of(data, where).name, seq=entry.seq, year=entry.year,
-        part=say(f"record.part.{entry.part}", lang.value), action=entry.action,
+        part=say(f"record.part.{entry.part}", console.language), action=entry.action,
         subject=f" {entry.subject}" if entry.subject else "", by=entry.actor, on=entry.on,
         hash=entry.hash[:12],
     )  # fmt: skip

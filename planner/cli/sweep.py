@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.options import Data, InForce, Json, Lang, PolicyFile, Quiet, Year, app
+from planner.cli.options import Data, InForce, PolicyFile, Year, app, talking
 from planner.errors import Fault, InputError
-from planner.usage import LanguageOption
 
 if TYPE_CHECKING:
+    from planner.console import Console
     from planner.sweep import Sweep
 
 
@@ -53,7 +53,9 @@ Scheduler = Annotated[
 
 
 @app.command(help="help.sweep")
+@talking
 def sweep(
+    console: "Console",
     data: Data,
     year: Year,
     out: Out,
@@ -68,12 +70,8 @@ def sweep(
     in_force: InForce = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Plan many scenarios and write one table."""
-    from planner.console import Console
     from planner.duties import duty_named
     from planner.plans.place import publish_table, refuse_inputs, refuse_table
     from planner.sweep import run_sweep
@@ -81,7 +79,7 @@ def sweep(
     from planner.sweep.screen import counting, show, summary
     from planner.tables import write_csv
 
-    began, console = time.perf_counter(), Console(lang.value, quiet, as_json)
+    began = time.perf_counter()
     table, journal = _files(out)
     refuse_inputs(table, data, (file, policy, scenario))
     base = Asked(
@@ -91,17 +89,17 @@ def sweep(
     refuse_table(journal, _is_a_journal)
     with console.working("work.reading"):
         asked = _asked(file, each)
-        figures, dataset, used = base_of(base)
-    with counting(lang.value, quiet or as_json, journal) as progress:
+        figures, dataset, used, _ = base_of(base)
+    with counting(console.language, console.quiet, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, duty=duty.value, workers=workers, scheduler=scheduler,
-            journal=journal, progress=progress, language=lang.value,
+            journal=journal, progress=progress, language=console.language,
         )  # fmt: skip
     publish_table(write_csv(frame), table, _is_a_sweep)
     journal.unlink(missing_ok=True)
     console.data(frame.to_dicts())
-    if not (quiet or as_json):
-        show(frame, lang.value)
+    if not (console.quiet):
+        show(frame, console.language)
     rates = duty_named(duty.value).rates
     if rates is not None:
         console.notes([rates(figures)])

@@ -1,7 +1,7 @@
 """The commands of the year: check, plan, audit, verify."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,22 +10,24 @@ from planner.cli.options import (
     EngineOption,
     Folder,
     InForce,
-    Json,
-    Lang,
     PartOption,
     PolicyFile,
-    Quiet,
     ScenarioFile,
     TimeLimit,
     Year,
     app,
+    talking,
 )
 from planner.errors import InputError
-from planner.usage import LanguageOption
+
+if TYPE_CHECKING:
+    from planner.console import Console
 
 
 @app.command(help="help.check")
+@talking
 def check(
+    console: "Console",
     data: Data,
     year: Annotated[
         int | None, typer.Option("--year", min=1900, max=2200, help="help.check.year")
@@ -34,15 +36,10 @@ def check(
     mark: Annotated[
         Path | None, typer.Option("--mark", help="help.mark", metavar="COPY.xlsx")
     ] = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Read a dataset and say everything that is wrong or odd."""
     from planner import commands
-    from planner.console import Console
 
-    console = Console(lang.value, quiet, as_json)
     if mark is not None:
         from planner.office.marked import refuse_copy
 
@@ -52,18 +49,18 @@ def check(
     if mark is not None:
         from planner.office import marked
 
-        marked.mark(data, mark, found.faults, lang.value)
+        marked.mark(data, mark, found.told(), console.language)
         console.say("mark.written", file=mark)
     console.data({
-        "faults": [fault.text(lang.value) for fault in found.faults],
-        "warnings": [fault.text(lang.value) for fault in found.warnings],
+        "faults": [fault.text(console.language) for fault in found.faults],
+        "warnings": [fault.text(console.language) for fault in found.warnings],
         "rows": found.rows,
-        "policy": None if found.used is None else found.used.sentence().text(lang.value),
+        "policy": None if found.used is None else found.used.sentence().text(console.language),
     })  # fmt: skip
-    if as_json:
+    if console.as_json:
         return InputError.exit_code if found.faults else 0
     if found.faults:
-        raise InputError(found.faults)
+        raise InputError(found.told())
     console.notes(found.warnings)
     if found.used is not None:
         console.made_with(found.used)
@@ -72,7 +69,9 @@ def check(
 
 
 @app.command(help="help.plan")
+@talking
 def plan(
+    console: "Console",
     data: Data,
     year: Year,
     out: Annotated[Path, typer.Option("--out", help="help.out", metavar="DIR")],
@@ -90,15 +89,10 @@ def plan(
     ] = EngineOption.auto,
     time_limit: TimeLimit = None,
     in_force: InForce = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Make the plan of a year, audit it, and write it."""
     from planner import commands
-    from planner.console import Console
 
-    console = Console(lang.value, quiet, as_json)
     chosen = None if engine == EngineOption.auto else engine.value
     with console.working("work.planning"):
         request = commands.Request(
@@ -115,38 +109,33 @@ def plan(
             crosswalk,
         )
         made = commands.plan(request)
-    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
-    console.say("plan.audited", findings=made.rules)
+    console.made(made)
+    console.say("plan.audited", findings=len(made.findings))
     console.say("plan.written", pairs=made.plan.pairs.height, folder=out)
     return 0
 
 
 @app.command(help="help.audit")
+@talking
 def audit(
+    console: "Console",
     data: Data,
     folder: Folder,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Check a finished plan against every rule, from its rows alone."""
     from planner import commands
-    from planner.console import Console
     from planner.errors import ViolationError
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.auditing"):
         judged = commands.audit(data, folder, policy)
-    broken = [finding for finding in judged.findings if not finding.holds]
+    broken = [finding.told() for finding in judged.findings if not finding.holds]
     console.data({
-        "findings": commands.as_rows(judged.findings),
-        "claims": [fault.text(lang.value) for fault in judged.wrong],
-        "notes": [note.text(lang.value) for note in judged.notes],
+        "findings": [finding.row() for finding in judged.findings],
+        "claims": [fault.text(console.language) for fault in judged.wrong],
+        "notes": [note.text(console.language) for note in judged.notes],
     })  # fmt: skip
-    if as_json:
+    if console.as_json:
         return ViolationError.exit_code if broken or judged.wrong else 0
     console.made_with(judged.used, judged.found.scenario)
     console.notes(judged.notes)
@@ -157,20 +146,17 @@ def audit(
 
 
 @app.command(help="help.verify")
+@talking
 def verify(
+    console: "Console",
     data: Data,
     folder: Folder,
     policy: PolicyFile = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-    lang: Lang = LanguageOption.zh,
 ) -> int:
     """Re-add a finished plan's proof over all allowed pairs, with no solver."""
     from planner import commands
-    from planner.console import Console
     from planner.errors import ViolationError
 
-    console = Console(lang.value, quiet, as_json)
     with console.working("work.verifying"):
         judged = commands.verify(data, folder, policy)
     failing = any(part.failures for part in judged.proofs)

@@ -9,6 +9,7 @@ import polars as pl
 
 from planner.characters import key_of
 from planner.crosschecks import cross_check
+from planner.crosswalk import FILE
 from planner.crosswalk.carry import carried
 from planner.crosswalk.moves import Crosswalk, Move, alone_wrong, moves_of
 from planner.dataset import Dataset, read_dataset
@@ -17,9 +18,6 @@ from planner.tables import CROSSWALK, TABLES, read_table
 from planner.tables.file import table_of
 from planner.tables.ledger import Ledger, shown
 from planner.tables.references import Frames, folded
-
-FILE = "crosswalk.csv"
-"""The crosswalk's name beside a plan, and among its inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,12 @@ class Bridge:
                 last = steps[last]
             found[start] = last
         return found
+
+    def in_force(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """Return a plan in force under the successors' ids; closed stations keep theirs."""
+        onward = self.onward()
+        ids = [onward.get(station) or station for station in frame["station_id"].to_list()]
+        return frame.with_columns(pl.Series("station_id", ids, pl.String))
 
     def standing(self, stations: pl.DataFrame) -> list[Move]:
         """Return the moves of stations that the table still has as they were before."""
@@ -100,13 +104,6 @@ def read_bridged(data: Path | str, year: int | None, bridge: Bridge) -> Dataset:
     _all_there(dataset.stations, bridge)
     inputs = {**dataset.inputs, FILE: hashlib.sha256(bridge.content).hexdigest()}
     return replace(dataset, inputs=inputs, warnings=(*dataset.warnings, *notes))
-
-
-def in_force_now(frame: pl.DataFrame, bridge: Bridge) -> pl.DataFrame:
-    """Return a plan in force under the successors' ids; closed stations keep theirs."""
-    onward = bridge.onward()
-    ids = [onward.get(station) or station for station in frame["station_id"].to_list()]
-    return frame.with_columns(pl.Series("station_id", ids, pl.String))
 
 
 def _renamed(frames: Frames, ledger: Ledger, bridge: Bridge) -> Frames:

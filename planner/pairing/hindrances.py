@@ -6,10 +6,11 @@ import numpy as np
 import polars as pl
 
 from planner.allocation.conflict import minimal_conflict
+from planner.allocation.prices import with_just
 from planner.allocation.solve import solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.naming import at, listed
+from planner.naming import at, in_turn, listed
 from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.clauses import demands_of, limits_of
@@ -17,6 +18,7 @@ from planner.pairing.conflict import CaseConflict
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan
 from planner.pairing.problem import problem_of
+from planner.pairing.reason import PATIENCE, choice_of, chooses
 from planner.pairing.units import Part
 from planner.plans.losses import loss_sentence
 from planner.policy import CLAUSES, Policy
@@ -54,6 +56,20 @@ def hindrances(
         values["where"] = at(dataset.file("pins"), required["row"])
     way = _way_out(dataset, policy, plan, other, wanted) if case.around else []
     return [Sentence(f"hindered.{figure}.{taker}", values), *way]
+
+
+def needs(dataset: Dataset, case: Case, pair: tuple[str, str]) -> Sentence:
+    """Return the rules that can't hold together without a pair that no plan can leave out."""
+    (own,), _ = case.options([pair])
+    alone = replace(case, displaceable=None)
+    problem = with_just(problem_of(alone), np.array([own]), 0)
+    found = minimal_conflict(problem, PATIENCE)
+    conflict = CaseConflict(alone, problem, found.bounds)
+    choice = [choice_of(dataset, conflict, ())] if chooses(conflict) else []
+    told = [*demands_of(dataset, conflict), *choice, *limits_of(conflict)]
+    if not found.minimal:
+        told.append(Sentence("blame.maybe_less"))
+    return in_turn(told)
 
 
 def _named(dataset: Dataset, rows: pl.DataFrame) -> Sentence | str:

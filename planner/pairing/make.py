@@ -129,15 +129,15 @@ def no_plan(dataset: Dataset, case: Case, year: int, parts: Sequence[Part]) -> N
 
         return repairs_for(dataset, case, year, parts)
 
-    return NoPlanError.deferred(why, repairs)
+    return NoPlanError(why, repairs)
 
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
     """Return the chosen pairs as rows of the plan, by unit and station as the pairs are."""
     chosen = chosen[chosen < len(case.unit)]
-    unit, station = case.unit[chosen], case.station[chosen]
+    unit, station = case.unit[chosen].tolist(), case.station[chosen].tolist()
     stations, is_leader = case.field.frame, case.part == "leaders"
-    columns: dict[str, Sequence[object] | pl.Series | IntArray] = {
+    columns: dict[str, Sequence[object] | pl.Series] = {
         "year": [year] * len(chosen),
         "kind": [KIND[case.part]] * len(chosen),
         "unit_id": [case.units.ids[at] for at in unit],
@@ -146,8 +146,8 @@ def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
         "station": stations["name"].gather(station),
         "city": stations["city"].gather(station),
         "county": stations["county"].gather(station),
-        "need": case.field.need[station],
-        "travel_minutes": case.field.travel[station],
+        "need": case.field.need[station].tolist(),
+        "travel_minutes": case.field.travel[station].tolist(),
         "wish": [int(rank) or None for rank in case.rank[chosen]],
         "fit": [None if is_leader else bool(fit) for fit in case.fit[chosen]],
     }

@@ -23,7 +23,7 @@ from planner.policy import CLAUSES
 from planner.repairs import Repairs, repairs_of
 from planner.rulebook import RULE
 
-_PATIENCE = 0.02
+PATIENCE = 0.02
 """How long a solver may search whether the conflict could be smaller, in deterministic time."""
 
 
@@ -42,10 +42,10 @@ def reason_of(dataset: Dataset, case: Case, year: int) -> tuple[Sentence, list[S
         else:
             blamed = alone
     problem = problem_of(blamed)
-    found = minimal_conflict(problem, _PATIENCE)
+    found = minimal_conflict(problem, PATIENCE)
     conflict = CaseConflict(blamed, problem, found.bounds)
-    blame = exclusions_of(dataset, conflict, year, _PATIENCE) if _chooses(conflict) else None
-    choice = [] if blame is None else [_choice(dataset, conflict, blame.exclusions)]
+    blame = exclusions_of(dataset, conflict, year, PATIENCE) if chooses(conflict) else None
+    choice = [] if blame is None else [choice_of(dataset, conflict, blame.exclusions)]
     clauses = [*demands_of(dataset, conflict), *choice, *limits_of(conflict), *_end(conflict)]
     if not found.minimal or (blame is not None and not blame.answered):
         clauses.append(Sentence("blame.maybe_less"))
@@ -67,12 +67,12 @@ def _standing(case: Case) -> tuple[str, ...]:
     )
 
 
-def _chooses(conflict: CaseConflict) -> bool:
+def chooses(conflict: CaseConflict) -> bool:
     """Return whether units ask for stations, or the plan for hard ones."""
     return "hard_share.lower" in conflict.rules or bool(len(conflict.groups("unit_quota", "lower")))
 
 
-def _choice(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion]) -> Sentence:
+def choice_of(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion]) -> Sentence:
     """Return what is left to choose from, and the exclusions that the conflict rests on."""
     asked = conflict.groups("unit_quota", "lower")
     share = "hard_share.lower" in conflict.rules
@@ -84,7 +84,7 @@ def _choice(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion
     stations = Called.of(dataset).all_stations(
         case.field.ids[station] for station in np.flatnonzero(open_)
     )
-    values = {"number": len(stations), "stations": named(stations, "stations")}
+    values = {"number": len(stations), "stations": named(stations, "names")}
     causes = [_cause(dataset, conflict, some) for some in _by_rule(blamed)]
     key = "choice.hard" if share and not len(asked) else "choice"
     if not stations:

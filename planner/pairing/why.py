@@ -1,7 +1,6 @@
 """Why a unit has its stations, and why not another: the answers to give before a leader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,10 +14,11 @@ from planner.naming import at, called
 from planner.pairing.called import Called
 from planner.pairing.case import Case
 from planner.pairing.goals import goals_of, names_of
-from planner.pairing.hindrances import hindrances
+from planner.pairing.hindrances import hindrances, needs
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
+from planner.plans.answer import Answer
 from planner.plans.losses import joined, loss_sentence
 from planner.policy import Policy
 from planner.rulebook import RULE
@@ -27,14 +27,6 @@ from planner.words import WORDS
 
 RUNNERS_UP = 3
 """So many of the cheapest alternatives are told of each unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What to say, sentence by sentence, and the figures behind it as plain rows."""
-
-    sentences: tuple[Sentence, ...]
-    rows: tuple[dict[str, Any], ...] = ()
 
 
 def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
@@ -56,7 +48,7 @@ def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
     losses = {row["station_id"]: row for row in table.filter("chosen").iter_rows(named=True)}
     given = {station: contributions_of(case, chosen, unit, station) for _, station in pairs}
     told = [
-        _told(case, row, given[row["station_id"]], losses[row["station_id"]])
+        _told(dataset, case, row, given[row["station_id"]], losses[row["station_id"]])
         for row in own.iter_rows(named=True)
     ]
     others = table.filter(~pl.col("chosen"), "possible").sort(_goals(case)).head(RUNNERS_UP)
@@ -95,10 +87,12 @@ def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: s
         return Answer((_priced(case, kind, calling, row),), (row,))
     if row["chosen"]:
         rows = _of(dataset.pins, unit, station, pl.col("decision") == "require")
-        kind = "why.required" if rows.is_empty() else "why.pinned"
+        if rows.is_empty():
+            why = needs(dataset, case, (unit, station))
+            return Answer((Sentence("why.required", named | {"why": why}),), (row,))
         where = at(dataset.file("pins"), rows["row"])
         values = {**named, "clause": RULE["pin"].clause, "where": where}
-        return Answer((Sentence(kind, values),), (row,))
+        return Answer((Sentence("why.pinned", values),), (row,))
     head = Sentence("why.hindered", named)
     return Answer((head, *hindrances(dataset, policy, plan, part, unit, station)), (row,))
 
@@ -169,7 +163,9 @@ def _goals(case: Case) -> list[str]:
     return list(names_of(case))
 
 
-def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]) -> Sentence:
+def _told(
+    dataset: Dataset, case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]
+) -> Sentence:
     """Return what a pairing gives to each goal, and what the plan would lose without it."""
     values: dict[str, object] = {
         "station": called(row["station_id"], row["station"]),
@@ -178,13 +174,17 @@ def _told(case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str
     }
     unit, station = (case.units.position[row["unit_id"]], case.field.position[row["station_id"]])
     required = bool(case.pairs.required[unit, station])
-    values["loss"] = Sentence("why.stays") if required else _loss(case, loss)
+    if required:
+        values["loss"] = Sentence("why.stays")
+    elif loss["possible"]:
+        values["loss"] = _loss(case, loss)
+    else:
+        why = needs(dataset, case, (row["unit_id"], row["station_id"]))
+        values["loss"] = Sentence("why.no_plan", {"why": why})
     return Sentence("why.pairing", values)
 
 
 def _loss(case: Case, row: dict[str, Any]) -> Sentence:
-    if not row["possible"]:
-        return Sentence("why.no_plan")
     return loss_sentence({goal: row[goal] for goal in _goals(case)})
 
 

@@ -13,15 +13,16 @@ from typing import Literal
 import numpy as np
 import polars as pl
 
-from planner.allocation.prices import NotBestError, Other, Prices, best_with, prices, with_just
+from planner.allocation.components import every_component
+from planner.allocation.prices import NotBestError, Prices, best_with, prices, with_just
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
+from planner.allocation.stages import only
+from planner.dates import Day
 from planner.plans.losses import priced_frame
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
-from planner.postings.days import Day
-from planner.postings.only import alone, only, parts
 from planner.postings.training.case import training_case
 from planner.postings.training.make import STAGED
 from planner.postings.training.plan import keys_of
@@ -39,14 +40,33 @@ Sure = Literal["exact", "at_most", "at_least"]
 class Price:
     """What a plan loses goal by goal where somebody goes from `start` (None: does not go).
 
-    `losses` are None where no plan has it so. What is not `exact` is a bound: another plan with the
-    change may lose less (`at_most`), or the hosts for it may cost more (`at_least`).
+    `losses` are None where no plan has it so: `against` is then the problem that has no choice.
+    What is not `exact` is a bound: another plan with the change may lose less (`at_most`), or the
+    hosts for it may cost more (`at_least`).
     """
 
     person: str
     start: Day | None
     losses: dict[str, int] | None
     sure: Sure = "exact"
+    against: Problem | None = None
+
+
+def price_in(
+    problem: Problem,
+    chosen: IntArray,
+    options: IntArray,
+    number: int,
+    person: str,
+    start: Day | None,
+    seconds: float = SECONDS,
+) -> Price:
+    """Return what a choice loses with just so many of some options, made again as a whole."""
+    other = best_with(problem, chosen, options, number, seconds=seconds)
+    if other is None:
+        return Price(person, start, None, against=with_just(problem, options, number))
+    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
+    return Price(person, start, losses, "exact" if other.sure else "at_most")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +76,7 @@ class Standing:
     problems: Problems
     hosted: IntArray
     staged: bool
+    dataset: PostingsData
 
     @cached_property
     def names(self) -> IntArray:
@@ -117,42 +138,34 @@ class Standing:
         return priced_frame(head, [goal.name for goal in problem.goals], prices(problem, chosen))
 
     def _with(self, person: str, start: Day | None, departures: IntArray, number: int) -> Price:
-        if not self.staged:
-            joint, options = self.problems.joint, self.problems.options.members(departures.tolist())
-            other = best_with(joint, self.hosted, options, number, seconds=SECONDS)
-            if other is None:
-                return Price(person, start, None)
-            losses = dict(zip((goal.name for goal in joint.goals), other.loss, strict=True))
-            return Price(person, start, losses, "exact" if other.sure else "at_most")
-        names = self._names(departures, number)
-        if names is None:
-            return Price(person, start, None)
-        other, chosen, unique = names
-        losses = dict(zip((g.name for g in self.problems.who.goals), other.loss, strict=True))
-        problem, _ = self.problems.where(chosen)
-        hosts = solve(problem)
+        if self.staged:
+            return self._in_stages(person, start, departures, number)
+        joint, options = self.problems.joint, self.problems.options.members(departures.tolist())
+        return price_in(joint, self.hosted, options, number, person, start)
+
+    def _in_stages(
+        self, person: str, start: Day | None, departures: IntArray, number: int
+    ) -> Price:
+        """Return the price of a change from the part of the names that it touches, then hosts."""
+        who = self.problems.who
+        touched = next(one for one in every_component(who) if departures[0] in one.options)
+        part, problem = touched.options, touched.problem
+        changed = np.searchsorted(part, departures)
+        again = with_just(problem, changed, number)
+        other = best_with(problem, np.flatnonzero(np.isin(part, self.names)), changed, number)
+        if other is None:
+            return Price(person, start, None, against=again)
+        losses = dict(zip((g.name for g in who.goals), other.loss, strict=True))
+        chosen = np.union1d(np.setdiff1d(self.names, part), part[other.chosen])
+        hosts = solve(self.problems.where(chosen)[0])
         if hosts is None:
             return Price(person, start, self._in_order(losses), "at_least")
         known, _, standing = self.where
-        for goal, before, value in zip(known.goals, known.goals, hosts.values, strict=True):
-            was = before.value(standing)
+        for goal, value in zip(known.goals, hosts.values, strict=True):
+            was = goal.value(standing)
             losses[goal.name] = was - value if goal.sense == "max" else value - was
-        sure = other.sure and unique and hosts.optimal
+        sure = other.sure and hosts.optimal and only(again, other.chosen)
         return Price(person, start, self._in_order(losses), "exact" if sure else "at_most")
-
-    def _names(self, departures: IntArray, number: int) -> tuple[Other, IntArray, bool] | None:
-        """Return the best names with a change, all of them, and whether no others are as good."""
-        who = self.problems.who
-        part = next(some for some in parts(who) if departures[0] in some)
-        problem = alone(who, part)
-        here = np.flatnonzero(np.isin(part, self.names))
-        changed = np.searchsorted(part, departures)
-        other = best_with(problem, here, changed, number)
-        if other is None:
-            return None
-        unique = only(with_just(problem, changed, number), other.chosen)
-        names = np.union1d(np.setdiff1d(self.names, part), part[other.chosen])
-        return other, names, unique
 
     def _in_order(self, losses: dict[str, int]) -> dict[str, int]:
         order = self.problems.case.policy.goals.training
@@ -166,7 +179,7 @@ def standing(dataset: PostingsData, policy: Policy, plan: Plan) -> Standing:
     hosted, unknown = problems.options.find(keys_of(plan.rows))
     if unknown:
         raise NotBestError(f"not allowed: {', '.join(unknown)}")
-    return Standing(problems, hosted, bool(plan.more.get(STAGED, False)))
+    return Standing(problems, hosted, bool(plan.more.get(STAGED, False)), dataset)
 
 
 def batch_prices(dataset: PostingsData, policy: Policy, plan: Plan, person: str) -> pl.DataFrame:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.dates import end_of
 from planner.errors import Sentence
+from planner.naming import in_turn
 from planner.postings.blocked import every_block
-from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
 from planner.postings.training.case import Training
 from planner.postings.verdict import months_of, verdict
-from planner.rulebook.postings import N5
+from planner.rulebook.training import N5
 
 
 def earlier(facts: Facts, person: str) -> Iterator[Sentence]:
@@ -52,9 +53,10 @@ def together(told: Iterable[Sentence]) -> Iterator[Sentence]:
 
 def all_of(kind: str, codes: list[str]) -> Sentence:
     """Return codes in words, one after the other."""
-    told: Sentence | None = None
-    for code in codes:
-        known = Sentence(f"postings.{kind}.{code.rstrip('?')}")
-        open_ = Sentence("postings.why.open", {"what": known}) if code.endswith("?") else known
-        told = open_ if told is None else Sentence("postings.why.and", {"a": told, "b": open_})
-    return told or Sentence("postings.why.nothing")
+    told = [_in_words(kind, code) for code in codes]
+    return in_turn(told) if told else Sentence("postings.why.nothing")
+
+
+def _in_words(kind: str, code: str) -> Sentence:
+    known = Sentence(f"postings.{kind}.{code.rstrip('?')}")
+    return Sentence("postings.why.open", {"what": known}) if code.endswith("?") else known

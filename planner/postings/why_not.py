@@ -1,18 +1,21 @@
 """Why not with another batch, why not at another station: what a plan loses, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 import polars as pl
 
+from planner.allocation.prices import with_just
+from planner.allocation.problem import Problem
 from planner.allocation.solve import NotNestedError
+from planner.dates import Day
 from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.naming import called
 from planner.plans.losses import loss_sentence
-from planner.postings.days import Day
 from planner.postings.facts import Cadre
 from planner.postings.prices import Price, Standing
-from planner.postings.starts import verdicts
+from planner.postings.starts import together, verdicts
 
 RUNNERS_UP = 3
 """So many of the cheapest other hosts are told."""
@@ -66,15 +69,21 @@ def _batches(stands: Standing, cadre: Cadre, day: Day | None) -> Told:
         found = [one for one in stands.batches(cadre.id) if day is None or one.start == day]
     except SolverError:
         return (Sentence("postings.why.unpriced"),), []
-    return tuple(map(priced_sentence, found)), [priced_rows(one) for one in found]
+    told = (priced_sentence(one, lambda some: _against(stands, some)) for one in found)
+    return tuple(together(told)), [priced_rows(one) for one in found]
 
 
-def priced_sentence(price: Price) -> Sentence:
-    """Return what a price is for and what is lost; where it is a bound, that it is one."""
+def priced_sentence(price: Price, against: Callable[[Problem], Sentence]) -> Sentence:
+    """Return what a price is for and what is lost; where it is a bound, that it is one.
+
+    `against` says why a problem has no choice: what keeps all plans from the change.
+    """
     values: dict[str, object] = {"start": price.start}
     key = "postings.why.stay" if price.start is None else "postings.why.batch"
-    if price.losses is None:
-        return Sentence(key, {**values, "loss": Sentence("postings.why.no_plan")})
+    if price.against is not None:
+        why = {"why": against(price.against)}
+        return Sentence(key, {**values, "loss": Sentence("postings.why.no_plan", why)})
+    assert price.losses is not None, "what some plan has is priced"
     loss = loss_sentence(price.losses)
     bound = Sentence(f"postings.why.{price.sure}", {"loss": loss})
     return Sentence(key, {**values, "loss": loss if price.sure == "exact" else bound})
@@ -103,7 +112,7 @@ def _hosts(stands: Standing, cadre: Cadre) -> Told:
 
 def _station(stands: Standing, cadre: Cadre, station: str) -> Told:
     """Return why someone goes to a station, what it costs to send them there, or that none can."""
-    values = {"station": _called(stands, station)}
+    values: dict[str, object] = {"station": _called(stands, station)}
     if not _goes(stands, cadre):
         return (Sentence("postings.why.stays"), *_batches(stands, cadre, None)[0]), []
     try:
@@ -115,9 +124,30 @@ def _station(stands: Standing, cadre: Cadre, station: str) -> Told:
     (row,) = rows
     if not row["possible"]:
         key = "postings.why.must" if row["chosen"] else "postings.why.taken"
+        values["why"] = _against(stands, _turned(stands, cadre, station, not row["chosen"]))
         return (Sentence(key, values),), rows
     key = "postings.why.here" if row["chosen"] else "postings.why.there"
     return (_host(stands, key, row),), rows
+
+
+def _turned(stands: Standing, cadre: Cadre, station: str, there: bool) -> Problem:
+    """Return the problem of the hosts for these names, someone being at a station, or not."""
+    problem, kept, _ = stands.where
+    case, options = stands.problems.case, stands.problems.options
+    at = case.hosts.position[station]
+    here = (options.station[kept] == at) & np.isin(
+        options.departure[kept], stands.departures(cadre.id)
+    )
+    return with_just(problem, np.flatnonzero(here), int(there))
+
+
+def _against(stands: Standing, problem: Problem) -> Sentence:
+    from planner.postings.impossible.asked import Asked
+    from planner.postings.impossible.told import against
+
+    case = stands.problems.case
+    asked = Asked("postings", case.facts, case.policy, case.year)
+    return against(asked, stands.dataset, problem)
 
 
 def _host(stands: Standing, key: str, row: dict[str, Any]) -> Sentence:

@@ -1,21 +1,21 @@
-"""A scenario: a name, and changes to a dataset, the policy and the order of goals."""
+"""A scenario: a name, and changes to a dataset, the policy and the order of goals.
+
+Every plan may have been made with one, and few are: what applies the changes loads when it does.
+"""
 
 import hashlib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from planner.errors import Fault, InputError
 from planner.policy import Policy
-from planner.scenario.apply import applied
-from planner.scenario.changeable import Changeable
-from planner.scenario.figures import changed_policy
-from planner.scenario.notes import Notes
-from planner.scenario.shape import read_changes
-from planner.scenario.toml import toml_text
 
-Tables = TypeVar("Tables", bound=Changeable)
+if TYPE_CHECKING:
+    from planner.scenario.changeable import Changeable
+
+Tables = TypeVar("Tables", bound="Changeable")
 
 FILE = "scenario.toml"
 """What a scenario is called where it lies beside the plan made with it."""
@@ -43,18 +43,26 @@ class Scenario:
         is said among the warnings, and `inputs` names the scenario. Raises InputError with every
         fault.
         """
+        from planner.scenario.apply import applied
+
         before = dataset.inputs.get(FILE, "")  # a scenario upon another is neither file's digest
         digest = hashlib.sha256((before + self.toml()).encode()).hexdigest()
         return applied(self.changes, self.file, {FILE: digest}, dataset, policy)
 
     def faults(self, tables: Collection[str]) -> list[Fault]:
         """Return what is wrong with changes of these tables whatever the rows: words, values."""
+        from planner.scenario.notes import Notes
+        from planner.scenario.shape import read_changes
+
         notes = Notes(self.file)
         read_changes(self.changes, tables, notes)
         return notes.faults
 
     def figures(self, policy: Policy) -> Policy:
         """Return the policy as changed; raise InputError with every fault of it."""
+        from planner.scenario.figures import changed_policy
+        from planner.scenario.notes import Notes
+
         notes = Notes(self.file)
         changed = changed_policy(policy, self.changes.get("policy", {}), notes)
         if notes.faults:
@@ -75,6 +83,8 @@ class Scenario:
 
         One that was read and not changed since is as it was read, comments and all.
         """
+        from planner.scenario.toml import toml_text
+
         said = {"name": self.name, **self.changes}
         return self.text if self.text and tomllib.loads(self.text) == said else toml_text(said)
 

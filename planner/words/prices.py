@@ -76,7 +76,7 @@ PRICES: dict[str, tuple[str, str]] = {
     ),
     "gives.stability.none": ("不是现行方案的结对", "not a pairing in force"),
     "why.stays": ("已经指定，不能不安排", "required by decision, it stays"),
-    "why.no_plan": ("即无可行方案", "there is no plan"),
+    "why.no_plan": ("即无可行方案（{why}）", "there is no plan ({why})"),
     "why.others": ("代价最小的 {number} 个其他选择：", "The {number} cheapest alternatives:"),
     "why.others.one": ("代价最小的其他选择：", "The cheapest alternative:"),
     "why.other": ("  {station}：{loss}", "  {station}: {loss}"),
@@ -154,8 +154,8 @@ PRICES: dict[str, tuple[str, str]] = {
         "the plan has {station} for {unit}; without it: {loss}",
     ),
     "why.required": (
-        "方案已安排{unit}联系{station}；如不安排即无可行方案",
-        "the plan has {station} for {unit}; without it there is no plan",
+        "方案已安排{unit}联系{station}；如不安排即无可行方案：{why}",
+        "the plan has {station} for {unit}; without it there is no plan: {why}",
     ),
     "why.pinned": (
         "方案已安排{unit}联系{station}：已经指定（{clause}；{where}），撤销指定才能不安排",
@@ -180,7 +180,7 @@ PRICES: dict[str, tuple[str, str]] = {
         "  it was ruled out by decision ({clause}; {where})",
     ),
     "why.barred.travel_limit": (
-        "  太远：单程 {minutes} 分钟，至多 {most} 分钟（{clause}；{where}）",
+        "  单程时间超过上限：{minutes} 分钟，至多 {most} 分钟（{clause}；{where}）",
         "  too far: {minutes} minutes one way, at most {most} ({clause}; {where})",
     ),
     "why.exempt": (

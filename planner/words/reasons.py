@@ -3,6 +3,7 @@
 REASONS: dict[str, tuple[str, str]] = {
     "joint": ("；", "; "),
     "end": ("。", "."),
+    "in_turn": ("{one}；{then}", "{one}; {then}"),
     "listed": ("{first}、{last}", "{first}, {last}"),
     "listed.and": ("{first}和{last}", "{first} and {last}"),
     "listed.name": ("{name}", "{name}"),
@@ -15,9 +16,9 @@ REASONS: dict[str, tuple[str, str]] = {
     "units.departments.one": ("{names}", "{names}"),
     "units.departments.few": ("{names}这 {number} 个处室", "{names} ({number} departments)"),
     "units.departments.many": ("{names}等 {number} 个处室", "{names} … ({number} departments)"),
-    "stations.one": ("{names}", "{names}"),
-    "stations.few": ("{names}", "{names}"),
-    "stations.many": ("{names}等", "{names} …"),
+    "names.one": ("{names}", "{names}"),
+    "names.few": ("{names}", "{names}"),
+    "names.many": ("{names}等", "{names} …"),
     "cities.one": ("{names}", "{names}"),
     "cities.few": ("{names}", "{names}"),
     "cities.many": ("{names} 等 {number} 个市", "{names} … ({number} cities)"),
@@ -107,11 +108,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "a station takes at most {amount} ({clause})",
     ),
     "limit.station.leaders": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给厅领导",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给厅领导",
         "a station takes at most {amount} ({clause}) and the leaders have {taken}",
     ),
     "limit.station.departments": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给处室",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给处室",
         "a station takes at most {amount} ({clause}) and the departments have {taken}",
     ),
     "limit.station.kept": (
@@ -145,6 +146,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "blame.most_none.unit_quota": ("一个也无法安排", "so none can be had"),
     "blame.most_none.pin": ("一对也无法安排", "so none can be made"),
     "blame.most_none.hard_share": ("一个也无法安排", "so none can be had"),
+    "blame.unknown": (
+        "是哪几条规定，未能在限定时间内查明",
+        "which rules keep it from being could not be told in time",
+    ),
     "blame.maybe_less": (
         "所列各条确实不能同时满足，但未必每条都必要",
         "all that is named here can't hold, but maybe less of it can't either",

@@ -5,12 +5,12 @@ import re
 import pytest
 import typer
 
-from planner.cli import ORDER, app
+from planner.cli import FILE_OF, app_of
 from planner.usage import run_app
 from planner.words import LANGUAGES, WORDS, Language, say
 from tests.commands.conftest import Call
 
-ROOT = typer.main.get_command(app)
+ROOT = typer.main.get_command(app_of())
 COMMANDS = list(getattr(ROOT, "commands", {}))
 HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -25,7 +25,7 @@ def keys() -> list[str | None]:
 
 
 def test_there_are_the_commands_of_a_year() -> None:
-    assert list(ORDER) == COMMANDS
+    assert list(FILE_OF) == COMMANDS
     assert COMMANDS[:5] == ["check", "plan", "audit", "verify", "why"]
 
 
@@ -83,7 +83,7 @@ def test_a_language_named_before_the_command_is_the_commands_too(call: Call) -> 
 def test_the_help_of_them_all_says_a_whole_sentence_of_each(
     capsys: pytest.CaptureFixture[str], language: Language
 ) -> None:
-    run_app(app, ["--help"], language)
+    run_app(app_of(), ["--help"], language)
     shown = re.sub(r"\s", "", capsys.readouterr().out.partition("Commands:")[2])
     assert "..." not in shown
     for command in COMMANDS:

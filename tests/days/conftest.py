@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planner.cli import app
+from planner.cli import app_of
 from planner.errors import PlannerError
 from planner.usage import run_app
 
@@ -15,7 +15,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def called(*words: object) -> tuple[int, str]:
         try:
-            code = run_app(app, [*map(str, words), "--lang", "en"], "en")
+            code = run_app(app_of(), [*map(str, words), "--lang", "en"], "en")
         except PlannerError as error:
             return error.exit_code, error.text("en")
         told = capsys.readouterr()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli import ORDER, main
+from planner.cli import FILE_OF, main
 from planner.words import LANGUAGES, Language
 from tests.docs.faulty import make_faulty
 from tests.docs.readme import (
@@ -107,7 +107,7 @@ def test_every_command_is_shown(language: Language) -> None:
         for words in map(str.split, block.splitlines())
         if words[:1] == ["planner"]
     }
-    assert shown | alone == set(ORDER)
+    assert shown | alone == set(FILE_OF)
 
 
 def test_the_python_session_runs_as_shown(home: Path) -> None:

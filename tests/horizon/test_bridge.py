@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.crosswalk import read_bridge, read_bridged
+from planner.crosswalk.bridge import read_bridge, read_bridged
 from planner.errors import InputError
 from tests.tables.small import SMALL, write
 

@@ -87,6 +87,8 @@ def test_a_required_one_is_told_so_whatever_nomination_and_rotation_say() -> Non
 def test_the_only_one_that_a_unit_may_have_is_told_as_such() -> None:
     barred = ["D1 city B", "D1 city C", "D1 county A2", "D1 station A1b"]
     world = ONE.but(recusals=barred)
-    assert en(asked(world, "D1", "A1a", plan(world, *DEPARTMENTS))) == [
-        "the plan has 司法所A1a (A1a) for 处室D1 (D1); without it there is no plan"
-    ]
+    (told,) = en(asked(world, "D1", "A1a", plan(world, *DEPARTMENTS)))
+    assert told == (
+        "the plan has 司法所A1a (A1a) for 处室D1 (D1); without it there is no plan: 处室D1 (D1) "
+        "must have 1 or more stations (N2 三-1 ¶2); there is a choice of 1: 司法所A1a (A1a)"
+    )

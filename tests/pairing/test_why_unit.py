@@ -99,8 +99,11 @@ def test_a_unit_with_a_single_choice_has_no_others_to_tell_of() -> None:
     barred = [f"D1 city {city}" for city in "AC"] + ["D1 county B2", "D1 station B1b"]
     answer = asked(NEEDY.but(recusals=barred), "D1")
     assert len(answer.sentences) == 2
-    assert zh(answer)[1].endswith("如不安排：即无可行方案")
-    assert en(answer)[1].endswith("without it: there is no plan")
+    assert zh(answer)[1].endswith(
+        "如不安排：即无可行方案（处室D1（D1）至少需 1 个所（N2 三-1 ¶2）；"
+        "可选的共 1 个所：司法所B1a（B1a））"
+    )
+    assert "without it: there is no plan (处室D1 (D1) must have 1 or more" in en(answer)[1]
 
 
 def test_where_rules_cut_across_the_unit_s_own_stations_are_told_of() -> None:

@@ -9,7 +9,6 @@ from planner.allocation.feasible import feasible
 from planner.allocation.solve import solve
 from planner.errors import NoPlanError
 from planner.policy import ExchangeFigures, Policy
-from planner.postings.data import PostingsData
 from planner.postings.exchange.case import exchange_case
 from planner.postings.exchange.plan import problem_of
 from planner.postings.impossible.asked import Asked, Command, needed
@@ -17,9 +16,8 @@ from planner.postings.impossible.told import require_possible
 from planner.postings.training.case import training_case
 from planner.postings.training.make import make_training
 from planner.repairs import Repairs
-from planner.tables.sources import Sources
 from tests.postings.test_exchange import exchange_year
-from tests.postings.tiny import YEAR, Rows, facts, frames, policy
+from tests.postings.tiny import YEAR, Rows, dataset_of, facts, policy
 
 NOTHING: Rows = {
     name: []
@@ -42,11 +40,8 @@ def required(*people: str, **more: Any) -> list[dict[str, Any]]:
 
 def error_of(rows: Rows, figures: Policy, command: Command = "postings") -> NoPlanError:
     asked = Asked(command, facts(rows, figures), figures, YEAR)
-    dataset = PostingsData(
-        frames(rows), sources=Sources(files={name: f"{name}.csv" for name in rows})
-    )
     with pytest.raises(NoPlanError) as raised:
-        require_possible(asked, dataset)
+        require_possible(asked, dataset_of(rows))
     return raised.value
 
 

@@ -7,21 +7,21 @@ import pytest
 
 from planner.allocation.solve import solve
 from planner.errors import InputError
+from planner.plans.answer import Answer
 from planner.plans.plan import Plan
 from planner.postings.exchange.case import Exchange, exchange_case
 from planner.postings.exchange.plan import problem_of, rows_of
 from planner.postings.exchange.why import why_exchanged
-from planner.postings.why import Story
 from tests.postings.test_exchange import POLICY, exchange_year
-from tests.postings.tiny import YEAR, Rows, every_plan, facts
+from tests.postings.tiny import YEAR, Rows, dataset_of, every_plan, facts
 
 
-def answered(rows: Rows, person: str, place: str | None = None) -> tuple[Exchange, Plan, Story]:
+def answered(rows: Rows, person: str, place: str | None = None) -> tuple[Exchange, Plan, Answer]:
     case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
     found = solve(problem_of(case))
     assert found is not None
     plan = Plan(YEAR, rows_of(case, found.chosen), (), {}, "", {})
-    return case, plan, why_exchanged(case, POLICY, plan, person, place)
+    return case, plan, why_exchanged(dataset_of(rows), case, plan, person, place)
 
 
 def pair(**changes: Any) -> Rows:
@@ -85,3 +85,14 @@ def test_one_start_is_asked_about_by_its_day() -> None:
     prices = [row for several in told for row in several if "sure" in row]  # One place: one goes.
     assert [row["start_date"] for row in prices] == [dt.date(2019, 1, 1)]
     assert prices[0]["possible"]
+
+
+def test_what_keeps_someone_from_staying_is_told() -> None:
+    """C1 is required: without C1 there is no exchange."""
+    rows = pair()
+    rows["posting_pins"] = [{"person_id": "C1", "posting": "secondment", "decision": "require"}]
+    told = [one.text("en") for one in answered(rows, "C1")[2].sentences]
+    assert told[-1] == (
+        "without going: there is no plan: secondment of name of D1 (C1), required by decision "
+        "(posting_pins.csv:2), must be made (N6 三-3)"
+    )

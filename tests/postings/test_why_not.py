@@ -14,15 +14,19 @@ from planner.postings.starts import earlier
 from planner.postings.training.make import make_training
 from planner.postings.training.problem import Problems
 from planner.postings.why_not import alternatives, asked_about
-from tests.postings.test_impossible import TWO
-from tests.postings.tiny import Rows, case_of, every_plan, facts, policy, random_year
+from tests.postings.test_impossible import JULY, TWO, required
+from tests.postings.tiny import Rows, case_of, dataset_of, every_plan, facts, policy, random_year
 
 Chosen = np.ndarray[Any, Any]
 
 
 def standing_of(rows: Rows, figures: Policy, *, staged: bool = True) -> Standing | None:
     made = make_training(case_of(rows, figures), staged=staged)
-    return None if made is None else Standing(made.problems, made.chosen, made.staged)
+    return (
+        None
+        if made is None
+        else Standing(made.problems, made.chosen, made.staged, dataset_of(rows))
+    )
 
 
 def every_one(problems: Problems) -> list[Chosen]:
@@ -87,8 +91,10 @@ def test_a_host_costs_what_the_best_hosts_with_it_lose(seed: int) -> None:
             assert tuple(row[goal] for goal in goals) == min(losses)
 
 
-def told(place: str | None = None, person: str = "C1", **figures: Any) -> list[str]:
-    stands = standing_of(TWO, policy(**figures))
+def told(
+    place: str | None = None, person: str = "C1", rows: Rows = TWO, **figures: Any
+) -> list[str]:
+    stands = standing_of(rows, policy(**figures))
     assert stands is not None
     cadre = Cadre(person, person, "D1")
     found = alternatives(stands, cadre) if place is None else asked_about(stands, cadre, place)
@@ -141,3 +147,23 @@ def test_a_station_that_may_not_host_someone_is_not_said_to_be_in_their_native_c
     assert stands is not None
     sentences = asked_about(stands, Cadre("C1", "C1", "D1"), "S1")[0]
     assert sentences[-1].text("en").startswith("S1 (S1) may not host them")
+
+
+def test_what_keeps_everybody_from_a_batch_is_told_with_its_limit() -> None:
+    """One of a hundred of 5 may be away, and C1 is required from July on, for a year."""
+    rows = TWO | {"posting_pins": required("C1", start_date=JULY)}
+    (sentence,) = told("2019-01-01", "C2", rows)[1:]
+    assert sentence == (
+        "from 2019-01-01 instead: there is no plan: training of C1 (C1) from 2019-07-01, required "
+        "by decision (posting_pins.csv:2), must be made (N5 三-2); at most 20% of a department may "
+        "be away at a time (N5 三-2): 一处 (D1) has 1 left on 2019-07-01"
+    )
+
+
+def test_what_keeps_someone_from_a_station_is_told_with_its_limit() -> None:
+    """Both stations take one: C2 must be at S1, so C1 can't be."""
+    pins = [*required("C1"), *required("C2", level="station", place="S1")]
+    rows = TWO | {"posting_pins": pins}
+    (sentence,) = told("S1", "C1", rows, months_a=6)[1:]
+    assert sentence.startswith("not S1 (S1), the names being as they are: training of C2 (C2) at ")
+    assert "the places at S1 (S1) in all the years do not suffice" in sentence

@@ -13,11 +13,13 @@ from planner.audit.postings.case import Case as Audited
 from planner.audit.postings.checks import BOOK, RULES
 from planner.audit.postings.people import Register
 from planner.policy import Policy, TrainingFigures
+from planner.postings.data import PostingsData
 from planner.postings.facts import Facts
 from planner.postings.read import facts_of
 from planner.postings.training.case import Training, training_case
 from planner.postings.training.plan import SCHEMA
 from planner.tables.schema import SCHEMA as TABLES
+from planner.tables.sources import Sources
 
 YEAR = 2019
 Rows = dict[str, list[dict[str, Any]]]
@@ -71,6 +73,12 @@ def policy(**figures: Any) -> Policy:
 
 def case_of(rows: Rows, figures: Policy) -> Training:
     return training_case(facts(rows, figures), figures, YEAR)
+
+
+def dataset_of(rows: Rows) -> PostingsData:
+    """Return the same as a dataset, a file a table."""
+    files = {name: f"{name}.csv" for name in rows}
+    return PostingsData(frames(rows), sources=Sources(files=files))
 
 
 def facts(rows: Rows, figures: Policy) -> Facts:

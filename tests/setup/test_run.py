@@ -275,7 +275,7 @@ def test_run_imports_the_standard_library_alone() -> None:
 
 
 def test_the_options_without_a_value_are_those_of_the_command() -> None:
-    command = getattr(typer.main.get_command(cli.app), "commands")["plan"]  # noqa: B009
+    command = getattr(typer.main.get_command(cli.app_of()), "commands")["plan"]  # noqa: B009
     flags = {
         name
         for option in command.params

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
-from planner.allocation.conflict import Blame, blame, minimal_conflict
+from planner.allocation.conflict import Blame, Conflict, blame, minimal_conflict
 from planner.allocation.feasible import feasible
+from planner.allocation.prices import CHANGE
+from planner.allocation.problem import Problem
 from planner.errors import NoPlanError, Sentence, SolverError
-from planner.naming import named
+from planner.naming import in_turn, named
 from planner.postings.data import PostingsData
 from planner.postings.impossible.asked import Asked, needed
 from planner.postings.impossible.names import Names
@@ -24,7 +26,7 @@ REQUIRED = ("pin", "pin_place")
 def no_plan(asked: Asked, dataset: PostingsData) -> NoPlanError:
     """Return the error that says what can't hold together, and what would make a plan possible."""
     names = Names(dataset, asked.facts)
-    return NoPlanError.deferred(
+    return NoPlanError(
         lambda: _why(asked, names),
         lambda: repairs_of(SingleProblem(asked, needed, ways_of(asked, names), EFFORT)),
     )
@@ -40,15 +42,32 @@ def require_possible(asked: Asked, dataset: PostingsData) -> None:
             raise no_plan(asked, dataset)
 
 
+def against(asked: Asked, dataset: PostingsData, problem: Problem) -> Sentence:
+    """Return what keeps a plan from a change: the problem of the plans with it has no choice."""
+    try:
+        found = minimal_conflict(problem, _PATIENCE)
+    except SolverError:
+        return Sentence("blame.unknown")
+    clauses = [*_clauses(asked, Names(dataset, asked.facts), problem, found)]
+    if not found.minimal:
+        clauses.append(Sentence("blame.maybe_less"))
+    return in_turn(clauses)
+
+
 def _why(asked: Asked, names: Names) -> tuple[Sentence, list[Sentence]]:
     problem = needed(asked)
     found = minimal_conflict(problem, _PATIENCE)
-    blamed = [blame(problem, bound) for bound in found.bounds]
-    clauses = [*_asked(asked, names, blamed), *_limits(asked, names, blamed)]
-    clauses.append(Sentence("blame.together"))
+    clauses = [*_clauses(asked, names, problem, found), Sentence("blame.together")]
     if not found.minimal:
         clauses.append(Sentence("blame.maybe_less"))
     return Sentence(f"{asked.command}.impossible", {"year": asked.year}), clauses
+
+
+def _clauses(asked: Asked, names: Names, problem: Problem, found: Conflict) -> Iterator[Sentence]:
+    """Yield what is asked for, then the limits."""
+    blamed = [blame(problem, bound) for bound in found.bounds]
+    yield from _asked(asked, names, blamed)
+    yield from _limits(asked, names, [one for one in blamed if one.rule != CHANGE])
 
 
 def _asked(asked: Asked, names: Names, blamed: Sequence[Blame]) -> Iterator[Sentence]:
@@ -74,13 +93,13 @@ def _limits(asked: Asked, names: Names, blamed: Sequence[Blame]) -> Iterator[Sen
     for rule in dict.fromkeys(one.rule for one in blamed if one.rule not in REQUIRED):
         groups = [told[rule](one) for one in blamed if one.rule == rule]
         once = list({one.text(): one for one in groups}.values())
-        values = {"names": named(once, "blamed"), "clause": _clause(asked, rule), **figures}
+        values = {"names": named(once, "names"), "clause": _clause(asked, rule), **figures}
         yield Sentence(f"blame.postings.{rule}", values)
 
 
 def _clause(asked: Asked, rule: str) -> str:
     book = TRAINING if asked.command == "postings" else EXCHANGE
-    return next(one.clause for one in book if one.id == rule)
+    return next((one.clause for one in book if one.id == rule), "")
 
 
 def _told(names: Names) -> dict[str, Callable[[Blame], Sentence]]:
@@ -104,7 +123,8 @@ def _told(names: Names) -> dict[str, Callable[[Blame], Sentence]]:
         return Sentence("listed.name", {"name": one.subject[0]})
 
     return {
-        "person_once": person, "away_share": department, "apart": pair, "batch_size": batch,
+        "person_once": person, "hosting": person, "away_share": department, "apart": pair,
+        "batch_size": batch,
         "station_places": station, "station_total": station, "department_hosts": department,
         "staff_left": station,
     }  # fmt: skip
