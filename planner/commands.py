@@ -1,7 +1,7 @@
 """What the commands do, apart from talking to people."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -16,11 +16,12 @@ from planner.dataset import (
     unjoined_history,
 )
 from planner.duties import duty_of
-from planner.errors import Fault, InputError, Read, gathered
+from planner.errors import Fault, InputError, Read, gathered, hints
 from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
-from planner.plans.given import Given, read_input
+from planner.plans.given import Given, read_input, refusal
 from planner.plans.given import sound_input as given_of
+from planner.plans.making import Made
 from planner.policy.found import InForce
 from planner.scenario import Scenario, read_scenario
 
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from planner.allocation.solve import Engine
     from planner.audit import Finding
     from planner.crosswalk.bridge import Bridge
-    from planner.pairing.plan import Plan
+
+
+WHOLE = ("path.", "folder.", "workbook.")
+"""How the sentences begin that refuse a folder or a workbook as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,10 @@ class Checked:
     warnings: tuple[Fault, ...]
     rows: dict[str, int]
     used: InForce | None = None
+
+    def told(self) -> tuple[Fault, ...]:
+        """Return what is said where something is wrong: the faults, then what is odd."""
+        return (*self.faults, *hints(self.warnings)) if self.faults else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +64,6 @@ class Request:
     in_force: Path | None = None
     scenario: Path | None = None
     crosswalk: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A plan that was verified, audited and written, what was odd, and the rules audited."""
-
-    plan: "Plan"
-    warnings: tuple[Fault, ...]
-    proofs: tuple[Verified, ...]
-    rules: int
-    used: InForce
-    scenario: Scenario | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +85,33 @@ def check(data: Path, year: int | None, policy: Path | None) -> Checked:
     """Return everything that is wrong or odd in a dataset and a policy, all at once."""
     from planner.days.dataset import checked_days
 
-    faults = list[Fault]()
+    found = list[Fault]()
     used, figures, dataset = read_input(
-        faults, lambda place, when, _: read_dataset(place, when), data, year, policy
+        found, lambda place, when, _: read_dataset(place, when), data, year, policy
     )
-    if dataset is None or figures is None:
-        return Checked(tuple(faults), (), {})
-    faults += contradictions(dataset, figures)
-    faults += unjoined_history(dataset, figures, year)
-    odd = uncounted_wishes(dataset)
-    if year is not None and not faults:
-        from planner.pairing.hints import hints_of
+    faults = [fault for fault in found if not fault.hint]
+    odd = [replace(fault, hint=False) for fault in found if fault.hint]
+    rows = dict[str, int]()
+    if dataset is not None:
+        odd += [*dataset.warnings, *uncounted_wishes(dataset)]
+        rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
+    if dataset is not None and figures is not None:
+        faults += contradictions(dataset, figures)
+        faults += unjoined_history(dataset, figures, year)
+        if year is not None and not faults:
+            from planner.pairing.hints import hints_of
 
-        odd += hints_of(dataset, figures, year)
-    read = [other_tables(data), checked_days(data, year, figures)]
-    if year is not None:
-        from planner.postings.data import checked_postings
+            odd += hints_of(dataset, figures, year)
+    if not any(fault.key.startswith(WHOLE) for fault in faults):
+        read = [other_tables(data), checked_days(data, year, figures)]
+        if year is not None:
+            from planner.postings.data import checked_postings
 
-        read.append(checked_postings(data, figures, year))
-    for wrong, more in read:
-        faults += [fault for fault in wrong if fault not in faults]
-        odd += [one for one in more if one not in odd and one not in dataset.warnings]
-    rows = {name: frame.height for name, frame in cast(Dataset, dataset).tables().items()}
-    return Checked(tuple(faults), (*dataset.warnings, *odd), rows, used)
+            read.append(checked_postings(data, figures, year))
+        for wrong, more in read:
+            faults += [fault for fault in wrong if fault not in faults]
+            odd += [one for one in more if one not in odd]
+    return Checked(tuple(faults), tuple(odd), rows, used)
 
 
 def plan(request: Request) -> Made:
@@ -146,7 +146,7 @@ def plan(request: Request) -> Made:
         in_force = bridge.in_force(in_force)
     gathered(faults, lambda: refuse_foreign(PAIRING, request.out, used and used.content, scenario))
     if faults or dataset is None or figures is None or used is None:
-        raise InputError(faults)
+        raise refusal(faults, dataset)
     made = make_plan(
         dataset,
         figures,
@@ -163,8 +163,10 @@ def plan(request: Request) -> Made:
     odd = hints_of(dataset, figures, request.year)
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
-    return Made(done.plan, warnings, done.proofs, len(done.findings), used, scenario)
+    if in_force is not None and request.in_force is not None:
+        odd += gone(dataset, in_force, request.in_force)
+    warnings = (*dataset.warnings, *odd, *unclaimed(PAIRING, made))
+    return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> Judged:
@@ -243,11 +245,6 @@ def sound_input(
 ) -> Given:
     """Return the policy and the tables of the pairing, as a scenario changes them where one is."""
     return given_of(read_pairing, data, year, policy, scenario)
-
-
-def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
-    """Return findings as plain data."""
-    return [finding.row() for finding in findings]
 
 
 def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":

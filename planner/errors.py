@@ -11,12 +11,11 @@ PlannerError
 """
 
 import errno
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from planner.rulebook import BY_CLAUSE
 from planner.words import WORDS, Language, say
 
 Read = TypeVar("Read")
@@ -79,45 +78,9 @@ class Fault:
         return f"{place}: {said}"
 
 
-MOST_LINES = 200
-"""Lines of faults or of hints that are shown."""
-
-
-def lines_of(faults: Sequence[Fault], language: Language = "zh") -> list[str]:
-    """Return a line per fault; after the first 200 one line that counts the rest."""
-    lines = [fault.text(language) for fault in faults[:MOST_LINES]]
-    if len(faults) > MOST_LINES:
-        lines.append(say("faults.more", language, count=len(faults) - MOST_LINES))
-    return lines
-
-
-class Breach(Protocol):
-    """What an error needs to know of an audit's finding."""
-
-    @property
-    def rule(self) -> str:
-        """The rule's id."""
-        ...
-
-    @property
-    def clause(self) -> str:
-        """The clause behind it."""
-        ...
-
-    @property
-    def amount(self) -> int:
-        """By how much it is broken."""
-        ...
-
-    @property
-    def witness(self) -> str:
-        """Who and where, by ids."""
-        ...
-
-    @property
-    def said(self) -> "Sentence | None":
-        """The same for people, where there is more to say than ids."""
-        ...
+def hints(notes: Iterable[Fault]) -> list[Fault]:
+    """Return what is odd as it is shown beside faults."""
+    return [replace(note, hint=True) for note in notes]
 
 
 class PlannerError(Exception):
@@ -135,17 +98,21 @@ class PlannerError(Exception):
 
 
 class InputError(PlannerError):
-    """The input or the call is wrong; `faults` has every fault that was found."""
+    """The input or the call is wrong; `faults` has every fault that was found, hints last."""
 
     exit_code = 2
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(lines_of(self.faults, "en")))
+        super().__init__(faults)
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.hint))
+
+    def __str__(self) -> str:
+        """Return a line per fault, in English."""
+        return self.text("en")
 
     def text(self, language: Language = "zh") -> str:
-        """Return one line per fault, of very many the first."""
-        return "\n".join(lines_of(self.faults, language))
+        """Return one line per fault."""
+        return "\n".join(fault.text(language) for fault in self.faults)
 
 
 def gathered(faults: list[Fault], read: Callable[[], Read]) -> Read | None:
@@ -170,7 +137,7 @@ Why = tuple["Sentence", Sequence["Sentence"]]
 
 
 class NoPlanError(PlannerError):
-    """No plan satisfies the rules: `head` says which, `clauses` what can't hold together.
+    """No plan satisfies the rules.
 
     Why, and what would make it possible, is looked for when it is first asked for.
     """
@@ -178,23 +145,11 @@ class NoPlanError(PlannerError):
     exit_code = 3
 
     def __init__(
-        self,
-        head: Sentence,
-        clauses: Sequence[Sentence],
-        repairs: Callable[[], Remedies] | None = None,
+        self, why: Callable[[], Why], repairs: Callable[[], Remedies] | None = None
     ) -> None:
         super().__init__()
-        self._why: Callable[[], Why] = lambda: (head, clauses)
+        self._why = why
         self._find = repairs
-
-    @classmethod
-    def deferred(
-        cls, why: Callable[[], Why], repairs: Callable[[], Remedies] | None = None
-    ) -> "NoPlanError":
-        """Return the error whose head and clauses are found when they are asked for."""
-        error = cls(Sentence("no_plan"), (), repairs)
-        error._why = why
-        return error
 
     def __str__(self) -> str:
         """Return why, in English."""
@@ -243,35 +198,23 @@ class SpokenError(PlannerError):
 class ViolationError(PlannerError):
     """An audit found rules broken in a finished plan, or its files not as they claim.
 
-    `findings` has each breach of a rule, `claims` what its files don't claim as they should.
+    `broken` has each breach of a rule, `claims` what its files don't claim as they should.
     """
 
     exit_code = 4
 
-    def __init__(self, findings: Sequence[Breach], claims: Sequence[Fault] = ()) -> None:
-        self.findings = tuple(findings)
+    def __init__(self, broken: Sequence[Sentence], claims: Sequence[Fault] = ()) -> None:
+        self.broken = tuple(broken)
         self.claims = tuple(claims)
         super().__init__(self.text("en"))
 
     def text(self, language: Language = "zh") -> str:
         """Return one line per breach (the rule, its clause, the amount, the witness) and claim."""
-        broken = [_broken(finding, language) for finding in self.findings]
+        broken = [breach.text(language) for breach in self.broken]
         lines = [say("audit.broken", language, number=len(broken)), *broken] if broken else []
         if self.claims:
             lines.append(say("claims.broken", language, number=len(self.claims)))
         return "\n".join([*lines, *(claim.text(language) for claim in self.claims)])
-
-
-def _broken(finding: Breach, language: Language) -> str:
-    """Return a breach in words: in its own, else by how much the ids of its witness are off."""
-    statement = getattr(BY_CLAUSE[finding.rule, finding.clause], language)
-    head = say(
-        "audit.violation", language,
-        rule=finding.rule, clause=finding.clause, statement=statement,
-    )  # fmt: skip
-    if finding.said is not None:
-        return head + finding.said.text(language)
-    return head + say("audit.off", language, amount=finding.amount, witness=finding.witness)
 
 
 class SolverError(SpokenError):

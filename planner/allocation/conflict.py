@@ -18,7 +18,7 @@ import numpy as np
 
 from planner.allocation.elastic import elastic
 from planner.allocation.face import first_face, levels_of
-from planner.allocation.feasible import PATIENCE, feasible, refuted
+from planner.allocation.feasible import feasible, refuted
 from planner.allocation.matrix import System
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Key, Problem, Quota
@@ -105,7 +105,7 @@ def possible(problem: Problem, bounds: Sequence[Bound], patience: float | None =
 
     `patience` is as in `feasible`, which raises `SolverError` without an answer.
     """
-    return feasible(part_of(problem, bounds), PATIENCE if patience is None else patience)
+    return feasible(part_of(problem, bounds), patience)
 
 
 def part_of(problem: Problem, bounds: Sequence[Bound]) -> Problem:
@@ -134,19 +134,15 @@ def most_of(problem: Problem, bounds: Sequence[Bound]) -> int:
     The lower bounds must be of one quota that counts options.
     """
     (asked,) = {bound.quota for bound in bounds if bound.side == "lower"}
-    uppers = [bound for bound in bounds if bound.side == "upper" and bound.quota != asked]
-    quota = problem.quotas[asked]
-    own = np.zeros_like(quota.upper)
-    groups = [bound.group for bound in bounds if bound.side == "lower"]
-    own[groups] = quota.lower[groups]
-    kept = [
-        _only(problem, at, [bound for bound in uppers if bound.quota == at])
-        for at in sorted({bound.quota for bound in uppers})
-    ]
-    goal = Goal("most", "max", np.ones(problem.options, np.int64))
-    capped = replace(quota, lower=np.zeros_like(own), upper=own)
-    wanted = np.unique(quota.option[np.isin(quota.group, groups)])
-    best = solve(Problem(problem.options, (capped, *kept), (goal,)).take(wanted))
+    part = part_of(problem, [b for b in bounds if b.side == "lower" or b.quota != asked])
+    quotas = tuple(
+        replace(quota, lower=np.zeros_like(quota.lower), upper=quota.lower)
+        if quota.rule == problem.quotas[asked].rule
+        else quota
+        for quota in part.quotas
+    )
+    goal = Goal("most", "max", np.ones(part.options, np.int64))
+    best = solve(replace(part, quotas=quotas, goals=(goal,)))
     assert best is not None, "choosing nothing is always possible"
     return best.values[0]
 

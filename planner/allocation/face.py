@@ -86,6 +86,20 @@ class Multipliers:
     scale: int = field(default=1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """An engine's choice of options (their positions), and goal by goal what proves its bound.
+
+    `multipliers` are of the first goals: of all, unless CP-SAT had to search. `bounds` are claimed
+    where these prove none; an engine that has all multipliers claims none.
+    """
+
+    chosen: IntArray
+    bounds: tuple[int, ...]
+    provers: tuple[str, ...]
+    multipliers: tuple[Multipliers, ...]
+
+
 def levels_of(problem: Problem) -> tuple[Level, ...]:
     """Return the levels: the quotas in their order, then the counts in the goals' order."""
     quotas = (Level.of(quota, problem.options) for quota in problem.quotas)

@@ -10,22 +10,21 @@ from planner.allocation.nest import nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.solve import solve
 
-PATIENCE = 30.0
-"""How long one search may take where no limit is given, in CP-SAT's deterministic time."""
 
+def feasible(problem: Problem, patience: float | None = None) -> bool:
+    """Return whether some choice satisfies every quota; raise `SolverError` without an answer.
 
-def feasible(problem: Problem, patience: float = PATIENCE) -> bool:
-    """Return whether some choice satisfies every quota; raise `SolverError` without an answer."""
+    `patience` bounds a search in CP-SAT's deterministic time; without it CP-SAT's own does.
+    """
     return some_choice(problem, patience) is not None
 
 
-def some_choice(problem: Problem, patience: float = PATIENCE) -> IntArray | None:
+def some_choice(problem: Problem, patience: float | None = None) -> IntArray | None:
     """Return a choice that satisfies every quota (its positions), None where there is none.
 
     Where quotas cut across each other, what is quicker to tell is asked first: whether those that
     nest can hold, whether what they allow nearest to the others is enough, and whether fractions of
-    options could satisfy them all. Then CP-SAT searches, up to `patience` in deterministic time.
-    Raises `SolverError` without an answer.
+    options could satisfy them all. Then CP-SAT searches; see `feasible`.
     """
     problem = replace(problem, goals=())
     nested = nested_part(problem)
@@ -42,7 +41,7 @@ def some_choice(problem: Problem, patience: float = PATIENCE) -> IntArray | None
 
     hint = np.zeros(problem.options, np.int64)
     hint[near.chosen] = 1
-    x = search(system, None, None, hint, Limit(None, patience)).x
+    x = search(system, None, None, hint, Limit.of(None, patience)).x
     return None if x is None else np.flatnonzero(x)
 
 

@@ -10,17 +10,17 @@ relaxations go on from there.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
 from planner.allocation.cpsat import Limit, search, search_large
 from planner.allocation.elastic import elastic
-from planner.allocation.face import Multipliers, cost_of, levels_of
+from planner.allocation.face import Answer, Multipliers, cost_of, levels_of
 from planner.allocation.linear import relax, rounded
 from planner.allocation.matrix import System, columns_of
 from planner.allocation.problem import Count, Goal, IntArray, Problem
 from planner.allocation.proof import bound_of
-from planner.allocation.step import Step
 from planner.errors import SolverError
 
 _GLANCE = 1.0
@@ -28,21 +28,56 @@ _GLANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class General:
-    """A choice of options (their positions), then each goal's bound and its prover.
+class Step:
+    """One goal's relaxation: its bound over a scale, and the `face` where that is reached.
 
-    `multipliers` prove the bounds of the goals before CP-SAT had to search.
+    `vertex` is where the relaxation reaches it, if it is known and whole.
     """
 
-    chosen: IntArray
-    bounds: tuple[int, ...]
-    provers: tuple[str, ...]
-    multipliers: tuple[Multipliers, ...]
+    goal: Goal
+    cost: IntArray
+    rows: IntArray
+    scale: int
+    bound: int
+    face: System
+    vertex: IntArray | None
+    prover: str
+
+    @classmethod
+    def proved(
+        cls,
+        problem: Problem,
+        goal: Goal,
+        system: System,
+        multipliers: tuple[IntArray, int],
+        prover: str,
+        vertex: IntArray | None = None,
+    ) -> Self:
+        """Return what multipliers of a system's rows, over a scale, prove of a goal."""
+        (rows, scale), cost = multipliers, columns_of(cost_of(problem, goal))
+        price = system.prices(cost, rows, scale)
+        bound, face = system.floor(price, rows), system.settled(price, rows)
+        return cls(goal, cost, rows, scale, bound, face, vertex, prover)
+
+    @property
+    def whole(self) -> bool:
+        """Whether an integer could reach the bound."""
+        return self.bound % self.scale == 0
+
+    @property
+    def least(self) -> int:
+        """The least cost that the bound leaves to integers."""
+        return -(-self.bound // self.scale)
+
+    def narrowed(self, system: System, x: IntArray) -> System:
+        """Return a system without what no choice as good as x can have (reduced-cost fixing)."""
+        price = system.prices(self.cost, self.rows, self.scale)
+        return system.settled(price, self.rows, int(self.cost @ x) * self.scale - self.bound)
 
 
 def solve_general(
     problem: Problem, limit: Limit, known: Sequence[Multipliers] = ()
-) -> General | None:
+) -> Answer | None:
     """Return the best choice for the goals in order, None where no choice satisfies every quota.
 
     `known` are multipliers of the first goals that prove something already, as those of the quotas
@@ -160,11 +195,11 @@ class _Run:
             self._note(bound_of(goal, least, 1), "CP-SAT")
         return True
 
-    def result(self) -> General:
+    def result(self) -> Answer:
         """Return what was found."""
         assert self._x is not None, "every goal is settled by an x"
         chosen = np.flatnonzero(self._x[: self._problem.options])
-        return General(chosen, tuple(self._bounds), tuple(self._provers), tuple(self._multipliers))
+        return Answer(chosen, tuple(self._bounds), tuple(self._provers), tuple(self._multipliers))
 
     def _cost(self, goal: Goal) -> IntArray:
         return columns_of(cost_of(self._problem, goal))

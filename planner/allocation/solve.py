@@ -8,7 +8,15 @@ from typing import Literal
 import numpy as np
 
 from planner.allocation.components import Component, components_of, joined
-from planner.allocation.face import Level, Multipliers, cost_of, first_face, levels_of, settle
+from planner.allocation.face import (
+    Answer,
+    Level,
+    Multipliers,
+    cost_of,
+    first_face,
+    levels_of,
+    settle,
+)
 from planner.allocation.nest import Nest, Order, nest_of, nested_part
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.proof import bounds
@@ -46,16 +54,6 @@ class Solution:
         return self.values == self.bounds
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Raw:
-    """An engine's answer over the options that can matter; `bounds` are those it claims itself."""
-
-    chosen: IntArray
-    bounds: tuple[int, ...]
-    provers: tuple[str, ...]
-    multipliers: tuple[Multipliers, ...]
-
-
 def solve(
     problem: Problem,
     engine: Engine | None = None,
@@ -91,18 +89,18 @@ def solve(
                 return best
         parts = components_of(problem, levels, nested)
         if parts is not None:
-            return _of_parts(problem, levels, parts, seconds, patience)
+            return _of_parts(problem, parts, seconds, patience)
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
         part = problem.take(reduced.kept)
         if use == "flow" and nest:
-            raw = _flow(part, nest)
+            answer = _flow(part, nest)
         else:
-            raw = _general(part, seconds, patience, best)
-        if raw is None:
+            answer = _general(part, seconds, patience, best)
+        if answer is None:
             return None
-        solution = _proved(problem, use, reduced, raw)
+        solution = _proved(problem, use, reduced, answer)
         if solution is not None:
             return solution
     raise AssertionError("multipliers over all options prove what they settled")
@@ -132,7 +130,6 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
 
 def _of_parts(
     problem: Problem,
-    levels: tuple[Level, ...],
     parts: Sequence[Component],
     seconds: float | None,
     patience: float | None,
@@ -156,7 +153,7 @@ def _of_parts(
         tuple(goal.value(chosen) for goal in problem.goals),
         tuple(goal.constant + bound for goal, bound in zip(problem.goals, bounds, strict=True)),
         tuple(max(some, key=PROVERS.index) for some in provers),
-        tuple(joined(levels, parts, [best.multipliers for best in found])),
+        tuple(joined([best.multipliers for best in found])),
     )
 
 
@@ -181,7 +178,7 @@ def _lacks_options(problem: Problem) -> bool:
     return False
 
 
-def _flow(problem: Problem, nest: Nest) -> _Raw | None:
+def _flow(problem: Problem, nest: Nest) -> Answer | None:
     """Solve goal by goal on the faces of a network."""
     from planner.allocation.flow import Network
 
@@ -196,31 +193,30 @@ def _flow(problem: Problem, nest: Nest) -> _Raw | None:
         x, multipliers = answer
         _, face = settle(levels, face, cost, multipliers)
         found.append(multipliers)
-    return _Raw(np.flatnonzero(x), (), ("flow",) * len(found), tuple(found))
+    return Answer(np.flatnonzero(x), (), ("flow",) * len(found), tuple(found))
 
 
 def _general(
     problem: Problem, seconds: float | None, patience: float | None, best: Solution | None
-) -> _Raw | None:
+) -> Answer | None:
     """Solve by relaxations and searches, from what the quotas that nest prove if there are some."""
     from planner.allocation.cpsat import Limit
     from planner.allocation.general import solve_general
 
-    limit = Limit.of(seconds, patience)
-    answer = solve_general(problem, limit, () if best is None else best.multipliers)
-    if answer is None:
-        return None
-    return _Raw(answer.chosen, answer.bounds, answer.provers, answer.multipliers)
+    known = () if best is None else best.multipliers
+    return solve_general(problem, Limit.of(seconds, patience), known)
 
 
-def _proved(problem: Problem, engine: Engine, reduced: Reduction, raw: _Raw) -> Solution | None:
+def _proved(
+    problem: Problem, engine: Engine, reduced: Reduction, answer: Answer
+) -> Solution | None:
     """Return the solution with its bounds; None where options left out break the proof."""
-    chosen = reduced.kept[raw.chosen]
+    chosen = reduced.kept[answer.chosen]
     assert problem.allows(chosen), "an engine's choice satisfies every quota"
     values = tuple(goal.value(chosen) for goal in problem.goals)
-    multipliers = tuple(reduced.extended(problem, chosen, rows) for rows in raw.multipliers)
+    multipliers = tuple(reduced.extended(problem, chosen, rows) for rows in answer.multipliers)
     proved = tuple(bounds(problem, multipliers, values))
     if proved != values[: len(multipliers)]:
         return None
-    claimed = proved + raw.bounds[len(proved) :]
-    return Solution(engine, chosen, values, claimed, raw.provers, multipliers)
+    claimed = proved + answer.bounds[len(proved) :]
+    return Solution(engine, chosen, values, claimed, answer.provers, multipliers)

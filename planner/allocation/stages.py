@@ -1,91 +1,138 @@
 """Separable problems in stages: first who and when, say, and then where; proved whole.
 
 A first stage is the whole problem without the options of the second, hence a relaxation: what it
-can't reach, no choice of the whole can. Where its best choice is the only one and the second stage
-has a choice on it, both together are the best of the whole, whose goals are the first's and then
-the second's. Otherwise the whole is solved jointly, with the first's bounds as far as they hold.
+can't reach, no choice of the whole can. A goal that deals lots makes its best choice the only one.
+Where the second stage has a best choice on it, both together are the best of the whole: whatever is
+no worse up to the lot has the same first choice. Otherwise the whole is solved jointly.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from planner.allocation.build import between
+from planner.allocation.components import every_component
 from planner.allocation.face import Multipliers, cost_of, first_face, levels_of, settle
 from planner.allocation.feasible import feasible
-from planner.allocation.problem import IntArray, Problem, Quota, Sense
+from planner.allocation.problem import Count, Goal, IntArray, Problem, Quota
 from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
+
+STRICT = (2**8, 2**14)
+"""By how much lots are multiplied, so that one more or less of anybody can't matter to them."""
+
+LARGEST = 2**31
+"""Coefficients that add up to so much in one row are not trusted to a search."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Staged:
-    """The best of a whole problem: of its two stages, or (`stages` is one) solved jointly.
+    """The best choices of two stages, which together are the best of the whole.
 
-    `values`, `bounds` and `provers` are of the whole problem's goals.
+    Where it is `strict`, the first's multipliers, which end with the lot, leave nothing about the
+    first stage open: its later goals need none.
     """
 
-    stages: tuple[Solution, ...]
-    values: tuple[int, ...]
-    bounds: tuple[int, ...]
-    provers: tuple[str, ...]
-
-    @property
-    def optimal(self) -> bool:
-        """Whether every goal's bound is its value."""
-        return self.values == self.bounds
+    first: Solution
+    second: Solution
+    strict: bool
 
 
 def solve_in_stages(
     first: Problem,
     second: Callable[[IntArray], Problem],
     joint: Callable[[], Problem],
+    lot: str,
     seconds: float | None = None,
     patience: float | None = None,
-) -> Staged | None:
-    """Return the best choice of the whole problem, None where there is none.
+) -> Staged | Solution | None:
+    """Return the best choice of the whole in two stages, else jointly; None where there is none.
 
     `second` is what is left to choose once the first stage's options (their positions) are chosen;
-    `joint` the whole, whose goals must be those of both by name and order. Both are only made when
-    they are needed. Limits and `SolverError` are as in `solve`.
+    `joint` the whole, made when it is needed. `lot` is the first's goal, a column, that makes its
+    choice the only one; of the second's goals none may stand before it. The limits are those of
+    the joint search. Raises `SolverError` where a solver gives no answer.
     """
-    best = solve(first, None, seconds, patience)
+    best = solve(first)
     if best is None:
         return None
-    if best.optimal and unique(first, best):
-        rest = solve(second(best.chosen), None, seconds, patience)
-        if rest is not None:
-            both = (best, rest)
-            return Staged(
-                both,
-                best.values + rest.values,
-                best.bounds + rest.bounds,
-                best.provers + rest.provers,
-            )
-    whole = joint()
-    if [goal.name for goal in whole.goals][: len(first.goals)] != [g.name for g in first.goals]:
-        raise ValueError("the whole problem's goals are those of the stages, in their order")
-    found = solve(whole, None, seconds, patience)
-    if found is None:
+    strict = _strict(first, best, lot)
+    if strict is not None or (best.optimal and unique(first, best)):
+        rest = solve(second(best.chosen))
+        if rest is not None and rest.optimal:
+            return Staged(strict or best, rest, strict is not None)
+    return solve(joint(), None, seconds, patience)
+
+
+def _strict(problem: Problem, best: Solution, lot: str) -> Solution | None:
+    """Return the best choice with proofs after which nothing is open; None where none are found.
+
+    The lot is dealt again with all that is chosen one dearer and all that is not one cheaper. If
+    the choice is still the best, then without that each option is so by a price that is not 0: no
+    other choice has the lot as low.
+    """
+    if not best.optimal or len(best.multipliers) < len(problem.goals):
         return None
-    proofs = _tighter([goal.sense for goal in whole.goals], found, best)
-    return Staged((found,), found.values, *proofs)
+    at = [goal.name for goal in problem.goals].index(lot)
+    column = problem.goals[at].measure
+    assert not isinstance(column, Count), "a lot is a column"
+    chosen = np.isin(np.arange(problem.options), best.chosen)
+    for scale in STRICT:
+        dearer = Goal(lot, "min", scale * column + np.where(chosen, 1, -1))
+        again = solve(replace(problem, goals=(*problem.goals[:at], dearer)))
+        if again is None or len(again.multipliers) <= at or not again.optimal:
+            continue
+        if np.array_equal(again.chosen, best.chosen):
+            last = again.multipliers[at]
+            proofs = (*again.multipliers[:at], Multipliers(last.rows, scale * last.scale))
+            provers = (*again.provers, *best.provers[at + 1 :])
+            return replace(best, provers=provers, multipliers=proofs)
+    return None
 
 
 def unique(problem: Problem, best: Solution) -> bool:
-    """Return whether no other choice is as good in every goal; False where that is not proved."""
-    if len(best.multipliers) < len(problem.goals):
-        return False
-    face = face_of(problem, best.multipliers)
-    free = np.flatnonzero(face.quotas[0].lower < face.quotas[0].upper)
-    if not len(free):
-        return True
-    weight = np.where(np.isin(free, best.chosen), 1, -1)
+    """Return whether no other choice is as good in every goal; False where that is not proved.
+
+    Asked of what the multipliers leave open where they are there for every goal, then part by part.
+    """
+    if len(best.multipliers) == len(problem.goals):
+        face = face_of(problem, best.multipliers)
+        free = np.flatnonzero(face.quotas[0].lower < face.quotas[0].upper)
+        if not len(free) or _alone(face, free, best.chosen):
+            return True
+    return only(problem, best.chosen)
+
+
+def only(problem: Problem, chosen: IntArray) -> bool:
+    """Return whether no other choice has the same value in every goal, component by component.
+
+    Goals are columns. False too where the search can't tell.
+    """
+    for part in every_component(problem):
+        mine, some = np.flatnonzero(np.isin(part.options, chosen)), part.problem
+        rows = list[Quota]()
+        for goal in some.goals:
+            if isinstance(goal.measure, Count) or np.abs(goal.measure).sum() >= LARGEST:
+                return False
+            everyone, value = np.zeros(some.options, np.int64), goal.value(mine)
+            rows.append(
+                between(f"goal {goal.name}", everyone, ((goal.name,),), value, value, goal.measure)
+            )
+        equal = replace(some, quotas=(*some.quotas, *rows), goals=())
+        if not _alone(equal, np.arange(some.options), mine):
+            return False
+    return True
+
+
+def _alone(problem: Problem, free: IntArray, chosen: IntArray) -> bool:
+    """Return whether no choice differs in the options that are free; False without an answer."""
+    weight = np.where(np.isin(free, chosen), 1, -1)
     most = np.array([np.count_nonzero(weight > 0) - 1])
     one = np.zeros_like(free)
     other = Quota("another choice", free, one, (("another",),), most - len(free), most, weight)
     try:
-        return not feasible(replace(face, quotas=(*face.quotas, other)))
+        return not feasible(replace(problem, quotas=(*problem.quotas, other)))
     except SolverError:
         return False
 
@@ -116,21 +163,3 @@ def face_of(problem: Problem, multipliers: tuple[Multipliers, ...]) -> Problem:
 
 def _numbers(size: int) -> tuple[tuple[str], ...]:
     return tuple((str(at),) for at in range(size))
-
-
-def _tighter(
-    senses: Sequence[Sense], found: Solution, first: Solution
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Return the whole's bounds and provers, the first stage's where they say more.
-
-    A bound of the first stage is one of the whole as long as the whole reaches those before.
-    """
-    bounds, provers = list(found.bounds), list(found.provers)
-    for at, (sense, bound, prover) in enumerate(
-        zip(senses, first.bounds, first.provers, strict=False)
-    ):
-        if bound < bounds[at] if sense == "max" else bound > bounds[at]:
-            bounds[at], provers[at] = bound, prover
-        if found.values[at] != bound:
-            break
-    return tuple(bounds), tuple(provers)

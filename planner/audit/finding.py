@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from planner.errors import Sentence
+from planner.rulebook import BY_CLAUSE
 
 SCHEMA = {
     "rule": pl.String,
@@ -43,6 +44,14 @@ class Finding:
     amount: int
     witness: str
     said: Sentence | None = field(default=None, compare=False, repr=False)
+
+    def told(self) -> Sentence:
+        """Return the line for people: what the rule asks, then the witness, else the amount."""
+        rule = BY_CLAUSE[self.rule, self.clause]
+        off = Sentence("audit.off", {"amount": self.amount, "witness": self.witness})
+        stated = Sentence("rule.stated", {"zh": rule.zh, "en": rule.en})
+        values = {"rule": self.rule, "clause": self.clause, "statement": stated}
+        return Sentence("audit.violation", {**values, "said": self.said or off})
 
     def row(self) -> dict[str, object]:
         """Return the line as it is written, by the columns of `SCHEMA`."""

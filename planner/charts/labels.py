@@ -31,7 +31,7 @@ def short_names(names: Sequence[str]) -> list[str]:
     return [form if number[form] == 1 else name for name, form in zip(names, forms, strict=True)]
 
 
-def short_station(name: str, county: str) -> str:
+def short_station(name: str, county: str = "") -> str:
     """Return a station's name without what its place says anyhow."""
     return name.removeprefix(county).removesuffix("司法所") or name
 

@@ -6,8 +6,9 @@ import altair as alt
 import polars as pl
 
 from planner.charts.chains import told_chains
+from planner.charts.cities import city_labels, city_names
 from planner.charts.labels import FONT_SIZE, SIZE, beside, short_names
-from planner.charts.province import city_labels, city_names, dots, projection
+from planner.charts.province import dots, projection
 from planner.charts.rows import chart_of, labelled, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
 from planner.words import Language, say

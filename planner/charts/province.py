@@ -8,15 +8,13 @@ import altair as alt
 import numpy as np
 import polars as pl
 
+from planner.charts.cities import city_labels, names_of
 from planner.charts.ground import GeoJson, borders
-from planner.charts.labels import SIZE, short_station
-from planner.charts.marks import UNIT, kinds_in, layers, marked, named, single_out, ways
+from planner.charts.labels import SIZE, joined, short_station
+from planner.charts.marks import UNIT, kinds_in, layers, marked, named, single_out
 from planner.charts.rows import Shown, chart_of, chart_of_text, charts_of, distinct, shown_of, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
 from planner.words import Language, say
-
-_MOST_CITIES = 40  # Beyond it the cities' names would cover each other.
-_NAME_SIZE = (0.085, 0.025)  # Half of a city's name and a mark, as shares of the map.
 
 
 def plan_map(
@@ -50,7 +48,7 @@ def plan_map(
         layer=[
             *([] if ground is None else [_borders(ground, palette)]),
             dots(stations, language, palette, live is not None),
-            _names(charts["cities"], palette),
+            names_of(charts["cities"], palette, size),
             *layers(charts, only, language, palette, size),
         ]
     ).properties(projection=projection(stations), width=size[0], height=size[1])
@@ -112,18 +110,6 @@ def dots(
     )
 
 
-def city_names(stations: pl.DataFrame, pairs: pl.DataFrame, palette: Palette) -> alt.LayerChart:
-    """Return the cities' names, out of the paired stations' way."""
-    return _names(chart_of(city_labels(stations, pairs)), palette)
-
-
-def _names(cities: alt.Chart, palette: Palette) -> alt.LayerChart:
-    """Return the cities' names on a rim that sets them off from the dots."""
-    names = cities.encode(longitude="lon:Q", latitude="lat:Q", text="city:N")
-    rim = names.mark_text(fontSize=14, color=palette.paper, stroke=palette.paper, strokeWidth=4)
-    return alt.LayerChart(layer=[rim, names.mark_text(fontSize=14, color=palette.ink)])
-
-
 def _key(
     marks: pl.DataFrame,
     pairs: pl.DataFrame,
@@ -175,9 +161,9 @@ def _tables(
     size: tuple[int, int],
 ) -> dict[str, pl.DataFrame]:
     """Return the rows that differ from plan to plan, by their name."""
-    marks, cities = marked(stations, pairs, units, language), city_labels(stations, pairs)
+    marks, cities = marked(stations, pairs, units, language), city_labels(stations, pairs, size)
     return {
-        "ways": ways(marks),
+        "ways": joined(marks),
         "marks": marks,
         "labels": named(marks, stations, cities, size),
         "cities": cities,
@@ -194,30 +180,6 @@ def _borders(ground: GeoJson | Path | str, palette: Palette) -> alt.Chart:
     return chart_of_text(json.dumps([borders(ground)])).mark_geoshape(
         fill=None, stroke=palette.dot, strokeWidth=0.7
     )
-
-
-def city_labels(stations: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """Return each city's place for its name: `city`, `lon`, `lat`; no rows for too many cities.
-
-    It is the station nearest the city's middle with no paired station in the name's way.
-    """
-    stations = stations.drop_nulls(["lon", "lat"])
-    if stations["city"].n_unique() > _MOST_CITIES:
-        return stations.select("city", "lon", "lat").clear()
-    marks = stations.filter(pl.col("station_id").is_in(pairs["station_id"].implode()))
-    covered = np.ones((stations.height, marks.height), np.bool_)
-    for axis, size in zip(("lon", "lat"), _NAME_SIZE, strict=True):
-        away = stations[axis].to_numpy()[:, None] - marks[axis].to_numpy()
-        covered &= np.abs(away) < size * _extent(stations[axis])
-    city = stations["city"].rank("dense").to_numpy() - 1
-    number = np.bincount(city)
-    off = np.zeros(stations.height)
-    for axis in ("lon", "lat"):
-        place = stations[axis].to_numpy()
-        off += (place - (np.bincount(city, place) / number)[city]) ** 2
-    order = np.lexsort((stations["station_id"].rank(), off, covered.any(axis=1)))
-    _, first = np.unique(city[order], return_index=True)
-    return stations.select("city", "lon", "lat")[order[np.sort(first)]]
 
 
 def _title(pairs: pl.DataFrame, language: Language) -> str:

@@ -7,7 +7,7 @@ Vega (a page made by nbconvert, a viewer) shows the picture beside it.
 import base64
 import zlib
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +48,14 @@ def use_renderer(footer: str = "") -> None:
 
     A `footer` says under each where it is from.
     """
-    alt.renderers.register(_NAME, partial(mime_bundle, footer=footer))
-    alt.renderers.enable(_NAME)
+    alt.renderers.register(_NAME, mime_bundle)
+    alt.renderers.enable(_NAME, footer=footer)
+
+
+def notebook_footer() -> str:
+    """Return what stands under every chart of this notebook, as `use_renderer` was told."""
+    options: Mapping[str, Any] = alt.renderers.options
+    return options["footer"] if alt.renderers.active == _NAME else ""
 
 
 def footed(spec: Mapping[str, Any], footer: str) -> dict[str, Any]:

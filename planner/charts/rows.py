@@ -1,5 +1,6 @@
 """Frames as the rows of a chart: plain data, no more than is shown, and names that stay text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypedDict
@@ -13,11 +14,15 @@ _ENDINGS = {"</": "<\u2060/", "<!": "<\u2060!"}
 
 
 class Shown(TypedDict):
-    """What another plan changes in a living chart: rows, as JSON by their name, and the titles."""
+    """What another plan changes in a living chart: rows, as JSON by their name, and the titles.
+
+    `file` is what a picture of it is called, without its ending.
+    """
 
     rows: dict[str, str]
     title: str
     subtitle: list[str]
+    file: str
 
 
 def chart_of(frame: pl.DataFrame, name: str | None = None) -> alt.Chart:
@@ -45,7 +50,13 @@ def charts_of(tables: Mapping[str, pl.DataFrame], live: bool) -> dict[str, alt.C
 def shown_of(tables: Mapping[str, pl.DataFrame], title: str, *subtitle: str) -> Shown:
     """Return what a living chart is to show: tables with the names of its own, and titles."""
     rows = {name: json_of(frame) for name, frame in tables.items()}
-    return {"rows": rows, "title": title, "subtitle": [*subtitle]}
+    named = file_name(title)
+    return {"rows": rows, "title": title, "subtitle": [*subtitle], "file": named}
+
+
+def file_name(title: str) -> str:
+    """Return a title as the name of a file, without its ending."""
+    return re.sub(r'[\\/:*?"<>|\s\u0000-\u001f\u2060]+', " ", title).strip(" .")[:60] or "chart"
 
 
 def json_of(frame: pl.DataFrame) -> str:

@@ -3,7 +3,6 @@
 A chart's background is part of its theme, so that it is legible on any page.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -12,7 +11,7 @@ from typing import Any, Literal, TypeVar
 import altair as alt
 
 from planner.charts.lines import wrapped
-from planner.charts.rows import harmless
+from planner.charts.rows import file_name, harmless
 from planner.words import Language, say
 
 FONT = (
@@ -174,11 +173,6 @@ def whole(values: Sequence[int]) -> list[int]:
     steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
     step = next(step for step in steps if (high - low) <= _TICKS * step)
     return [at * step for at in range(low // step, -(-high // step) + 1)]
-
-
-def file_name(title: str) -> str:
-    """Return a title as the name of a file, without its ending."""
-    return re.sub(r'[\\/:*?"<>|\s\u0000-\u001f\u2060]+', " ", title).strip(" .")[:60] or "chart"
 
 
 def _menu(language: Language, title: str) -> dict[str, Any]:

@@ -36,13 +36,13 @@ def curve(
 
     with console.working("work.curve"):
         changed = None if scenario is None else read_scenario(scenario)
-        figures, dataset, used = sound_input(data, year, policy, changed)
+        figures, dataset, used, _ = sound_input(data, year, policy, changed)
         pairs = read_in_force(in_force)
         parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]
     points = [row for made in curves for row in made.frame().to_dicts()]
     sentences = [one.text(console.language) for made in curves for one in made.sentences()]
-    notes = (*dataset.warnings, *gone(dataset, pairs))
+    notes = (*dataset.warnings, *gone(dataset, pairs, in_force))
     console.answer({"points": points, "sentences": sentences}, notes, used, changed)
     for made in curves:
         console.curve(made)

@@ -108,16 +108,13 @@ def calendar(
         found = made.repairs()
     limits = [limit.text(console.language) for limit in made.limits]
     eased = [] if found is None else found.text(console.language).splitlines()
-    summary = made.plan.summary() | {"limits": limits, "repairs": eased}
-    console.answer(summary, made.warnings, made.policy, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
+    console.made(made.done, limits=limits, repairs=eased)
     console.notes(made.limits)
     if eased:
         console.say("days.calendar.to_meet")
         console.lines(eased)
-    console.say("plan.audited", findings=len(made.findings))
-    console.say("days.calendar.written", trips=made.plan.rows.height, folder=out)
+    console.say("plan.audited", findings=len(made.done.findings))
+    console.say("days.calendar.written", trips=made.done.plan.rows.height, folder=out)
     return 0
 
 

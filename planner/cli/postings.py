@@ -23,7 +23,7 @@ from planner.errors import Sentence
 
 if TYPE_CHECKING:
     from planner.console import Console
-    from planner.postings.commands import PostingsMade
+    from planner.plans.making import Made
 
 
 @app.command(help="help.eligible")
@@ -180,11 +180,9 @@ def dossier(
     return 0
 
 
-def _tell(console: "Console", made: "PostingsMade", file: str, out: Path) -> None:
+def _tell(console: "Console", made: "Made", file: str, out: Path) -> None:
     """Print a plan that was made: its goals and proof."""
-    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
+    console.made(made)
     if not made.plan.more.get("staged", True):
         console.say("postings.joint")
     for part in made.plan.parts:

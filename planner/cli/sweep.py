@@ -89,7 +89,7 @@ def sweep(
     refuse_table(journal, _is_a_journal)
     with console.working("work.reading"):
         asked = _asked(file, each)
-        figures, dataset, used = base_of(base)
+        figures, dataset, used, _ = base_of(base)
     with counting(console.language, console.quiet, journal) as progress:
         frame = run_sweep(
             dataset, figures, year, asked, duty=duty.value, workers=workers, scheduler=scheduler,

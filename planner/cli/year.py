@@ -49,7 +49,7 @@ def check(
     if mark is not None:
         from planner.office import marked
 
-        marked.mark(data, mark, found.faults, console.language)
+        marked.mark(data, mark, found.told(), console.language)
         console.say("mark.written", file=mark)
     console.data({
         "faults": [fault.text(console.language) for fault in found.faults],
@@ -60,7 +60,7 @@ def check(
     if console.as_json:
         return InputError.exit_code if found.faults else 0
     if found.faults:
-        raise InputError(found.faults)
+        raise InputError(found.told())
     console.notes(found.warnings)
     if found.used is not None:
         console.made_with(found.used)
@@ -109,10 +109,8 @@ def plan(
             crosswalk,
         )
         made = commands.plan(request)
-    console.answer(made.plan.summary(), made.warnings, made.used, made.scenario)
-    console.goals(made.plan)
-    console.proofs(made.proofs)
-    console.say("plan.audited", findings=made.rules)
+    console.made(made)
+    console.say("plan.audited", findings=len(made.findings))
     console.say("plan.written", pairs=made.plan.pairs.height, folder=out)
     return 0
 
@@ -131,9 +129,9 @@ def audit(
 
     with console.working("work.auditing"):
         judged = commands.audit(data, folder, policy)
-    broken = [finding for finding in judged.findings if not finding.holds]
+    broken = [finding.told() for finding in judged.findings if not finding.holds]
     console.data({
-        "findings": commands.as_rows(judged.findings),
+        "findings": [finding.row() for finding in judged.findings],
         "claims": [fault.text(console.language) for fault in judged.wrong],
         "notes": [note.text(console.language) for note in judged.notes],
     })  # fmt: skip

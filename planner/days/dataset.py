@@ -1,11 +1,10 @@
 """The tables of days, read and checked: each command's, the auditor's and the verifier's."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import polars as pl
 
@@ -15,13 +14,12 @@ from planner.days.in_force import FILE as IN_FORCE
 from planner.days.in_force import in_force_file
 from planner.days.pairings import FILE, Given, given, pairings
 from planner.days.read import facts_of
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, hints
+from planner.plans.dataset import DutyTables, checked
+from planner.plans.outputs import sha256
 from planner.policy import Policy
 from planner.tables import read_tables
 from planner.tables.ledger import Ledger
-from planner.tables.references import GONE
-from planner.tables.schema import Target
-from planner.tables.sources import Sources
 
 TABLES = (
     "leaders", "departments", "stations", "history", "cadres", "visits", "absences", "moves",
@@ -36,30 +34,17 @@ KINDS = (("leaders", "leader_id", "leader"), ("departments", "department_id", "d
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DaysDataset:
-    """Typed frames by table name, what was odd, and the sha256 of each file that was read.
+class DaysDataset(DutyTables):
+    """The tables of days; where something is to be made of them in a year, by what it goes.
 
-    Where something is to be made of them: its `year`, the plans in force (`pairings`, and `plans`
-    as they were named with the sha256 of each), and the calendar's first day. Without a year rows
-    are judged as far as no year and no figure matter.
+    That is the plans in force (`pairings`, and `plans` as they were named with the sha256 of each)
+    and the calendar's first day.
     """
 
-    frames: Mapping[str, pl.DataFrame]
-    warnings: tuple[Fault, ...]
-    inputs: dict[str, str]
-    sources: Sources
-    year: int | None = None
+    words = "days."
     pairings: tuple[Pairing, ...] = ()
     plans: tuple[tuple[Given, str], ...] = ()
     start: dt.date | None = None
-
-    def tables(self) -> Mapping[str, pl.DataFrame]:
-        """Return the frames by table name."""
-        return self.frames
-
-    def file(self, table: str) -> str:
-        """Return the file or sheet that a table was read from."""
-        return self.sources.file(table)
 
     def facts(self, policy: Policy, year: int) -> Facts:
         """Return the facts of a year, the plans in force among them."""
@@ -74,28 +59,14 @@ class DaysDataset:
         """Return what a calendar is made from besides tables, by name."""
         return {IN_FORCE: in_force_file(self.pairings), "from": str(self.start).encode()}
 
-    def concerns(self, touched: set[Target]) -> bool:
-        """Return whether rows must be judged again: in a year figures matter to them, too."""
-        return bool(touched) or self.year is not None
-
     def judge(self, frames: Mapping[str, pl.DataFrame], policy: Policy, ledger: Ledger) -> None:
         """Note what is wrong and odd between the rows of frames."""
         check_tables(Check(frames, ledger, None if self.year is None else policy, self.year))
 
-    def judged(self, key: str) -> bool:
-        """Return whether a warning comes of judging."""
-        return key.startswith("days.") or key in GONE.values()
-
-    def changed(
-        self,
-        frames: Mapping[str, pl.DataFrame],
-        warnings: tuple[Fault, ...],
-        inputs: dict[str, str],
-    ) -> Self:
-        """Return the dataset of other frames; what they lack is in force no more."""
+    def along(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
+        """Return the plans in force: what the frames lack is in force no more."""
         units, stations = _kinds(frames), set(frames["stations"]["station_id"])
-        in_force = tuple(one.among(units, stations) for one in self.pairings)
-        return replace(self, frames=frames, warnings=warnings, inputs=inputs, pairings=in_force)
+        return {"pairings": tuple(one.among(units, stations) for one in self.pairings)}
 
 
 def read_days(
@@ -120,9 +91,8 @@ def read_days(
         in_force, wrong = pairings(named, year, _kinds(read.frames), stations)
         faults += wrong
     if faults:
-        hints = () if plans else (replace(one, hint=True) for one in read.ledger.warnings)
-        raise InputError((*faults, *hints))
-    digests = tuple((one, _digest(one.folder / FILE)) for one in named)
+        raise InputError((*faults, *hints(read.ledger.warnings)))
+    digests = tuple((one, sha256((one.folder / FILE).read_bytes())) for one in named)
     return DaysDataset(
         read.frames, read.ledger.warnings, read.inputs, read.ledger.sources(),
         year, tuple(in_force), digests, start,
@@ -133,17 +103,11 @@ def checked_days(
     data: Path, year: int | None, policy: Policy | None
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in the tables of days, those that are there."""
-    read = read_tables(data, TABLES, required=())
-    if all(read.frames[name].is_empty() for name in OWN):
-        return (), ()
-    check_tables(Check(read.frames, read.ledger, policy, year))
-    return read.ledger.faults, read.ledger.warnings
+    return checked(
+        data, TABLES, OWN, lambda frames, ledger: check_tables(Check(frames, ledger, policy, year))
+    )
 
 
 def _kinds(frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
     """Return the kind of each unit as plans name it."""
     return {unit: kind for table, key, kind in KINDS for unit in frames[table][key].drop_nulls()}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -12,8 +12,8 @@ from planner.days.facts import Facts
 from planner.days.frames import DATE, TEXT, WHOLE, joined
 from planner.days.ledger import FUTURE, Entry, ledger
 from planner.days.obligations import Obligation, obligations
-from planner.days.outputs import marked
 from planner.errors import Fault, InputError
+from planner.plans.outputs import marked
 from planner.tables import Column, Table, read_table
 from planner.tables.schema.shared import day
 

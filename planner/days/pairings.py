@@ -34,7 +34,7 @@ def given(names: Sequence[str], year: int) -> tuple[list[Given], list[Fault]]:
             continue
         start = parsed(written)
         if start is None:
-            faults.append(Fault("--plan", "days.no_date", values={"value": shown(written)}))
+            faults.append(Fault("--plan", "date.asked", values={"value": shown(written)}))
         elif start.year != year:
             values = {"value": start.isoformat(), "year": year}
             faults.append(Fault(f"--plan {folder}", "days.plan_outside", values=values))

@@ -4,7 +4,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 import polars as pl
 
@@ -20,10 +19,11 @@ from planner.days.facts import (
     Visit,
 )
 from planner.days.spans import Span, Year
+from planner.plans.checks import Row
+from planner.plans.checks import rows_of as rows
 from planner.policy import Policy
 
 Frames = Mapping[str, pl.DataFrame]
-Row = dict[str, Any]
 
 AWAY = ("training", "secondment")
 """Postings that take a cadre away; an attachment brings a chief here."""
@@ -58,12 +58,6 @@ def facts_of(frames: Frames, policy: Policy, year: int, pairings: Sequence[Pairi
             if row["posting"] == "attachment"
         ),
     )
-
-
-def rows(frames: Frames, table: str) -> list[Row]:
-    """Return the rows of a table, none where it is not there."""
-    frame = frames.get(table)
-    return [] if frame is None else frame.to_dicts()
 
 
 def posted(frames: Frames) -> Iterator[tuple[Row, dt.date]]:

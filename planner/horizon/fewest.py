@@ -83,9 +83,8 @@ def _reachable(
     seen = set(picked(targets.names, target[target != OUTSIDE]))
     lost = tuple(name for name in targets.names if name not in seen)
     if not seen:
-        raise NoPlanError(
-            Sentence("visit.none"), [never(slots[0].year.dataset, targets.level, lost)]
-        )
+        dataset = slots[0].year.dataset
+        raise NoPlanError(lambda: (Sentence("visit.none"), [never(dataset, targets.level, lost)]))
     kept = tuple(name for name in targets.names if name in seen)
     return replace(targets, names=kept), lost
 

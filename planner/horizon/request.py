@@ -38,7 +38,7 @@ def answer(request: Request) -> Horizon | Schedule:
     Raises InputError with every fault of all files and options, and what `plan_years` and
     `fewest_years` raise.
     """
-    policy, dataset, _ = sound_input(request.data, request.first, request.policy)
+    policy, dataset, *_ = sound_input(request.data, request.first, request.policy)
     faults, first, years = list[Fault](), request.first, request.years
     changes, crosswalk = dict[int, Scenario](), Crosswalk()
     targets: Targets | None = None

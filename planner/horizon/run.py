@@ -133,7 +133,7 @@ def checked(year: Year, plan: Plan) -> YearPlan:
         return YearPlan(year, done.plan, done.files, len(done.findings))
     files = files_of(PAIRING, plan, year.policy)
     findings = PAIRING.audit(year.dataset.tables(), year.policy, files)
-    broken = [finding for finding in findings if not finding.holds]
+    broken = [finding.told() for finding in findings if not finding.holds]
     if broken:
         raise ViolationError(broken)
     return YearPlan(year, plan, files | audit_file(findings), len(findings))

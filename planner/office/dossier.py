@@ -6,6 +6,7 @@ A page has what the dossier needs and no more: no birth date, no native county, 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from planner.dates import Day
 from planner.office.clean import file_name
 from planner.office.render import render
 from planner.office.templates import DOSSIER, template
@@ -13,7 +14,6 @@ from planner.office.texts import NUMERALS
 from planner.policy import AppraisalFigures
 from planner.postings.after_events import by_row
 from planner.postings.appraiser import appraisers
-from planner.postings.days import Day
 from planner.postings.facts import AT_STATIONS, Event, Facts, Row
 from planner.tables.schema.postings import EVENTS, GRADES, POSTINGS_KINDS
 from planner.words import say

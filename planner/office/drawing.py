@@ -180,8 +180,11 @@ def _styles(document: Any) -> None:
     normal = document.styles["Normal"]
     _font(normal, BODY, SIZE)
     normal.element.get_or_add_rPr().append(_element("w:spacing", val=-5))
+    # Else a program that lacks the fonts takes another region's glyphs, and commas in mid-line.
+    document.styles.element.find(f".//{qn('w:lang')}").set(qn("w:eastAsia"), "zh-CN")
     _lines(normal)
-    _style(document, "公文标题", TITLE, LARGE, CENTER)
+    title = _style(document, "公文标题", TITLE, LARGE, CENTER)
+    title.element.get_or_add_pPr().append(_element("w:snapToGrid", val=0))
     _style(document, "公文标识", KAI, SIZE, CENTER)
     _style(document, "公文正文", BODY, SIZE, BOTH, indent=True)
     _style(document, "公文顶格", BODY, SIZE, LEFT)

@@ -13,7 +13,7 @@ from planner.dataset import Dataset
 from planner.errors import SolverError
 from planner.pairing.field import field_of
 from planner.pairing.plan import Plan
-from planner.pairing.tie import hashes, tie_costs
+from planner.plans.tie import hashes, tie_costs
 from planner.policy import Policy
 
 CONTROLS = 3

@@ -11,8 +11,8 @@ from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
 from planner.pairing.pairs import Pairs, pairs_of
 from planner.pairing.plan import KIND
-from planner.pairing.tie import hashes, tie_costs
 from planner.pairing.units import Part, Units, units_of
+from planner.plans.tie import hashes, tie_costs
 from planner.policy import Policy
 
 

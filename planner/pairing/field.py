@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset, rows_of
-from planner.pairing.need import need_index
-from planner.pairing.tie import hashes
+from planner.need import need_index
 from planner.places import Places
+from planner.plans.tie import hashes
 from planner.policy import Policy
 
 HARD = 2

@@ -129,7 +129,7 @@ def no_plan(dataset: Dataset, case: Case, year: int, parts: Sequence[Part]) -> N
 
         return repairs_for(dataset, case, year, parts)
 
-    return NoPlanError.deferred(why, repairs)
+    return NoPlanError(why, repairs)
 
 
 def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:

@@ -202,7 +202,7 @@ class YearTrials:
         least = self._fewest(others) if len(cases) > 1 and self.stands(others) else 0
         problem = joint_of(*wide, pairings=least)
         options = np.flatnonzero(np.isin(nominees_of(*wide), idle))
-        most = few * wide[0].policy.stations.units
+        most = few * _most_at(wide[0])
         try:
             if self._needs(problem, options) <= most:
                 return None
@@ -233,7 +233,7 @@ class YearTrials:
             part, anew = problem.take(kept), np.flatnonzero(np.isin(station[kept], left))
             self.effort.spend(part.options)
             best = solve(fewest_at(part, anew), patience=PATIENCE)
-            if best is None or best.bounds[0] > wide[0].policy.stations.units:
+            if best is None or best.bounds[0] > _most_at(wide[0]):
                 break
             taken = np.intersect1d(station[kept][best.chosen], left)
             if not len(taken) or not best.optimal:
@@ -247,3 +247,8 @@ class YearTrials:
         self.effort.spend(problem.options)
         best = solve(fewest_at(problem, options), patience=PATIENCE)
         return len(options) + 1 if best is None else best.bounds[0]
+
+
+def _most_at(case: Case) -> int:
+    """Return how many pairings one station can have at most."""
+    return min(case.policy.stations.units, case.policy.stations.per_county)

@@ -73,6 +73,8 @@ function chart(model, name, parent) {
     embedded = await vegaEmbed(el, look, { renderer: RENDERER, patch: begin });
     measure();
     describe();
+    const told = () => ({ file: shown.file, footer: model.get("footer") });
+    saving(el, embedded.view, look, told);
     embedded.view.addEventListener("click", (_, item) => {
       const { station_id: station, unit_id: unit } = item?.datum ?? {};
       if (station) model.send(unit ? { station, unit } : { station });
@@ -153,6 +155,7 @@ function render({ model, el }) {
   const texts = above.map((name) => text(model, name, element(el, name)));
   const row = element(el, "row");
   texts.push(...["goals", "moved"].map((name) => text(model, name, element(row, name))));
+  row.lastChild.tabIndex = 0; // A long list scrolls by key, too.
   const under = element(el, "row");
   const charts = ["map", "balance"].map((name) => chart(model, name, element(under, name)));
   texts.push(text(model, "kept", element(el, "kept")));
@@ -165,11 +168,13 @@ function render({ model, el }) {
     el.classList.add("planner-stale");
   };
   const watch = kernelGone(model, dead);
+  const unnamed = naming(el);
   el.addEventListener("click", pressed(model));
   model.on("change", show);
   show();
   return () => {
     clearInterval(watch);
+    unnamed();
     charts.forEach(([, end]) => end());
   };
 }

@@ -55,7 +55,7 @@ class Control:
 def sliders(study: Study, group: str, language: Language) -> list[Control]:
     """Return the sliders of a group, each at its present value."""
     return [
-        _slider(path, study.value(path), *bounds[1:], say(f"figure.{path}", language))
+        _slider(path, study.value(path), *bounds[1:], language)
         for path, bounds in BOUNDS.items()
         if bounds[0] == group
     ]
@@ -82,9 +82,13 @@ def _teller(path: str, changed: Callable[[str, Any], None]) -> Callable[[dict[st
 
 
 def _slider(
-    path: str, value: int | tuple[int, int], low: int, high: int, step: int, words: str
+    path: str, value: int | tuple[int, int], low: int, high: int, step: int, language: Language
 ) -> Control:
-    """Return a slider that speaks when it is let go, and boxes to type its figures into."""
+    """Return a slider that speaks when it is let go, and boxes to type its figures into.
+
+    The page reads a box's tooltip out as the name of the box and of the slider's handle.
+    """
+    words = say(f"figure.{path}", language)
     ends = value if isinstance(value, tuple) else (value,)
     low, high = min(low, *ends), max(high, *ends)
     kind = widgets.IntRangeSlider if isinstance(value, tuple) else widgets.IntSlider
@@ -102,6 +106,9 @@ def _slider(
     for one in (slider, *boxes):
         one.add_class("planner-figure")
         one.tooltip = words
+    if len(boxes) == 2:
+        for box, key in zip(boxes, ("panel.least", "panel.most"), strict=True):
+            box.tooltip = say(key, language, figure=words)
     return Control(path, slider, widgets.HBox([label, slider, *boxes]), tuple(boxes))
 
 

@@ -66,8 +66,10 @@ class _Row:
         move: Callable[[str, int], None], switch: Callable[[str], None],
     ) -> None:  # fmt: skip
         def made(sign: str, key: str, pressed: Callable[[], None]) -> Any:
-            return button(sign, pressed, tooltip=say(key, language), layout=NARROW)
+            tooltip = say(key, language, goal=self._words)
+            return button(sign, pressed, tooltip=tooltip, layout=NARROW)
 
+        self._language: Language = language
         self._words = say(f"goal.{goal}", language)
         self._name: Any = widgets.Label(layout=_NAME)
         self._steps: list[Any] = []
@@ -78,7 +80,7 @@ class _Row:
                 made("↓", "panel.down", partial(move, goal, 1)),
             ]
         if goal not in (LAST, STABILITY):
-            self._switch.append(made("✓", "panel.switch", partial(switch, goal)))
+            self._switch.append(made("✓", "panel.off", partial(switch, goal)))
         self.box = widgets.HBox([self._name, *self._steps, *self._switch])
 
     def show(self, place: int, *, on: bool) -> None:
@@ -89,3 +91,5 @@ class _Row:
             step.disabled = not on
         for switch in self._switch:
             switch.description = "✓" if on else "✗"
+            key = "panel.off" if on else "panel.on"
+            switch.tooltip = say(key, self._language, goal=self._words)

@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 
 from planner.charts import Theme
+from planner.charts.render import notebook_footer
 from planner.dataset import Dataset
 from planner.pairing.in_force import put_in_force
 from planner.panels import controls
@@ -36,13 +37,14 @@ class Panel:
 
     def __init__(
         self, dataset: Dataset, policy: Policy, year: int, language: Language,
-        theme: Theme | None = None, runner: Runner | None = None,
+        theme: Theme | None = None, runner: Runner | None = None, footer: str = "",
     ) -> None:  # fmt: skip
         self._runner = runner or Worker()
         name = say("panel.scenario", language, year=year)
         self.study = Study(dataset, policy, year, name, self._runner)
         self.language: Language = language
         self.theme: Theme | None = theme
+        self.footer = footer
         self._showing = False
         self._controls = [
             *controls.duties(self.study),
@@ -52,7 +54,7 @@ class Panel:
         controls.watch(self._controls, self._change)
         self._orders = {part: self._order(part) for part in PARTS}
         self._pins = Pins(self.study, language, self._show)
-        self._results = Results(self.study, language, theme, self._pick, self._show)
+        self._results = Results(self.study, language, theme, footer, self._pick, self._show)
         self._bar = Bar(self.study, language, self._show)
         self._sections = self._settings()
         self._sections.box.add_class("planner-settings")
@@ -124,24 +126,27 @@ def panel(
     *,
     theme: Theme | None = None,
     in_force: pl.DataFrame | None = None,
+    footer: str | None = None,
 ) -> Panel:
     """Return the what-if panel of a year: settings on the left, what they do on the right.
 
     Every change plans anew, in the background where that takes longer. Settings without a plan
     show the sentence why and the smallest repairs; the last good plan stays. `in_force` are
     pairings to change least, as `make_plan` takes them. Without a `theme` the charts follow the
-    page's. Raises what `make_plan` raises where the baseline has none.
+    page's. A `footer` says under a picture that is saved where it is from; without one it is that
+    of the notebook's other charts. Raises what `make_plan` raises where the baseline has none.
 
     The same call gives the same panel as long as the kernel lives: where a page that was loaded
     anew does not show it, its cell run again brings it back with all of its settings.
     """
     if in_force is not None:
         dataset = put_in_force(dataset, in_force, year)
+    footer = notebook_footer() if footer is None else footer
     for made in _MADE:
-        asked_so = (made.language, made.theme) == (language, theme)
+        asked_so = (made.language, made.theme, made.footer) == (language, theme, footer)
         if asked_so and made.study.is_about(dataset, policy, year):
             return made
-    _MADE.append(Panel(dataset, policy, year, language, theme))
+    _MADE.append(Panel(dataset, policy, year, language, theme, footer=footer))
     _set_aside()
     return _MADE[-1]
 

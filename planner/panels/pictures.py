@@ -20,7 +20,7 @@ from planner.words import Language
 _SIZE = (240, 250)
 """So small that at 1366 by 768 nothing that answers a slider lies below the fold."""
 _STEP = 22
-_WIDE = 50
+WIDE = 50
 """The longest line of a subtitle, in halves of a Chinese character."""
 _ROOMY = {"left": 4, "top": 4, "bottom": 4, "right": 4}
 """A page in Chinese may draw the titles in a wider font than Vega measured them with."""
@@ -78,7 +78,7 @@ def _small(spec: dict[str, Any]) -> dict[str, Any]:
 
 def _narrow(shown: Shown) -> Shown:
     """Return what a chart shows with its titles in lines that let both charts stand abreast."""
-    lines = [part for line in shown["subtitle"] for part in wrapped(line, _WIDE)]
+    lines = [part for line in shown["subtitle"] for part in wrapped(line, WIDE)]
     return {**shown, "title": _broken(shown["title"]), "subtitle": lines}
 
 

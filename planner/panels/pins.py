@@ -116,7 +116,7 @@ class Pins:
         here = pin in self._study.value("pins.add")
         words += say("panel.pin_here" if here else "panel.pin_given", self._language)
         out = button("✕", partial(self.remove, pin), layout=NARROW,
-                     tooltip=say("panel.unpin", self._language))  # fmt: skip
+                     tooltip=say("panel.unpin", self._language, pin=words))  # fmt: skip
         return widgets.HBox([out, widgets.HTML(escape(words))])
 
     def _adder(self, decision: str) -> Any:

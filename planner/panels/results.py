@@ -6,13 +6,14 @@ from typing import Any
 import polars as pl
 
 from planner.charts import Theme
+from planner.charts.lines import wrapped
 from planner.pairing.plan import Plan
 from planner.panels import views
 from planner.panels.answers import Answer, Asked
 from planner.panels.board import Board
 from planner.panels.kit import widgets
 from planner.panels.lab_theme import LabTheme
-from planner.panels.pictures import Pictures
+from planner.panels.pictures import WIDE, Pictures
 from planner.panels.study import Study
 from planner.words import Language
 
@@ -23,13 +24,14 @@ _HIDDEN = widgets.Layout(display="none")
 class Results:
     """What a study knows, on a `board` in a `box`.
 
-    Without a `theme` the charts follow the page's. `picked` is called with a station that is
+    Without a `theme` the charts follow the page's; a `footer` says under a saved one where it is
+    from. `picked` is called with a station that is
     clicked on the map, and the unit that has it; `changed` when a repair was made.
     """
 
     def __init__(
         self, study: Study, language: Language, theme: Theme | None,
-        picked: Callable[[str, str | None], None], changed: Callable[[], None],
+        footer: str, picked: Callable[[str, str | None], None], changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._study, self._picked, self._changed = study, picked, changed
         self._kept: object = None
@@ -38,7 +40,7 @@ class Results:
         self._known: Answer | None = None
         self._pairs: pl.DataFrame | None = None
         self._pictures = Pictures(study.dataset, study.policy, study.baseline, language)
-        self.board: Any = Board(language)
+        self.board: Any = Board(language, wrapped(footer, WIDE) if footer else ())
         self.board.on_msg(self._clicked)
         self._page: Any = LabTheme(layout=_HIDDEN)
         if theme is None:

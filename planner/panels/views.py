@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, cast
 
-from planner.charts.figures import figure
+from planner.charts.labels import short_station
 from planner.comparison.goals import goals as valued
 from planner.comparison.pairings import CHANGES, pairings
 from planner.comparison.sides import Side
@@ -14,8 +14,8 @@ from planner.errors import InputError, NoPlanError
 from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
-from planner.panels.asked import AMONG, BETWEEN, short, told
 from planner.repairs import Change, Repairs
+from planner.wording import AMONG, BETWEEN, figure, short, told
 from planner.words import WORDS, Language, say
 
 _ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"
@@ -128,7 +128,7 @@ def moved(plan: Plan, baseline: Plan, language: Language) -> str:
     every = pairings(baseline.pairs, plan.pairs).to_dicts()
     rows = [
         [escape(text) for text in
-         (row["unit"], row["from_station"] or "", row["to_station"] or "")]
+         (row["unit"], *(short_station(row[f"{end}_station"] or "") for end in ("from", "to")))]
         for row in every if row["change"] != "kept"
     ]  # fmt: skip
     names = [say(f"panel.{name}", language) for name in ("unit", "dropped", "new")]

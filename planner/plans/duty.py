@@ -51,11 +51,6 @@ def nothing(_dataset: Any) -> pl.DataFrame | None:
     return None
 
 
-def nothing_more(_path: str) -> bool:
-    """Return that a duty writes no further files."""
-    return False
-
-
 def nothing_wrong(_dataset: Any, _policy: Policy, _plan: Any) -> list[Fault]:
     """Return that a duty's summary says nothing but its goals."""
     return []
@@ -85,9 +80,8 @@ class Duty:
     `sides(rows, tables)` has the columns kind, unit_id, unit, station_id, station, `place` (city
     or month), and `when` where a unit can be at a station more than once, by which two plans are
     set side by side, with names where `tables` are known; without it their goals alone are.
-    `leaves(path)` tells the further files that its plans write, which claim nothing (sheets,
-    calendars). `more` are the further fields that every `summary.json` of the duty has, and of what
-    kind each is; `wrong(dataset, policy, plan)` tells which of them can't be so.
+    `more` are the further fields that every `summary.json` of the duty has, and of what kind each
+    is; `wrong(dataset, policy, plan)` tells which of them can't be so.
 
     `in_force(dataset)` are the rows that changes count from, where a plan is in force; `each` what
     a sweep may change in turn (`planner.sweep.axes`); `cost(tables, policy, plan, terms)` what a
@@ -116,7 +110,6 @@ class Duty:
     html: Callable[[pl.DataFrame, str, Language], str] | None = None
     sides: Callable[[pl.DataFrame, Tables | None], pl.DataFrame] | None = None
     place: str = "city"
-    leaves: Callable[[str], bool] = nothing_more
     more: Mapping[str, type] = field(default_factory=dict[str, type])
     wrong: Callable[[Any, Policy, Any], list[Fault]] = nothing_wrong
     in_force: Callable[[Any], pl.DataFrame | None] = nothing

@@ -16,6 +16,10 @@ from planner.tables import write_csv
 
 SUMMARY, PROOF, AUDIT, POLICY = "summary.json", "proof.json", "audit.csv", "policy.toml"
 
+EXPORTS = "exports"
+"""The entry of a summary that names a plan's further files (sheets, appointments) by their sha256:
+people may write in them, so what they hold later is nobody's claim."""
+
 
 def names_of(duty: Duty) -> tuple[str, ...]:
     """Return every name that a plan of a duty may leave in its folder."""

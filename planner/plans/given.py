@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from planner.errors import Fault, InputError, gathered
+from planner.errors import Fault, InputError, gathered, hints
 from planner.policy import Policy
 from planner.policy.found import InForce, policy_in_force
 from planner.scenario import Scenario
@@ -22,6 +22,7 @@ class Given(NamedTuple):
     figures: Policy
     dataset: Any
     used: InForce
+    scenario: Scenario | None = None
 
 
 def sound_input(
@@ -42,8 +43,13 @@ def sound_input(
     wrong = [*faults]
     used, figures, dataset = read_input(wrong, read, data, year, policy, scenario, folder)
     if wrong or dataset is None or figures is None or used is None:
-        raise InputError(wrong)
-    return Given(figures, dataset, used)
+        raise refusal(wrong, dataset)
+    return Given(figures, dataset, used, scenario)
+
+
+def refusal(faults: Sequence[Fault], dataset: Any) -> InputError:
+    """Return the error of all faults, with what is odd in the tables where these were sound."""
+    return InputError([*faults, *hints(() if dataset is None else dataset.warnings)])
 
 
 def read_input(

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from planner.errors import Fault, InputError, refusal
 from planner.plans.duty import Duty, Files
-from planner.plans.files import AUDIT, POLICY, PROOF, SUMMARY, names_of, read_files
+from planner.plans.files import AUDIT, EXPORTS, POLICY, PROOF, SUMMARY, names_of, read_files
 from planner.plans.folder import in_the_way, replace_folder, settle, write_file
 from planner.plans.summary import parsed
 from planner.scenario import FILE as SCENARIO
@@ -38,8 +38,9 @@ def publish_plan(duty: Duty, files: Files, folder: Path) -> None:
     faults = foreign(duty, folder, files)
     if faults:
         raise InputError(faults)
-    names = {*names_of(duty)}
-    replace_folder(folder, files, lambda path: path in names or duty.leaves(path))
+    _, exports = _former(duty, read_files(folder, [SUMMARY])) or (set[str](), set[str]())
+    ours = {*names_of(duty), *exports}
+    replace_folder(folder, files, ours.__contains__)
 
 
 def refuse_foreign(
@@ -66,7 +67,6 @@ def foreign(duty: Duty, folder: Path, files: Files) -> list[Fault]:
         Fault(str(folder / name), "out.not_ours")
         for name, content in there.items()
         if name not in named and files.get(name) != content
-        if not (named and duty.leaves(name))
     ]
 
 
@@ -102,12 +102,18 @@ def publish_new(files: Mapping[str, bytes], folder: Path) -> None:
 
 def _named(duty: Duty, there: Files) -> set[str]:
     """Return the files that an earlier plan's summary answers for; none where it is no summary."""
+    former = _former(duty, there)
+    if former is None:
+        return set()
+    return {duty.file, SUMMARY, PROOF, AUDIT, POLICY}.union(*former)
+
+
+def _former(duty: Duty, there: Files) -> tuple[set[str], set[str]] | None:
+    """Return the inputs and the exports of an earlier plan of the duty, None where none is."""
     try:
         summary = cast(Any, parsed(SUMMARY, there.get(SUMMARY, b""), "audit.summary_json"))
         parts = {plan["part"] for plan in summary["plans"]}
-        inputs = {*summary["inputs"]}
+        inputs, exports = {*summary["inputs"]}, {*summary.get(EXPORTS, ())}
     except (InputError, TypeError, KeyError):
-        return set()
-    if not parts <= {*duty.parts}:
-        return set()
-    return {duty.file, SUMMARY, PROOF, AUDIT, POLICY, *inputs}
+        return None
+    return (inputs, exports) if parts <= {*duty.parts} else None

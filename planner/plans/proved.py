@@ -49,7 +49,7 @@ def proved(
     findings = duty.audit(dataset.tables(), policy, files)
     go_on()
     proofs = verified(dataset, policy, found)
-    broken = [finding for finding in findings if not finding.holds]
+    broken = [finding.told() for finding in findings if not finding.holds]
     if broken:
         raise ViolationError(broken)
     if any(part.failures for part in proofs):

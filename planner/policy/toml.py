@@ -88,7 +88,7 @@ def _text(path: Path, missing: str) -> str:
     else:
         if not isinstance(found, int):
             return found[0]
-        fault = Fault(path.name, "policy.encoding", found)
+        fault = Fault(path.name, "text.encoding", found)
     raise InputError([fault])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from planner.postings.days import Day
+from planner.dates import Day
 from planner.postings.facts import Event, Row
 
 ENDING = ("extended", "recalled", "returned")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from planner.dates import ONE_DAY, Day, end_of, full_months, plus
 from planner.policy import AppraisalFigures
-from planner.postings.days import ONE_DAY, Day, end_of, full_months, plus
 from planner.postings.facts import AT_STATIONS, Row
 
 OVER = 6

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from planner.dates import Day
 from planner.postings.after_events import after_events
-from planner.postings.days import Day
 from planner.postings.facts import Event, Row
 
 

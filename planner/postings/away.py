@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from planner.dates import ONE_DAY, Day
 from planner.policy import TrainingFigures
-from planner.postings.days import ONE_DAY, Day
 from planner.postings.facts import Cadre, Facts
 
 

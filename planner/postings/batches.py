@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from planner.dates import Day
 from planner.policy import ExchangeFigures, TrainingFigures
-from planner.postings.days import Day
 
 
 def batches(figures: TrainingFigures, year: int) -> list[Day]:

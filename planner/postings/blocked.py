@@ -3,7 +3,7 @@
 The codes stand in this order: `village_duty`, `away`, `left`, `absent`, `hold`, `pin`.
 """
 
-from planner.postings.days import Day, overlap
+from planner.dates import Day, overlap
 from planner.postings.facts import Cadre, Facts
 
 CAUSES = ("village", "leave", "out")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from planner.dates import ONE_DAY, YEAR, Day, full_months, plus
 from planner.policy import TrainingFigures
-from planner.postings.days import ONE_DAY, YEAR, Day, full_months, plus
 from planner.postings.facts import AT_STATIONS, Cadre, Row
 from planner.postings.verdict import verdict
 

@@ -7,31 +7,26 @@ from pathlib import Path
 
 import polars as pl
 
-from planner.audit.finding import Finding
-from planner.days.outputs import out_faults, publish
+from planner.dates import Day
 from planner.errors import Fault, gathered
-from planner.plans.duty import Duty
-from planner.plans.finished import Verified
-from planner.plans.given import Given, sound_input
-from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
-from planner.plans.plan import Plan
-from planner.plans.proved import proved
-from planner.policy import AppraisalFigures, Policy
+from planner.plans.given import Given, Reader, sound_input
+from planner.plans.making import Made, input_for, written
+from planner.plans.outputs import out_faults, publish
+from planner.plans.place import refuse_inputs
+from planner.policy import AppraisalFigures
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.postings.as_of import as_of
 from planner.postings.data import PostingsData, read_data
-from planner.postings.days import Day
 from planner.postings.due import due
 from planner.postings.duty import POSTINGS
 from planner.postings.duty import make as training_plan
 from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.exchange.duty import EXCHANGE
 from planner.postings.exchange.duty import make as exchange_plan
-from planner.postings.facts import Event, Facts, Row
+from planner.postings.facts import KINDS, Event, Facts, Row
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
-from planner.scenario import Scenario, read_scenario
 from planner.tables import read_table, write_csv
 from planner.tables.schema.posted import POSTED
 
@@ -55,23 +50,11 @@ class Listed:
     used: InForce
 
 
-@dataclass(frozen=True, slots=True)
-class PostingsMade:
-    """A plan that was proved, audited and written, and what was odd."""
-
-    plan: Plan
-    proofs: tuple[Verified, ...]
-    findings: tuple[Finding, ...]
-    warnings: tuple[Fault, ...]
-    used: InForce
-    scenario: Scenario | None = None
-
-
 def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, out: Path) -> Listed:
     """Write who may be posted and exchanged on a day; raise `InputError` with every fault."""
     day, faults = _day("--on", on, Day(year, 1, 1))
     faults += out_faults(out, "eligible", ELIGIBLE, [data])
-    used, dataset = _input(data, year, policy, faults, ("training", "secondment", "attachment"))
+    used, dataset = _input(data, year, policy, faults, KINDS)
     facts = dataset.facts(used.policy, year)
     frames = {
         ELIGIBLE[0]: eligible(facts, used.policy, day),
@@ -116,7 +99,7 @@ def make_postings(
     policy: Path | None = None,
     seconds: float | None = None,
     scenario: Path | None = None,
-) -> PostingsMade:
+) -> Made:
     """Make, prove, audit and write the postings of a year and those after it.
 
     With a scenario, tables and figures are those that it changes. Raises `InputError` with every
@@ -124,11 +107,10 @@ def make_postings(
     audit finds a rule broken; nothing is written then.
     """
     refuse_inputs(out, data, (policy, scenario))
-    faults = list[Fault]()
-    changes = _changes(faults, POSTINGS, out, scenario)
-    given = sound_input(read_data, data, year, policy, changes, faults=faults)
+    reader = _reader(scenario, ("training",))
+    given = input_for(POSTINGS, out, reader, data, year, policy, scenario)
     plan = training_plan(given.dataset, given.figures, year, seconds)
-    return _finished(POSTINGS, plan, given, changes, out)
+    return written(POSTINGS, plan, given, out, _odd(given, year))
 
 
 def make_exchange(
@@ -139,19 +121,18 @@ def make_exchange(
     postings: Path | None = None,
     seconds: float | None = None,
     scenario: Path | None = None,
-) -> PostingsMade:
+) -> Made:
     """Make, prove, audit and write a year's exchange; raises as `make_postings` does.
 
     The rows of a training plan in the folder `postings` are counted first.
     """
     refuse_inputs(out, data, (policy, postings, scenario))
     faults = list[Fault]()
-    changes = _changes(faults, EXCHANGE, out, scenario)
     added = None if postings is None else gathered(faults, lambda: posted(postings))
-    reader = partial(read_data, added=added)
-    given = sound_input(reader, data, year, policy, changes, faults=faults)
+    reader = _reader(scenario, ("secondment", "attachment"), added)
+    given = input_for(EXCHANGE, out, reader, data, year, policy, scenario, faults)
     plan = exchange_plan(given.dataset, given.figures, year, seconds)
-    return _finished(EXCHANGE, plan, given, changes, out)
+    return written(EXCHANGE, plan, given, out, _odd(given, year))
 
 
 def posted(folder: Path) -> pl.DataFrame:
@@ -159,29 +140,19 @@ def posted(folder: Path) -> pl.DataFrame:
     return read_table(POSTED, folder / "postings.csv").drop("row")
 
 
-def _changes(faults: list[Fault], duty: Duty, out: Path, scenario: Path | None) -> Scenario | None:
-    """Return the scenario of a file; note what is wrong with it, and with where it would go."""
-    changes = None if scenario is None else gathered(faults, lambda: read_scenario(scenario))
-    gathered(faults, lambda: refuse_foreign(duty, out, None, changes))
-    return changes
+def _reader(
+    scenario: Path | None, required: Sequence[str], added: pl.DataFrame | None = None
+) -> Reader:
+    """Return what reads the tables; what a scenario may yet change is judged after it."""
+    return partial(read_data, added=added, required=() if scenario is not None else required)
 
 
-def _finished(
-    duty: Duty, plan: Plan, given: Given, changes: Scenario | None, out: Path
-) -> PostingsMade:
-    """Return a plan that was proved, audited and written, with what is odd."""
+def _odd(given: Given, year: int) -> tuple[Fault, ...]:
+    """Return what is odd, rows among it that are over a bound while the plan's people leave."""
     dataset, figures = given.dataset, given.figures
-    done = proved(duty, plan, dataset, figures, given.used.content, changes)
-    publish_plan(duty, done.files, out)
-    over = _over(dataset.facts(figures, plan.year), figures, plan.year, dataset)
-    warnings = (*dataset.warnings, *over)
-    return PostingsMade(done.plan, done.proofs, done.findings, warnings, given.used, changes)
-
-
-def _over(facts: Facts, policy: Policy, year: int, dataset: PostingsData) -> list[Fault]:
-    """Return what rows are over a bound by themselves while the plan's people leave."""
-    last = Day(year + policy.training.years - 1, 12, 31)
-    return over_bounds(facts, policy, Day(year, 1, 1), last, dataset.file("postings"))
+    last = Day(year + figures.training.years - 1, 12, 31)
+    facts, file = dataset.facts(figures, year), dataset.file("postings")
+    return (*dataset.warnings, *over_bounds(facts, figures, Day(year, 1, 1), last, file))
 
 
 def _input(
@@ -194,12 +165,11 @@ def _input(
 ) -> tuple[InForce, PostingsData]:
     """Return the policy in force and the tables; raise `InputError` with every fault of both.
 
-    Required postings of some kinds are judged by the whole case, once all else is sound. A command
-    that plans nothing looks at the tables as they stand on a day `on`.
+    Required postings of some kinds are judged by the whole case. A command that plans nothing looks
+    at the tables as they stand on a day `on`.
     """
-    reader = partial(read_data, on=on)
+    reader = partial(read_data, on=on, required=required)
     given = sound_input(reader, data, year, policy, faults=faults)
-    given.dataset.refuse(given.dataset.facts(given.figures, year), given.figures, year, *required)
     return given.used, given.dataset
 
 
@@ -227,4 +197,4 @@ def _day(option: str, written: str | None, default: Day) -> tuple[Day, list[Faul
     try:
         return Day.fromisoformat(written), []
     except ValueError:
-        return default, [Fault(option, "postings.no_date", values={"value": written})]
+        return default, [Fault(option, "date.asked", values={"value": written})]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from planner.postings.days import Day
+from planner.dates import Day
 
 Spans = Sequence[tuple[int, Day, Day]]
 """Options' positions, each with the first and the last day of a time in which it counts."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
+from planner.dates import YEAR, Day, end_of, plus
 from planner.policy import Policy
 from planner.postings.after_events import Key, by_row
 from planner.postings.appraiser import appraisers
 from planner.postings.change import last_eligible
-from planner.postings.days import YEAR, Day, end_of, plus
 from planner.postings.facts import Event, Facts, Row
 
 SCHEMA = {

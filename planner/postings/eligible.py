@@ -4,14 +4,14 @@ from typing import Any
 
 import polars as pl
 
+from planner.dates import Day, end_of
 from planner.policy import Policy
 from planner.postings.blocked import blocked
 from planner.postings.change import begins, until
-from planner.postings.days import Day, end_of
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import Cadre, Facts
 from planner.postings.verdict import months_of, verdict
-from planner.rulebook.postings import N5
+from planner.rulebook.training import N5
 
 SCHEMA = {
     "person_id": pl.String, "person": pl.String, "department_id": pl.String,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.dates import Day, age
 from planner.policy import Policy
-from planner.postings.days import Day, age
 from planner.postings.facts import Cadre, Chief, Row
 from planner.postings.verdict import verdict
 

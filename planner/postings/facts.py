@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from planner.postings.days import Day
+from planner.dates import Day
 
+KINDS = ("training", "secondment", "attachment")
 AT_STATIONS = ("training", "secondment")
 """Postings whose host is a station."""
 

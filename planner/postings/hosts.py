@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.dates import Day
 from planner.policy import TrainingFigures
-from planner.postings.days import Day
 from planner.postings.facts import AT_STATIONS, Cadre, Facts, Row
 
 Mask = NDArray[np.bool_]

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.problem import IntArray
-from planner.pairing.tie import hashes, mix
-from planner.postings.days import Day
+from planner.dates import Day
+from planner.plans.tie import hashes, mix
 
 _GOLDEN = 0x9E3779B97F4A7C15
 _WORD = 2**64

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from planner.dates import Day
 from planner.errors import Fault
 from planner.policy import Policy
 from planner.postings.away import away, changes, share
-from planner.postings.days import Day
 from planner.postings.facts import AT_STATIONS, Facts
 from planner.postings.hosts import Hosts
 

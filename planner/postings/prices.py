@@ -13,15 +13,16 @@ from typing import Literal
 import numpy as np
 import polars as pl
 
+from planner.allocation.components import every_component
 from planner.allocation.prices import NotBestError, Prices, best_with, prices, with_just
 from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import solve
+from planner.allocation.stages import only
+from planner.dates import Day
 from planner.plans.losses import priced_frame
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
-from planner.postings.days import Day
-from planner.postings.only import alone, only, parts
 from planner.postings.training.case import training_case
 from planner.postings.training.make import STAGED
 from planner.postings.training.plan import keys_of
@@ -49,6 +50,23 @@ class Price:
     losses: dict[str, int] | None
     sure: Sure = "exact"
     against: Problem | None = None
+
+
+def price_in(
+    problem: Problem,
+    chosen: IntArray,
+    options: IntArray,
+    number: int,
+    person: str,
+    start: Day | None,
+    seconds: float = SECONDS,
+) -> Price:
+    """Return what a choice loses with just so many of some options, made again as a whole."""
+    other = best_with(problem, chosen, options, number, seconds=seconds)
+    if other is None:
+        return Price(person, start, None, against=with_just(problem, options, number))
+    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
+    return Price(person, start, losses, "exact" if other.sure else "at_most")
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,19 +141,16 @@ class Standing:
         if self.staged:
             return self._in_stages(person, start, departures, number)
         joint, options = self.problems.joint, self.problems.options.members(departures.tolist())
-        other = best_with(joint, self.hosted, options, number, seconds=SECONDS)
-        if other is None:
-            return Price(person, start, None, against=with_just(joint, options, number))
-        losses = dict(zip((goal.name for goal in joint.goals), other.loss, strict=True))
-        return Price(person, start, losses, "exact" if other.sure else "at_most")
+        return price_in(joint, self.hosted, options, number, person, start)
 
     def _in_stages(
         self, person: str, start: Day | None, departures: IntArray, number: int
     ) -> Price:
         """Return the price of a change from the part of the names that it touches, then hosts."""
         who = self.problems.who
-        part = next(some for some in parts(who) if departures[0] in some)
-        problem, changed = alone(who, part), np.searchsorted(part, departures)
+        touched = next(one for one in every_component(who) if departures[0] in one.options)
+        part, problem = touched.options, touched.problem
+        changed = np.searchsorted(part, departures)
         again = with_just(problem, changed, number)
         other = best_with(problem, np.flatnonzero(np.isin(part, self.names)), changed, number)
         if other is None:

@@ -8,8 +8,9 @@ import numpy as np
 import polars as pl
 
 from planner.errors import Sentence
-from planner.pairing.need import need_index
+from planner.need import need_index
 from planner.places import NAMED, PlaceError, Places
+from planner.plans.checks import rows_of as rows
 from planner.policy import Policy
 from planner.postings.after_events import after_events
 from planner.postings.facts import (
@@ -48,12 +49,6 @@ def facts_of(frames: Frames, policy: Policy, year: int) -> Facts:
         # An empty sheet, as the template has it, says nothing of who would host.
         {row["station_id"]: row["places"] for row in rows(frames, "hosts")} or None,
     )
-
-
-def rows(frames: Frames, table: str) -> list[dict[str, Any]]:
-    """Return the rows of a table, none where it is not there."""
-    frame = frames.get(table)
-    return [] if frame is None else frame.to_dicts()
 
 
 def posting_rows(frames: Frames) -> Iterator[Row]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.dates import end_of
 from planner.errors import Sentence
 from planner.naming import in_turn
 from planner.postings.blocked import every_block
-from planner.postings.days import end_of
 from planner.postings.facts import Cadre, Facts
 from planner.postings.training.case import Training
 from planner.postings.verdict import months_of, verdict
-from planner.rulebook.postings import N5
+from planner.rulebook.training import N5
 
 
 def earlier(facts: Facts, person: str) -> Iterator[Sentence]:

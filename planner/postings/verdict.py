@@ -6,8 +6,8 @@ Each criterion holds, fails, or is open because a datum is missing.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.dates import ONE_DAY, Day, age, full_months, plus
 from planner.policy import TrainingFigures
-from planner.postings.days import ONE_DAY, Day, age, full_months, plus
 from planner.postings.facts import AT_STATIONS, Cadre, Row
 
 Criteria = Mapping[str, bool | None]

@@ -9,10 +9,10 @@ import polars as pl
 from planner.allocation.prices import with_just
 from planner.allocation.problem import Problem
 from planner.allocation.solve import NotNestedError
+from planner.dates import Day
 from planner.errors import Fault, InputError, Sentence, SolverError
 from planner.naming import called
 from planner.plans.losses import loss_sentence
-from planner.postings.days import Day
 from planner.postings.facts import Cadre
 from planner.postings.prices import Price, Standing
 from planner.postings.starts import together, verdicts

@@ -32,7 +32,7 @@ class Judged:
     def settle(self) -> None:
         """Raise `ViolationError` or `ProofError`, both exit code 4, where anything is wrong."""
         if self.broken or self.claims:
-            raise ViolationError(self.broken, self.claims)
+            raise ViolationError([one.told() for one in self.broken], self.claims)
         for one in self.failing:
             part = Sentence(f"part.{one.part.part}").text()
             raise ProofError("verify.fails", part=part, failures="; ".join(one.failures))

@@ -6,9 +6,10 @@ and different words: their clauses tell them apart.
 """
 
 from planner.rulebook.days import CALENDAR
+from planner.rulebook.exchange import EXCHANGE
 from planner.rulebook.pairing import RULES
-from planner.rulebook.postings import EXCHANGE, TRAINING
-from planner.rulebook.rule import Kind, Rule
+from planner.rulebook.rule import Rule
+from planner.rulebook.training import TRAINING
 
 RULE: dict[str, Rule] = {rule.id: rule for rule in RULES}
 """The pairing's rules by id."""
@@ -18,4 +19,4 @@ BY_CLAUSE: dict[tuple[str, str], Rule] = {
 }
 """The rules of every duty by id and clause."""
 
-__all__ = ["BY_CLAUSE", "CALENDAR", "EXCHANGE", "RULE", "RULES", "TRAINING", "Kind", "Rule"]
+__all__ = ["BY_CLAUSE", "CALENDAR", "EXCHANGE", "RULE", "RULES", "TRAINING", "Rule"]

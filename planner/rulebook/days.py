@@ -1,6 +1,6 @@
 """The rules and goals of the visit calendar in words."""
 
-from planner.rulebook.rule import Rule
+from planner.rulebook.rule import TRAVEL, Rule
 
 N1_N3, N3, N4, N7, N8 = "N1 N3 三-1", "N3 三-1 ¶2", "N4 三-1 ¶2", "N7 四-1", "N8 六-2"
 
@@ -96,7 +96,7 @@ CALENDAR: tuple[Rule, ...] = (
         "基层接待负担最小：各月均衡，人手少的所少安排",
         "the least burden: months are level and small stations spared",
     ),
-    Rule("travel", N7, "goal", "单程路途时间之和最小", "the least travel minutes"),
+    TRAVEL,
     Rule(
         "tie",
         N1_N3,

@@ -1,6 +1,6 @@
 """The rules and goals of the yearly pairing (N1, N2)."""
 
-from planner.rulebook.rule import Rule
+from planner.rulebook.rule import NEED, TRAVEL, Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -139,13 +139,7 @@ RULES: tuple[Rule, ...] = (
         "满足处室申报最多，志愿越靠前分越高",
         "departments' own applications are met, the higher ranks first",
     ),
-    Rule(
-        "need",
-        "N8 六-3",
-        "goal",
-        "所选司法所的需求指数之和最大",
-        "the stations chosen need it most",
-    ),
+    NEED,
     Rule(
         "fit",
         "N8 六-3",
@@ -153,13 +147,7 @@ RULES: tuple[Rule, ...] = (
         "所的工作重点与处室专长匹配的结对最多",
         "the most pairings where a station's focus is among the department's expertise",
     ),
-    Rule(
-        "travel",
-        "N7 四-1",
-        "goal",
-        "单程路途时间之和最小",
-        "the least travel minutes",
-    ),
+    TRAVEL,
     Rule(
         "tie",
         "N1 N2 三-1",

@@ -15,3 +15,20 @@ class Rule:
     kind: Kind
     zh: str
     en: str
+
+
+NEED = Rule(
+    "need",
+    "N8 六-3",
+    "goal",
+    "所选司法所的需求指数之和最大",
+    "the stations chosen need it most",
+)
+TRAVEL = Rule(
+    "travel",
+    "N7 四-1",
+    "goal",
+    "单程路途时间之和最小",
+    "the least travel minutes",
+)
+"""Goals that several duties have."""

@@ -13,8 +13,8 @@ from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import within
 from planner.days.obligations import obligations
-from planner.days.outputs import out_faults, publish
 from planner.errors import Fault, InputError, gathered
+from planner.plans.outputs import out_faults, publish
 from planner.policy import Policy
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce

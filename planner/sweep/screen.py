@@ -14,6 +14,7 @@ from planner.plans.claims import HASHES
 from planner.sweep.make import BASELINE
 from planner.sweep.work import Status
 from planner.terminal import clean, draw, screen, write_error
+from planner.wording import named
 from planner.words import WORDS, Language, say
 
 ROWS = 60
@@ -74,6 +75,8 @@ def show(frame: pl.DataFrame, language: Language) -> None:
         name = row["name"]
         if name == BASELINE:
             base, name = row, say("sweep.shown.baseline", language)
+        else:
+            name = named(name, row, language)
         cells = (
             f"{row.get('dataset', '')} {name}".strip(),
             say(f"sweep.shown.{row['status']}", language),

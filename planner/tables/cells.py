@@ -218,14 +218,14 @@ def _whole(reader: Reader, text: str) -> float:
 
 
 def _without_unit(column: Column, text: str) -> str:
-    """Return a number without the unit of its column: `3人`, `2026年`, `第一志愿`."""
+    """Return a number without the unit of its column: `3人`, `2026年`, `第一志愿`, `二`."""
+    if ORDINAL in column.units:
+        bare = text.removeprefix(ORDINAL).removesuffix(ORDINAL).strip(BLANKS)
+        bare = bare.removeprefix("第").strip(BLANKS)
+        return str(CHINESE.get(bare, bare))
     for unit in column.units:
         if text.endswith(unit):
-            bare = text.removesuffix(unit).strip(BLANKS)
-            if unit == ORDINAL:
-                bare = bare.removeprefix("第")
-                return str(CHINESE.get(bare, bare))
-            return bare
+            return text.removesuffix(unit).strip(BLANKS)
     return text
 
 
@@ -244,14 +244,12 @@ def _flag(reader: Reader, text: str) -> bool:
 
 
 def _choice(reader: Reader, text: str) -> str:
-    words = {
-        narrow(word).lower(): english
-        for english, chinese in reader.column.choices
-        for word in (english, chinese)
-    }
+    column = reader.column
+    words = {narrow(word).lower(): pair[0] for pair in column.choices for word in pair}
+    words |= {narrow(word): english for english, word in column.synonyms}
     choice = words.get(text.lower())
     if choice is None:
-        raise CellError("cell.not_choice", choices=", ".join(map("/".join, reader.column.choices)))
+        raise CellError("cell.not_choice", choices=", ".join(map("/".join, column.choices)))
     return choice
 
 

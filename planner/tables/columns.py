@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from planner.tables.cells import FLAGS
+from planner.tables.cells import FLAGS, SCIENTIFIC
 from planner.tables.schema import Column
 
 PLAIN_ID = r"^[0-9A-Za-z_\x{4e00}-\x{9fff}-]+$"
-SCIENTIFIC = r"^\d(\.\d+)?[eE]\+?\d+$"
 SEEN = r"!-~\x{4e00}-\x{9fff}·"
 """Characters that are seen, and are compared as they are written."""
 
@@ -74,7 +73,7 @@ def _from_text(column: Column, cell: pl.Expr) -> Whole | None:
 def _words(column: Column, cell: pl.Expr, blank: pl.Expr) -> Whole:
     """Return how columns of text are read that hold nothing odd."""
     if column.kind in ("id", "ref"):
-        plain = cell.str.contains(PLAIN_ID) & ~cell.str.contains(SCIENTIFIC)
+        plain = cell.str.contains(PLAIN_ID) & ~cell.str.contains(f"^{SCIENTIFIC.pattern}$")
     else:
         shape = PLAIN if column.kind in ("text", "note") else COMPARED
         plain = cell.str.contains(shape) & ~cell.str.contains(MARKED)

@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.errors import Fault, refusal
 from planner.tables.ledger import Ledger, shown
 from planner.tables.names import looks_like, once, passed_over, stranger, table_of
+from planner.tables.page import MOST_BYTES
 from planner.tables.read_csv import UnreadableError, read_csv, records_of, text_of
 from planner.tables.schema import EVERY, Table
 from planner.tables.sheet import Sheet
@@ -15,14 +16,12 @@ WORKBOOKS = (".xlsx", ".xlsm")
 SHEETS = (*WORKBOOKS, ".xls", ".et", ".ods", ".tsv", ".txt", ".numbers")
 """Endings of files that may hold a table and are not read in a folder."""
 
-MOST_BYTES = 128 * 2**20
-
 
 def bytes_of(path: Path, missing: str = "path.missing") -> bytes | Fault:
     """Return a file's bytes, or why they cannot be had."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            return Fault(path.name, "path.too_big")
+            return Fault(path.name, "file.too_big")
         return path.read_bytes()
     except FileNotFoundError:
         return Fault(path.name, missing)

@@ -6,6 +6,14 @@ Record = tuple[int, list[str]]
 """The number of a row, and its cells."""
 
 
+MOST_BYTES = 128 * 2**20
+"""Bytes of a file, and of a workbook's parts unpacked, all together."""
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 702
+"""As many rows and columns as a file or a sheet may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """A merged area: rows as the spreadsheet counts them, columns from 0 on, all included."""

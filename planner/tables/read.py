@@ -8,9 +8,9 @@ from pathlib import Path
 import polars as pl
 
 from planner.errors import Fault, InputError
+from planner.tables.file import table_of
 from planner.tables.folder import WORKBOOKS, bytes_of, read_folder, refused
 from planner.tables.ledger import Ledger
-from planner.tables.read_csv import read_csv
 from planner.tables.references import Frames, resolved
 from planner.tables.schema import PLAN, SCHEMA, TABLE, TABLES, Table, empty
 from planner.tables.sheet import Sheet
@@ -100,14 +100,10 @@ def read_plan(path: Path | str) -> pl.DataFrame:
 def read_table(table: Table, path: Path | str) -> pl.DataFrame:
     """Return the typed frame of one table's own CSV file; raise InputError with every fault."""
     path = Path(path)
-    ledger = Ledger(files={table.name: path.name})
     data = bytes_of(path, "table.missing_file")
     if isinstance(data, Fault):
         raise InputError([data])
-    sheet = read_csv(table, data, ledger)
-    frame = empty(table) if sheet is None else typed(sheet, ledger)
-    ledger.settle()
-    return frame
+    return table_of(table, path.name, data)
 
 
 def _workbook(

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from planner.characters import decoded
 from planner.tables.header import TOP, known_count
 from planner.tables.ledger import Ledger
-from planner.tables.page import Page, Record
+from planner.tables.page import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Page, Record
 from planner.tables.schema import Table
 from planner.tables.sheet import Sheet, sheet
 
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
-MOST_BYTES = 128 * 2**20
-MOST_ROWS = 200_000
-MOST_COLUMNS = 702
-"""As many rows and columns as a sheet may have."""
 
 
 class UnreadableError(Exception):
@@ -47,14 +43,14 @@ def read_csv(table: Table, data: bytes, ledger: Ledger) -> Sheet | None:
 def text_of(data: bytes) -> tuple[str, bool]:
     """Return the text of UTF-8 bytes, or of GB18030 and True; raise UnreadableError for others."""
     if len(data) > MOST_BYTES:
-        raise UnreadableError("csv.too_big")
+        raise UnreadableError("file.too_big")
     if data.startswith(UTF16) or data[:200].count(b"\0") > len(data[:200]) // 4:
         raise UnreadableError("csv.utf16")
     if b"\0" in data:
         raise UnreadableError("csv.nul", data.count(b"\n", 0, data.index(b"\0")) + 1)
     found = decoded(data)
     if isinstance(found, int):
-        raise UnreadableError("csv.encoding", found)
+        raise UnreadableError("text.encoding", found)
     return found
 
 

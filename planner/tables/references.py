@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import polars as pl
 
@@ -21,64 +21,67 @@ GONE = {"history": "history.gone", "postings": "postings.gone"}
 STATION: Target = ("stations", "station_id")
 
 
-@dataclass(slots=True)
 class Index:
     """What references may name: identifiers, and things by name; each is made when asked for."""
 
-    frames: Mapping[str, pl.DataFrame]
-    _identifiers: dict[Target, dict[str, None]] = field(
-        default_factory=dict[Target, dict[str, None]], init=False
-    )
-    _folded: dict[Target, dict[str, str]] = field(
-        default_factory=dict[Target, dict[str, str]], init=False
-    )
-    _names: dict[Target, dict[str, list[str]]] = field(
-        default_factory=dict[Target, dict[str, list[str]]], init=False
-    )
-    _said: dict[Target, dict[str, None]] = field(
-        default_factory=dict[Target, dict[str, None]], init=False
-    )
+    def __init__(self, frames: Mapping[str, pl.DataFrame]) -> None:
+        self.frames = frames
+        self.identifiers = cache(self._identifiers)
+        self.folded = cache(self._folded)
+        self.names = cache(self._names)
+        self.said = cache(self._said)
+        self.tails = cache(self._tails)
 
-    def identifiers(self, target: Target) -> dict[str, None]:
+    def _identifiers(self, target: Target) -> dict[str, None]:
         """Return the identifiers of a column in their order."""
-        if target not in self._identifiers:
-            table, column = target
-            values = self.frames[table][column].drop_nulls() if table in self.frames else ()
-            self._identifiers[target] = dict.fromkeys(values)
-        return self._identifiers[target]
+        table, column = target
+        return dict.fromkeys(
+            self.frames[table][column].drop_nulls() if table in self.frames else ()
+        )
 
-    def folded(self, target: Target) -> dict[str, str]:
+    def _folded(self, target: Target) -> dict[str, str]:
         """Return the identifiers by what is left without blanks, case and zeros before numbers."""
-        if target not in self._folded:
-            self._folded[target] = {
-                folded(key_of(value)): value for value in self.identifiers(target)
-            }
-        return self._folded[target]
+        return {folded(key_of(value)): value for value in self.identifiers(target)}
 
-    def names(self, target: Target) -> dict[str, list[str]]:
-        """Return the identifiers by name; stations also by `county/name`, `city/county/name`."""
-        if target not in self._names:
-            table, column = target
-            found: dict[str, list[str]] = defaultdict(list)
-            said: list[str] = []
-            if table in self.frames and SCHEMA[table].key == column:
-                frame = self.frames[table]
-                parts = [p for p in ("city", "county", "name") if p in frame.columns]
-                for identifier, *named in frame.select(column, *parts).iter_rows():
-                    for first in range(len(parts)):
-                        if identifier is not None and None not in named[first:]:
-                            found[key_of("/".join(named[first:]))].append(identifier)
-                    if named[-1] is not None:
-                        said.append(named[-1])
-            self._names[target] = found
-            once = (name for name in said if len(found[key_of(name)]) == 1)
-            self._said[target] = dict.fromkeys(once)
-        return self._names[target]
+    def _called(self, target: Target) -> Iterator[tuple[str, str, list[str | None]]]:
+        """Yield the identifier and the name of each thing, and of a station its city and county."""
+        table, column = target
+        if table in self.frames and SCHEMA[table].key == column:
+            frame = self.frames[table]
+            areas = [name for name in ("city", "county") if name in frame.columns]
+            for identifier, name, *places in frame.select(column, "name", *areas).iter_rows():
+                if identifier is not None and name is not None:
+                    yield identifier, name, places
 
-    def said(self, target: Target) -> dict[str, None]:
+    def _names(self, target: Target) -> dict[str, list[str]]:
+        """Return the identifiers by name; stations also by `county/name`, `city/county/name`.
+
+        Without the `/` these are read where nothing has such a name of its own.
+        """
+        found: dict[str, list[str]] = defaultdict(list)
+        joined: dict[str, list[str]] = defaultdict(list)
+        for identifier, name, areas in self._called(target):
+            for at in range(len(areas) + 1):
+                found[_joined("/", areas[at:], name)].append(identifier)
+            for before in (areas, areas[:1], areas[1:]) if areas else ():
+                joined[_joined("", before, name)].append(identifier)
+        return {**joined, **found}
+
+    def _said(self, target: Target) -> list[str]:
         """Return the names that only one thing has, as they are written."""
-        self.names(target)
-        return self._said[target]
+        names = self.names(target)
+        return [name for _, name, _ in self._called(target) if len(names[key_of(name)]) == 1]
+
+    def _tails(self) -> dict[str, list[str]]:
+        """Return the stations, `identifier name`, by what their names are without the county's."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for identifier, name, areas in self._called(STATION):
+            key = key_of(name)
+            for area in areas:
+                key = key.removeprefix(key_of(area or ""))
+            if key and key != key_of(name):
+                found[key].append(f"{identifier} {name}")
+        return found
 
     def meant(self, value: str, targets: Iterable[Target]) -> list[str]:
         """Return the identifiers that a reference may mean: its own, else all of that name."""
@@ -167,13 +170,18 @@ def _one(
         key, more = "ref.several", {"count": len(found), "names": listed(found)}
     else:
         key, more = _nothing(value, column, index, ledger)
-        if column.lenient and key not in ("ref.padded", "ref.case"):
+        if column.lenient and key == "ref.unknown":
             values |= {"count": len(rows)}
             ledger.warn(table.name, GONE[table.name], rows[0], column.name, **values)
             return value
     for row in rows:
         ledger.fault(table.name, key, row, column.name, **values, **more)
     return None
+
+
+def _joined(mark: str, areas: Sequence[str | None], name: str) -> str:
+    """Return what a name behind areas is looked up by; nothing is where one is not known."""
+    return "" if None in areas else key_of(mark.join([*filter(None, areas), name]))
 
 
 def folded(key: str) -> str:
@@ -184,13 +192,18 @@ def folded(key: str) -> str:
 def _nothing(
     value: str, column: Column, index: Index, ledger: Ledger
 ) -> tuple[str, dict[str, object]]:
-    """Return the sentence for a reference to nothing, and what it was perhaps meant to be."""
+    """Return the sentence for a reference to nothing, and what it was perhaps meant to be.
+
+    A station's name without its county is no name; but so written it has not gone either.
+    """
     key = key_of(value)
     for target in column.refers:
         near = index.folded(target).get(folded(key))
         if near is not None:
             same = key_of(near) == key
             return "ref.case" if same else "ref.padded", {"near": shown(near)}
+    if STATION in column.refers and (short := index.tails().get(key)):
+        return "ref.short", {"names": listed(short)}
     if column.lenient:
         return "ref.unknown", {}
     for table in SCHEMA.values():

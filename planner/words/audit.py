@@ -10,7 +10,7 @@ AUDIT: dict[str, tuple[str, str]] = {
         "{path} is {found}; expected {expected}",
     ),
     "audit.no_year": (
-        "没有一行结对，又没有 summary.json，看不出是哪一年的方案；应至少有其中之一",
+        "没有一行结对，又没有 summary.json，无法确定是哪一年的方案；应至少有其中之一",
         "no row and no summary.json to tell the year of the plan; expected one of them",
     ),
     "audit.no_summary": (

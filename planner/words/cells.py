@@ -84,6 +84,10 @@ CELLS: dict[str, tuple[str, str]] = {
         "发现“{value}”，年份应在 {low} 与 {high} 之间",
         "found '{value}', expected a year from {low} to {high}",
     ),
+    "date.asked": (
+        "发现“{value}”，应为日期，如 2019-03-01",
+        "found '{value}', expected a date such as 2019-03-01",
+    ),
     "cell.not_degrees": (
         "发现“{value}”，应为度数，如 115.89",
         "found '{value}', expected degrees such as 115.89",
@@ -113,6 +117,18 @@ CELLS: dict[str, tuple[str, str]] = {
         "编号“{value}”已用于 {place}，应各不相同",
         "the identifier '{value}' is already used at {place}, expected a different one",
     ),
+    "span.ends_early": (
+        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
+        "the end {value} is before the start {start}, expected it on that day or later",
+    ),
+    "cadre.born_late": (
+        "出生日期 {value} 不早于到厅日期 {joined}，应早于该日",
+        "born on {value}, not before joining on {joined}; expected an earlier day",
+    ),
+    "cadre.too_young": (
+        "出生日期 {value}：到 {joined} 不满 {least} 周岁，应已满 {least} 周岁",
+        "born on {value}: under {least} years on {joined}, expected {least} or over",
+    ),
     "ref.unknown": (
         "发现“{value}”，应为 {file} 中的编号",
         "found '{value}', expected an identifier of {file}",
@@ -124,6 +140,10 @@ CELLS: dict[str, tuple[str, str]] = {
     "ref.several": (
         "发现“{value}”，{file} 中有 {count} 个同名的，应写编号：{names}",
         "found '{value}', which {count} of {file} are named, expected an identifier: {names}",
+    ),
+    "ref.short": (
+        "发现“{value}”，名称不全，应写编号或全称：{names}",
+        "found '{value}', a part of a name, expected an identifier or the whole name: {names}",
     ),
     "ref.elsewhere": (
         "发现“{value}”，是 {place} 中的，应为 {file} 中的编号或名称",

@@ -9,8 +9,6 @@ CHARTS: dict[str, tuple[str, str]] = {
         "GeoJSON 中没有线或面，应至少有一条边界",
         "found no line or area in the GeoJSON, expected at least one",
     ),
-    "chart.leaders": ("厅领导", "leaders"),
-    "chart.departments": ("处室", "departments"),
     "chart.save": ("存为图片", "Save the picture"),
     "chart.png": ("存为 PNG 图片", "Save as PNG"),
     "chart.svg": ("存为 SVG 图片", "Save as SVG"),
@@ -30,8 +28,6 @@ CHARTS: dict[str, tuple[str, str]] = {
     "map.rank": ("第 {rank} 志愿", "wish {rank}"),
     "map.fit": ("专长匹配", "fits expertise"),
     "map.minutes": ("单程（分钟）", "one way (minutes)"),
-    "map.yes": ("是", "yes"),
-    "map.no": ("否", "no"),
     "map.none": ("—", "—"),
     "balance.band": (
         "方框：按推荐的司法所数应有的结对数区间",
@@ -93,19 +89,19 @@ CHARTS: dict[str, tuple[str, str]] = {
     "wishes.exempt": ("驻村，不参加结对", "on village duty"),
     "wishes.nominated": ("未推荐", "not nominated"),
     "wishes.recusal": ("须回避", "recused"),
-    "wishes.rotation": ("近年去过", "had lately"),
-    "wishes.forbid": ("已明确不安排", "ruled out"),
+    "wishes.rotation": ("近年已联系过", "had lately"),
+    "wishes.forbid": ("已否定", "ruled out"),
     "wishes.travel_limit": ("路途超过上限", "too far"),
     "wishes.taken": ("已由其他单位结对", "taken by others"),
     "wishes.price": ("让位于更优先的目标", "other goals come first"),
     "wishes.free": ("目标值均不变，未选", "equally good, not chosen"),
-    "wishes.impossible": ("任何方案都做不到", "in no plan"),
+    "wishes.impossible": ("任何方案都无法安排", "in no plan"),
     "prices.title": (
         "改选其他县的代价：{cells} 格中 {free} 格不需代价",
         "What another county would cost: {free} of {cells} cells are free",
     ),
     "prices.key": (
-        "颜色：首先变差的目标；数字：变差多少；框内 0：同样好；● 现方案；"
+        "颜色：首先变差的目标；数字：变差多少；框内 0：目标值均不变；● 现方案；"
         "× 任何方案都无法安排；空白：不允许",
         "Colour: first goal worsened; figure: by how much; framed 0: equally good; "
         "● in the plan; × in no plan; blank: not allowed",
@@ -247,7 +243,7 @@ CHARTS: dict[str, tuple[str, str]] = {
         "would lengthen the ways",
     ),
     "chosen.free": (
-        "同样好，可换入",
+        "目标值均不变，可换入",
         "equally good",
     ),
     "chosen.barred": (

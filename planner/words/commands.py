@@ -62,9 +62,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "audit.broken": ("审计发现 {number} 处不符：", "The audit found {number} violations:"),
     "audit.violation": (
-        "{rule}（{clause}）：{statement}；",
-        "{rule} ({clause}): {statement}; ",
+        "{rule}（{clause}）：{statement}；{said}",
+        "{rule} ({clause}): {statement}; {said}",
     ),
+    "rule.stated": ("{zh}", "{en}"),
     "audit.off": ("相差 {amount}；{witness}", "off by {amount}; {witness}"),
     "template.written": (
         "空白表和默认政策参数已写入 {folder}",
@@ -207,6 +208,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "（数值 {value}，理论最优值 {bound}）",
         "{part}: the first {proved} of {number} goals re-added; from '{goal}' on it is the word of "
         "{prover} (value {value}, bound {bound})",
+    ),
+    "verify.met": (
+        "{part}：{number} 项目标均达最优值，其中前 {proved} 项逐项重算相符；从 “{goal}” 起最优值是"
+        "求解器 {prover} 所报，没有可以重算的证明，summary.json 因此记为 feasible",
+        "{part}: all {number} goals at their bounds, of which the first {proved} are re-added; "
+        "from '{goal}' on the bound is the word of {prover}, with nothing to re-add, and so "
+        "summary.json says feasible",
     ),
     "verify.fails.quotas": (
         "{part}：证明不成立：数量规定（quotas）不符；如编制时用了 --policy，请同样给出",

@@ -2,34 +2,14 @@
 
 DAYS: dict[str, tuple[str, str]] = {
     # every table
-    "days.no_date": (
-        "发现“{value}”，应为日期，如 2019-03-01",
-        "found '{value}', expected a date such as 2019-03-01",
-    ),
-    "days.end_before_start": (
-        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
-        "the end {value} is before the start {start}, expected it on that day or later",
-    ),
     "days.repeated": (
         "与第 {first} 行重复，应只留一行",
         "this repeats row {first}, expected only one of them",
     ),
     # cadres
-    "days.id_in_use": (
-        "编号“{value}”已在 {place} 使用，应另编一个",
-        "the identifier '{value}' is in use at {place}, expected another one",
-    ),
     "days.left_early": (
         "离厅日期 {value} 早于到厅日期 {joined}，应不早于该日",
         "left on {value}, before joining on {joined}; expected that day or later",
-    ),
-    "days.born_late": (
-        "出生日期 {value} 不早于到厅日期 {joined}，应早于该日",
-        "born on {value}, not before joining on {joined}; expected an earlier day",
-    ),
-    "days.too_young": (
-        "出生日期 {value}：到 {joined} 不满 16 周岁，应已满 16 周岁",
-        "born on {value}: under 16 years on {joined}, expected 16 or over",
     ),
     "days.joins_later": (
         "到厅日期 {value} 在 {year} 年之后，当年无蹲点任务",
@@ -261,8 +241,6 @@ DAYS: dict[str, tuple[str, str]] = {
     ),
     "days.clause.posting": ("三-2：在司法所锻炼", "三-2: posted to a station"),
     "days.clause.leave": ("政策参数 days.excuses", "policy days.excuses"),
-    "days.why_not.future": ("尚未到期", "not yet"),
-    "days.why_not.elsewhere": ("非对口联系的司法所", "not an own station"),
     "days.change.added": ("补报", "added"),
     "days.change.removed": ("撤销", "removed"),
     "days.change.changed": ("更正", "changed"),
@@ -410,8 +388,8 @@ DAYS: dict[str, tuple[str, str]] = {
         "there is no '{value}', expected the id or the name of a leader or a cadre",
     ),
     "days.why.several": (
-        "有几人名为“{value}”，应给出编号：{ids}",
-        "several have the name '{value}', expected an id of: {ids}",
+        "有几人名为“{value}”，应给出编号：{names}",
+        "several have the name '{value}', expected an id of: {names}",
     ),
     "days.why.month": (
         "“{value}”不是日程中的月份，应在 {known} 之间",

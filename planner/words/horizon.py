@@ -25,7 +25,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "and county, or station_id).",
     ),
     "help.horizon.give_up": (
-        "首年某项目标最多允许降低多少，如 departments.need=50；排在它前面的目标不让。",
+        "首年某项目标最多允许降低多少，如 departments.need=50；排在它前面的目标不得降低。",
         "The most that one goal of the first year may lose, such as departments.need=50; the goals "
         "before it lose nothing.",
     ),
@@ -149,7 +149,7 @@ HORIZON: dict[str, tuple[str, str]] = {
     ),
     "give_up.given": (
         "首年{part}“{goal}”：单独最优 {best}，本方案 {value}，降低 {lost}，不超过所说的 {amount}；"
-        "排在它前面的目标不让",
+        "排在它前面的目标不得降低",
         "first year, {part}, {goal}: {best} at its best, {value} here; lost: {lost}, of at most "
         "{amount} stated; the goals before it lose nothing",
     ),
@@ -157,9 +157,6 @@ HORIZON: dict[str, tuple[str, str]] = {
         "首年排在 {goal} 之前的目标没有证到最优，无从据以限定",
         "the first year's goals before {goal} were not proved, so nothing can be held to them",
     ),
-    "targets.one": ("{names}", "{names}"),
-    "targets.few": ("{names}", "{names}"),
-    "targets.many": ("{names}等", "{names} …"),
     "visit.fewest.county": (
         "实现 {number} 个县全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} counties can be visited in {years} years ({first}–{last}), and no fewer: proved",
@@ -194,7 +191,7 @@ HORIZON: dict[str, tuple[str, str]] = {
         "The plans below show how; every year keeps the rules. Beyond the visits nothing better "
         "was sought: they are not each year's best plan",
     ),
-    "visit.none": ("一个也走访不到：", "Nothing of it can be visited: "),
+    "visit.none": ("均无法安排走访：", "Nothing of it can be visited: "),
     "visit.never.county": (
         "{names}，共 {number} 个县没有可安排的推荐司法所，各年度均无法安排",
         "{number} counties have no nominated station that a unit may have and can never be "
@@ -272,9 +269,9 @@ HORIZON: dict[str, tuple[str, str]] = {
         "首年的目标至多降低所说的数额",
         "the first year's goals lose at most what was stated",
     ),
-    "visit.most": ("所以至多走访到其中 {number} 个", "so at most {number} of these can be visited"),
+    "visit.most": ("因此至多可走访其中 {number} 个", "so at most {number} of these can be visited"),
     "visit.most_none": (
-        "这期间没有可排的推荐的所，一个也走访不到",
+        "这期间没有可安排的推荐司法所，均无法安排走访",
         "in this time there is no nominated station to choose, so none can be visited",
     ),
     "visit.relaxed": (

@@ -119,7 +119,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "level.city": ("市", "city"),
     "decision.require": ("指定", "require"),
     "decision.forbid": ("否定", "forbid"),
-    "goal.free": ("同样好，可换", "equally good"),
+    "goal.free": ("目标值均不变，可互换", "equally good"),
     "goal.impossible": ("任何方案都无法安排", "in no plan"),
     "goal.barred": ("规则不允许", "barred by a rule"),
     "frame.verdict": ("结论", "verdict"),
@@ -161,7 +161,6 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.elsewhere": ("非对口所（天）", "not an own station (days)"),
     "swept.told": ("{values}：{what}", "{values}: {what}"),
     "swept.goal": ("{goal} {was} → {now}", "{goal} {was} → {now}"),
-    "swept.and": ("，", ", "),
     "swept.same": ("各项目标不变", "every goal stays as it is"),
     "swept.none": ("没有可行方案", "there is no plan"),
 }

@@ -21,8 +21,9 @@ PAGE: dict[str, tuple[str, str]] = {
         "the proof does not hold ({failures}): no page is made",
     ),
     "page.strange": (
-        "已有同名文件，不是本命令生成的，未覆盖；请用 --out 另给文件夹",
-        "a file of that name is there that this command did not write; give another --out",
+        "已有同名文件，不是本命令生成的（或生成后改过），未覆盖；请移走它，或用 --out 另给文件夹",
+        "a file of that name is there that this command did not write, or that was changed since; "
+        "move it away or give another --out",
     ),
     "page.written": ("已写入 {html} 和 {pdf}", "{html} and {pdf} written"),
     "page.written_html": (
@@ -61,8 +62,6 @@ PAGE: dict[str, tuple[str, str]] = {
         "处室共申报 {asked} 个志愿，满足 {met} 个。",
         "{met} of the departments' {asked} wishes are met.",
     ),
-    "page.yes": ("是", "yes"),
-    "page.no": ("否", "no"),
     "page.source": (
         "依据：{number}；数据：{data}；政策参数摘要 {digest}；{date} 生成",
         "Under {number}; data: {data}; policy digest {digest}; made on {date}",

@@ -18,7 +18,7 @@ PLANS: dict[str, tuple[str, str]] = {
         "now, which audit and verify will say; make that part again",
     ),
     "claims.status": (
-        "“{part}”部分写作 {status}，由各项数值、界和证明应为 {expected}",
+        "“{part}”部分写作 {status}，由各项数值、理论最优值和证明应为 {expected}",
         "calls the part '{part}' {status}; its values, bounds and proof show {expected}",
     ),
     "claims.year": (

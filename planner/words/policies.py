@@ -9,10 +9,6 @@ POLICIES: dict[str, tuple[str, str]] = {
         "没有这个文件，应为 TOML 政策文件",
         "no such file, expected a policy file in TOML",
     ),
-    "policy.encoding": (
-        "此行有无法识别的字节，应为 UTF-8 或 GB18030 编码",
-        "this line has bytes that are no text, expected UTF-8 or GB18030",
-    ),
     "policy.quotes": (
         '此行有中文引号“”，请改为英文引号 ""',
         'this line has Chinese quotation marks, expected ""',

@@ -27,14 +27,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "found new_hire {new_hire} and after_joining {after_joining}, expected at least {least} "
         "months between them: else a new hire may meet no batch",
     ),
-    "postings.born_late": (
-        "出生日期 {value} 不早于到厅日期 {joined}，应早于到厅日期",
-        "found a birth on {value}, expected one before joining on {joined}",
-    ),
-    "postings.too_young": (
-        "出生日期 {value}，到厅日期 {joined} 时不满 {least} 周岁，应年满 {least} 周岁",
-        "found a birth on {value}, expected an age of {least} on joining on {joined}",
-    ),
     "postings.unborn": (
         "出生日期 {value} 晚于 {day}，应为更早的日期",
         "found a birth on {value}, expected one by {day}",
@@ -54,10 +46,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.unknown_county": (
         "籍贯“{value}”不在司法所表的县（市、区）中，不作回避",
         "the native county {value} is none of the stations' and keeps nobody from any station",
-    ),
-    "postings.ends_early": (
-        "结束日期 {value} 早于开始日期 {start}，应不早于开始日期",
-        "found an end on {value}, expected none before the start on {start}",
     ),
     "postings.chief_sent": (
         "{person}是司法所所长，所长只能跟班学习",
@@ -148,12 +136,22 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "required here and forbidden in row {first}, expected one decision",
     ),
     "postings.may_not": (
-        "{person}不能按指定派出：{code}",
-        "{person} may not go as required: {code}",
+        "{person}不能按指定派出：{why}",
+        "{person} may not go as required: {why}",
     ),
+    "postings.may_not.on": ("{start} {why}（{code}）", "{start}: {why} ({code})"),
     "postings.no_host": (
         "指定的地方没有可接收{person}的司法所",
         "no station there may host {person}, expected a place with one that may",
+    ),
+    "postings.added.person_id": (
+        "方案中的“{value}”在干部表中查不到，这一行不计入",
+        "the plan names '{value}', who is no cadre any more: the row does not count",
+    ),
+    "postings.added.host_id": (
+        "方案中的接收所“{value}”在司法所表中查不到，不占用名额，人员仍计为在外",
+        "the plan's host '{value}' is not in the tables any more: it counts for no place, the "
+        "person is away",
     ),
     "postings.over_share": (
         "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
@@ -269,10 +267,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "work.postings": ("正在编制、复核并审计下派方案……", "Making, proving, auditing the postings…"),
     "work.exchange": ("正在编制、复核并审计交流方案……", "Making, proving, auditing the exchange…"),
     "work.due": ("正在清理到期事项……", "Looking for what is due…"),
-    "postings.no_date": (
-        "发现 {value}，应为 YYYY-MM-DD 格式的日期",
-        "found {value}, expected a day written YYYY-MM-DD",
-    ),
     "postings.judged": (
         "{people} 人：符合 A {a} 人、B {b} 人，待补数据 {undecided} 人，不符合 {no} 人；"
         "符合而暂不能派出 {blocked} 人",
@@ -417,6 +411,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "路径 B：已有司法行政工作经历",
         "route B: has judicial experience",
     ),
+    "postings.reason.cadre": ("不是厅机关干部", "not a cadre of the department"),
+    "postings.reason.chief": ("不是所长", "not a chief"),
     "postings.block.village_duty": ("承担驻村任务", "on village duty"),
     "postings.block.away": ("期间另有下派", "away by another posting"),
     "postings.block.left": ("期间离厅", "leaves in that time"),
@@ -424,7 +420,6 @@ POSTINGS: dict[str, tuple[str, str]] = {
     "postings.block.hold": ("暂缓派出", "on hold"),
     "postings.block.pin": ("已决定不派出", "ruled out by decision"),
     "postings.block.host": ("没有可接收的司法所", "no station may host them"),
-    "rule.stated": ("{zh}", "{en}"),
     "part.postings": ("锻炼", "postings"),
     "part.exchange": ("交流", "exchange"),
     "goal.lapsed": ("错过资格人数", "lapsed"),

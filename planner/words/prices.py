@@ -180,7 +180,7 @@ PRICES: dict[str, tuple[str, str]] = {
         "  it was ruled out by decision ({clause}; {where})",
     ),
     "why.barred.travel_limit": (
-        "  太远：单程 {minutes} 分钟，至多 {most} 分钟（{clause}；{where}）",
+        "  单程时间超过上限：{minutes} 分钟，至多 {most} 分钟（{clause}；{where}）",
         "  too far: {minutes} minutes one way, at most {most} ({clause}; {where})",
     ),
     "why.exempt": (

@@ -16,9 +16,9 @@ REASONS: dict[str, tuple[str, str]] = {
     "units.departments.one": ("{names}", "{names}"),
     "units.departments.few": ("{names}这 {number} 个处室", "{names} ({number} departments)"),
     "units.departments.many": ("{names}等 {number} 个处室", "{names} … ({number} departments)"),
-    "stations.one": ("{names}", "{names}"),
-    "stations.few": ("{names}", "{names}"),
-    "stations.many": ("{names}等", "{names} …"),
+    "names.one": ("{names}", "{names}"),
+    "names.few": ("{names}", "{names}"),
+    "names.many": ("{names}等", "{names} …"),
     "cities.one": ("{names}", "{names}"),
     "cities.few": ("{names}", "{names}"),
     "cities.many": ("{names} 等 {number} 个市", "{names} … ({number} cities)"),
@@ -108,11 +108,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "a station takes at most {amount} ({clause})",
     ),
     "limit.station.leaders": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给厅领导",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给厅领导",
         "a station takes at most {amount} ({clause}) and the leaders have {taken}",
     ),
     "limit.station.departments": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已排给处室",
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给处室",
         "a station takes at most {amount} ({clause}) and the departments have {taken}",
     ),
     "limit.station.kept": (

@@ -1,10 +1,6 @@
 """Scenarios and comparisons: what is changed, and what that changed."""
 
 SCENARIO: dict[str, tuple[str, str]] = {
-    "beside.no_plan": (
-        "没有这个文件，应为 planner plan 写出的方案文件夹",
-        "no such file, expected the folder of a plan",
-    ),
     "beside.twice": (
         "同一份方案写了两次，应各写一次",
         "is there twice, expected every plan once",
@@ -144,7 +140,7 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "{name} {before} → {after} ({difference})",
     ),
     "beside.cost_gone": (
-        "注意：按 {after} 的数据算不出原日程的费用：{names}",
+        "注意：按 {after} 的数据无法计算原日程的费用：{names}",
         "Note: the first calendar's cost can't be counted by the data of {after}: {names}",
     ),
     "beside.no_cost": (
@@ -157,7 +153,6 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "to compare like with like",
     ),
     "beside.city": ("{city} {before} → {after}", "{city} {before} → {after}"),
-    "beside.and": ("，", ", "),
     "beside.before": ("原值", "before"),
     "beside.after": ("现值", "after"),
     "beside.difference": ("增减", "change"),

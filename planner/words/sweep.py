@@ -5,7 +5,22 @@ SWEEP: dict[str, tuple[str, str]] = {
         "没有这个文件，应为批量推演文件（TOML）",
         "is not there; expected a sweep's file (TOML)",
     ),
-    "sweep.choice": ("不认识 “{value}”，应为 {known}", "'{value}' is not known; expected {known}"),
+    "sweep.choice": (
+        "“{value}”不在约定之列，应为 {known}",
+        "'{value}' is not known; expected {known}",
+    ),
+    "sweep.each": (
+        "这项工作不能逐一变动 {value}，可用 {known}",
+        "this duty can't vary {value} in turn; expected {known}",
+    ),
+    "sweep.each.calendar": (
+        "日程不能逐一变动 {value}（撤并以日期为准，此前的蹲点照计），可用 {known}；"
+        "推演撤并，用 --sweep 文件，每个情景一项：[axes] "
+        '"mergers.add" = [[{{station_id = "编号", merged_on = {day}}}]]',
+        "a calendar can't vary {value} in turn (a closure has its day, and visits before it "
+        "count); expected {known}; for closures use a --sweep file with an entry for each: [axes] "
+        '"mergers.add" = [[{{station_id = "an id", merged_on = {day}}}]]',
+    ),
     "sweep.empty": (
         "没有要变动的内容，应在 [axes] 下列出各项取值，或用 each 指明逐一变动什么",
         "nothing is varied; expected values under [axes], or each",
@@ -47,7 +62,7 @@ SWEEP: dict[str, tuple[str, str]] = {
         "planning this scenario failed ({value}); please give the maintainers scenario and data",
     ),
     "sweep.no_start": (
-        "推演用的进程启动不了（见上方的错误）；"
+        "推演用的进程无法启动（见上方的错误）；"
         '在脚本中调用时，应放在 if __name__ == "__main__": 之下',
         "the processes to plan with don't start (see the error above); in a script, the call must "
         'stand under if __name__ == "__main__":',
@@ -61,7 +76,7 @@ SWEEP: dict[str, tuple[str, str]] = {
         "the library {value} is missing; expected the extra `cluster`: pip install -e .[cluster]",
     ),
     "sweep.scheduler.dead": (
-        "{seconds} 秒内连不上 Dask 调度器 “{value}”，应为正在运行的地址，如 tcp://127.0.0.1:8786",
+        "{seconds} 秒内无法连接 Dask 调度器 “{value}”，应为正在运行的地址，如 tcp://127.0.0.1:8786",
         "no Dask scheduler answers at '{value}' within {seconds} s; expected the address of one "
         "that runs, such as tcp://127.0.0.1:8786",
     ),
@@ -75,13 +90,13 @@ SWEEP: dict[str, tuple[str, str]] = {
         "some workers don't have the same version of planner ({value}); expected {version} on all",
     ),
     "sweep.scheduler.lost": (
-        "与 Dask 调度器 “{value}” 的连接断了；已完成的都已记下，再次运行同一命令即可接着做",
+        "与 Dask 调度器 “{value}” 的连接中断；已完成的都已记下，再次运行同一命令即可继续",
         "the Dask scheduler '{value}' is gone; what was finished is kept, and the same command "
         "goes on from there",
     ),
     "sweep.working": ("正在推演", "Planning scenarios"),
     "sweep.kept": (
-        "已中断；完成的 {number} 个情景记在 {journal}，再次运行同一命令即可接着做",
+        "已中断；完成的 {number} 个情景记在 {journal}，再次运行同一命令即可继续",
         "Stopped; the {number} finished scenarios are kept in {journal}, and the same command goes "
         "on from there",
     ),
@@ -102,10 +117,10 @@ SWEEP: dict[str, tuple[str, str]] = {
     "sweep.shown.baseline": ("基准", "baseline"),
     "sweep.shown.settled": ("已达最优值", "settled"),
     "sweep.shown.feasible": ("可行", "feasible"),
-    "sweep.shown.infeasible": ("无方案", "no plan"),
+    "sweep.shown.infeasible": ("无可行方案", "no plan"),
     "sweep.shown.error": ("出错", "error"),
     "help.sweep": (
-        "批量推演：逐个情景编制方案，汇成一张表，一个情景一行。中断后再次运行同一命令即可接着做。"
+        "批量推演：逐个情景编制方案，汇成一张表，一个情景一行。中断后再次运行同一命令即可继续。"
         "某个情景无可行方案或出错，仅在表中记为一行。",
         "Plan many scenarios and write one table, a row a scenario. Run again, an interrupted "
         "sweep goes on. A scenario without a plan, or that fails, is a row that says why.",

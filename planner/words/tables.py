@@ -17,7 +17,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "无法读取（{value}），应为可读的文件",
         "cannot be read ({value}), expected a readable file",
     ),
-    "path.too_big": (
+    "file.too_big": (
         "文件超过 128 MB，应删去数据以外的内容",
         "the file is over 128 MB, expected nothing in it but the data",
     ),
@@ -34,7 +34,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "文件中有空字符（NUL），应为纯文本",
         "the file has a NUL character, expected plain text",
     ),
-    "csv.encoding": (
+    "text.encoding": (
         "此行有无法识别的字节，应为 UTF-8 或 GB18030 编码",
         "this line has bytes that are no text, expected UTF-8 or GB18030",
     ),
@@ -53,10 +53,6 @@ TABLES: dict[str, tuple[str, str]] = {
     "csv.separator": (
         "发现以 {value} 分隔的列，应以逗号分隔",
         "found columns separated by {value}, expected commas",
-    ),
-    "csv.too_big": (
-        "文件超过 128 MB，应删去数据以外的内容",
-        "the file is over 128 MB, expected nothing in it but the data",
     ),
     "csv.too_far": (
         "超过 200000 行或 702 列，应删去数据以外的内容",
@@ -275,9 +271,5 @@ TABLES: dict[str, tuple[str, str]] = {
     "faults.hint": (
         "提示：{said}",
         "note: {said}",
-    ),
-    "faults.more": (
-        "另有 {count} 条，未列出",
-        "{count} more line(s) are not shown",
     ),
 }

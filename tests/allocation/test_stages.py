@@ -9,7 +9,7 @@ import pytest
 from planner.allocation.build import at_most, between, groups_of
 from planner.allocation.problem import Goal, IntArray, Problem, Quota
 from planner.allocation.solve import solve
-from planner.allocation.stages import face_of, solve_in_stages, unique
+from planner.allocation.stages import Staged, face_of, solve_in_stages, unique
 from tests.allocation.by_eye import array, distinct, problem, quota, total
 from tests.allocation.small import allowed_choices, brute_force, random_problem, worth
 
@@ -99,13 +99,16 @@ def test_a_conference_in_stages_is_as_by_trying_every_choice() -> None:
         some = conference(seed)
         best = brute_force(some.joint())
         some.joint_asked = 0
-        found = solve_in_stages(some.first(), some.second, some.joint)
+        found = solve_in_stages(some.first(), some.second, some.joint, "turn")
         assert best is not None
         assert found is not None
-        assert found.values == found.bounds == best[0]
-        staged += len(found.stages) == 2
-        jointly += len(found.stages) == 1
-        assert some.joint_asked == (len(found.stages) == 1)
+        assert some.joint_asked == (not isinstance(found, Staged))
+        if isinstance(found, Staged):
+            assert found.first.values + found.second.values == best[0]
+            staged += 1
+        else:
+            assert found.values == found.bounds == best[0]
+            jointly += 1
     assert staged > 20
     assert jointly > 5
 
@@ -116,27 +119,35 @@ def test_a_whole_without_a_choice_has_none() -> None:
     nothing = problem(
         quota("room", "A", 1, 1), quota("closed", "A", 0, 0), total("turn", "min", [1])
     )
-    assert solve_in_stages(first, lambda _: nothing, lambda: nothing) is None
+    assert solve_in_stages(first, lambda _: nothing, lambda: nothing, "turn") is None
     none = problem(quota("speaker", "A", 2, 2), total("turn", "min", [1]))
-    assert solve_in_stages(none, lambda _: nothing, lambda: nothing) is None
+    assert solve_in_stages(none, lambda _: nothing, lambda: nothing, "turn") is None
 
 
 def test_a_first_choice_that_is_not_the_only_one_is_not_built_upon() -> None:
-    # A and B are alike to the first stage; only B's room gains something.
-    first = problem(quota("one", "xx", 1, 1), total("merit", "max", [1, 1]))
+    # A and B have the same lot in the first stage; only B's room gains something.
+    first = problem(quota("one", "xx", 1, 1), total("turn", "min", [1, 1]))
     whole = problem(
-        quota("one", "xx", 1, 1), total("merit", "max", [1, 1]), total("liking", "max", [0, 5])
+        quota("one", "xx", 1, 1), total("turn", "min", [1, 1]), total("liking", "max", [0, 5])
     )
-    found = solve_in_stages(first, lambda _: pytest.fail("built upon"), lambda: whole)
+    found = solve_in_stages(first, lambda _: pytest.fail("built upon"), lambda: whole, "turn")
+    assert not isinstance(found, Staged)
     assert found is not None
-    assert (found.values, len(found.stages)) == ((1, 5), 1)
+    assert found.values == (1, 5)
 
 
-def test_goals_in_another_order_than_the_stages_are_refused() -> None:
-    first = problem(quota("one", "xx", 1, 1), total("merit", "max", [1, 1]))
-    whole = problem(quota("one", "xx", 1, 1), total("liking", "max", [0, 5]))
-    with pytest.raises(ValueError, match="in their order"):
-        solve_in_stages(first, lambda _: whole, lambda: whole)
+def test_multipliers_of_a_strict_first_stage_leave_its_choice_alone_on_the_face() -> None:
+    # A's lot is the lower one: up to the lot the proof is settled, and "after" needs none.
+    first = problem(
+        quota("one", "xx", 1, 1), total("turn", "min", [1, 2]), total("after", "max", [0, 9])
+    )
+    second = problem(quota("room", "A", 1, 1), total("liking", "max", [7]))
+    found = solve_in_stages(first, lambda _: second, lambda: pytest.fail("jointly"), "turn")
+    assert isinstance(found, Staged)
+    assert found.strict
+    assert (found.first.values, found.second.values) == ((1, 0), (7,))
+    face = face_of(first, found.first.multipliers)
+    assert [face.allows(array([at])) for at in (0, 1)] == [True, False]
 
 
 @pytest.mark.parametrize("crossing", [False, True])

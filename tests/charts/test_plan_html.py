@@ -74,7 +74,7 @@ def test_a_plan_that_was_not_checked_is_not_called_optimal() -> None:
 
 def test_a_part_that_is_not_proved_names_the_goal_and_its_gap() -> None:
     text = shown(plan(need=(60, 67)))
-    assert "厅领导：1 个结对 · 可行（“需求指数之和”距界 7，未证最优）" in text
+    assert "厅领导：1 个结对 · 可行（“需求指数之和”距理论最优值 7，未证最优）" in text
     assert "处室：1 个结对 · 最优（已证）" in text
 
 

@@ -12,8 +12,7 @@ from nbconvert import HTMLExporter
 
 from planner.charts import mime_bundle, plan_map, save_chart, use_renderer
 from planner.charts.render import VEGA
-from planner.charts.rows import chart_of
-from planner.charts.theme import file_name
+from planner.charts.rows import chart_of, file_name
 from tests.charts.gallery import GALLERY, drawn, made, nodes, pixels, spec
 from tests.charts.small import HOSTILE, PAIRS, STATIONS
 

@@ -102,7 +102,7 @@ def test_each_wish_is_met_or_has_its_reason() -> None:
     assert rows(charts.wishes(WISHES), "department", "place", "told", "state") == [
         ("甲处", "a", "✓ 已满足", "已满足"),
         ("甲处", "b", "全省覆盖减少 1 个县", "让位于其他"),
-        ("乙处", "c", "近年去过", "规则不允许"),
+        ("乙处", "c", "近年已联系过", "规则不允许"),
         ("乙处", "d", "已由其他单位结对", "让位于其他"),
     ]
 

@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 
 from planner import charts
-from planner.charts.figures import figure
 from planner.charts.theme import PALETTES, room
 from planner.comparison.pairings import pairings
 from planner.policy import Policy
+from planner.wording import figure
 from tests.charts.gallery import CURVE, EFFECTS, HORIZON, RESULTS, SWEEP, rows, tables
 from tests.charts.small import PAIRS, STATIONS
 
@@ -101,6 +101,18 @@ def test_the_policys_own_value_is_marked() -> None:
     assert "现行 10" in json.dumps(chart.to_dict(), ensure_ascii=False)
     assert axis not in json.dumps({**chart.to_dict(), "datasets": {}})
     assert (10,) in [tuple(row.values()) for table, _ in tables(chart.to_dict()) for row in table]
+
+
+def test_no_path_of_a_figure_reaches_the_picture_of_a_sweep() -> None:
+    first, second = "policy.cost.meal", "policy.goals.leaders"
+    table = SWEEP.with_columns(
+        pl.format(f'{first}={{}}, {second}=["need"]', "at").alias("name"),
+        pl.lit('["need"]').alias(second),
+    ).rename({"at": first})
+    chart = charts.sweep(table, first, ["leaders.coverage"], by=second)
+    told = rows(chart, "name", "series")[0]
+    assert told == ("伙食补助，元/天 1, 厅领导目标的先后 需求指数之和", "需求指数之和")
+    assert "policy." not in json.dumps(chart.to_dict())
 
 
 def test_a_goal_that_does_not_change_has_no_panel_and_is_told() -> None:

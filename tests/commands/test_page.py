@@ -97,6 +97,19 @@ def test_a_file_of_another_kind_is_not_written_over(data: Path, out: Path) -> No
     assert (out / "page.html").read_text("utf-8") == "<p>mine</p>"
 
 
+@pytest.mark.parametrize("name", ["page.html", "page.pdf"])
+def test_what_was_changed_since_is_not_written_over(
+    data: Path, out: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(house, "pdf_of", lambda _: b"%PDF-1.7 first")
+    write_page(out, data, on=ON)
+    mine = (out / name).read_bytes() + b"mine"
+    (out / name).write_bytes(mine)
+    with pytest.raises(InputError, match=re.escape(name)):
+        write_page(out, data, on=ON)
+    assert (out / name).read_bytes() == mine
+
+
 def test_a_page_is_not_laid_among_the_tables(data: Path, out: Path) -> None:
     with pytest.raises(InputError, match="lies in the data folder"):
         write_page(out, data, data)

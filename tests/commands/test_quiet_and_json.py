@@ -74,6 +74,33 @@ def test_a_check_in_json_tells_its_faults_and_ends_with_2(call: Call, data: Path
     assert fault.startswith("departments.csv:2 headcount: found 'twelve'")
 
 
+def test_a_check_tells_what_is_odd_beside_the_faults(call: Call, data: Path) -> None:
+    rewrite(data / "departments.csv", ",12,", ",twelve,")
+    (data / "strange.csv").write_text("a,b\n1,2\n", "utf-8")
+    told = call("check", data, "--lang", "en")
+    fault, odd = told.err.splitlines()
+    assert fault.startswith("departments.csv:2 headcount: found 'twelve'")
+    assert odd.endswith("note: the file 'strange.csv' is not known, it was not read")
+    answer = json.loads(call("check", data, "--json", "--lang", "en").out)
+    assert (len(answer["faults"]), len(answer["warnings"])) == (1, 1)
+
+
+def test_what_is_odd_is_told_beside_faults_of_the_policy(call: Call, data: Path, out: Path) -> None:
+    (data / "strange.csv").write_text("a,b\n1,2\n", "utf-8")
+    policy = data.parent / "wrong.toml"
+    policy.write_text("[leaders]\ndays = -1\n", "utf-8")
+    for command in (("check", data), ("plan", data, "--out", out)):
+        told = call(*command, "--year", 2019, "--policy", policy, "--lang", "en")
+        assert [": note: " in line for line in told.err.splitlines()] == [False, True]
+
+
+def test_faults_of_every_duty_are_told_at_once(call: Call, data: Path) -> None:
+    rewrite(data / "departments.csv", ",12,", ",twelve,")
+    (data / "workdays.csv").write_text("date,working\n2019-02-30,true\n", "utf-8")
+    told = call("check", data, "--lang", "en").err.splitlines()
+    assert [line.split(" ")[0] for line in told] == ["departments.csv:2", "workdays.csv:2"]
+
+
 def test_a_plan_in_json_is_its_summary_and_what_was_odd(call: Call, data: Path, out: Path) -> None:
     told = json.loads(call("plan", data, "--year", 2019, "--out", out, "--json").out)
     summary = json.loads((out / "summary.json").read_text("utf-8"))

@@ -24,7 +24,7 @@ def test_the_sentence_stands_before_the_repairs_are_looked_for(
     slow = Slow(capsys)
 
     def no_plan(*_: object) -> int:
-        raise NoPlanError(Sentence("no_plan.leaders", {"year": 2019}), [], lambda: slow)
+        raise NoPlanError(lambda: (Sentence("no_plan.leaders", {"year": 2019}), []), lambda: slow)
 
     monkeypatch.setattr("sys.argv", ["planner", "plan", "--lang", "en"])
     monkeypatch.setattr(cli, "run_app", no_plan)

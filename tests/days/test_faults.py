@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.commands import check
 from tests.days.folder import CADRE, Tables, base, faults, read, warnings, write, write_plan
 from tests.days.small import day
 
@@ -32,9 +33,9 @@ FAULTS: list[tuple[str, dict[str, list[dict[str, str]]], str]] = [
     ("5 unknown word", {"absences": [AWAY | {"cause": "holiday"}]}, "absences.csv:3 cause"),
     ("6 blank", {"visits": [VISIT | {"station_id": ""}]}, "visits.csv:3 station_id"),
     ("7 id in use", {"cadres": [cadre(cadre_id="L1")]},
-     "cadres.csv:4 cadre_id: the identifier 'L1' is in use at leaders.csv:2"),
-    ("7 id of a cadre", {"cadres": [cadre(cadre_id="C1")]}, "in use at cadres.csv:2"),
-    ("7 id of a station", {"cadres": [cadre(cadre_id="S2")]}, "in use at stations.csv:3"),
+     "cadres.csv:4 cadre_id: the identifier 'L1' is already used at leaders.csv:2"),
+    ("7 id of a cadre", {"cadres": [cadre(cadre_id="C1")]}, "already used at cadres.csv:2"),
+    ("7 id of a station", {"cadres": [cadre(cadre_id="S2")]}, "already used at stations.csv:3"),
     ("8 unknown department", {"cadres": [cadre(department_id="D9")]},
      "cadres.csv:4 department_id"),
     ("9 left before joining", {"cadres": [cadre(left_on="2010-06-30")]},
@@ -225,3 +226,15 @@ def test_a_plan_that_does_not_fit_is_told(tmp_path: Path, plans: list[str], told
     write_plan(tmp_path / "strange", pairs=(("department", "D1", "S9"),))
     found = faults(tmp_path, base(), plans=[plan.format(tmp_path) for plan in plans])
     assert any(told in line for line in found), found
+
+
+def test_a_fault_that_several_duties_see_is_told_once(tmp_path: Path) -> None:
+    spoilt = [
+        CADRE | {"cadre_id": "C3", "birth_date": "2011-01-01"},
+        CADRE | {"cadre_id": "C3", "birth_date": "2000-01-01"},
+    ]
+    tables = base()
+    data = write(tmp_path / "data", tables | {"cadres": [*tables["cadres"], *spoilt]})
+    told = [fault.place for fault in check(data, 2019, None).faults if fault.column == "birth_date"]
+    assert told == ["cadres.csv:4", "cadres.csv:5"]
+    assert [f.key for f in check(data, 2019, None).faults].count("id.repeated") == 1

@@ -6,8 +6,8 @@ import pytest
 
 from planner.days.commands import file_half
 from planner.days.filing import Filed, Line, filing
-from planner.days.outputs import read_json
 from planner.errors import InputError
+from planner.plans.outputs import read_json
 from tests.days.conftest import Run
 from tests.days.folder import base, write, write_plan
 from tests.days.small import cadre, day, facts, visit

@@ -1,11 +1,13 @@
 """The board in a real browser, without Lab: drawn once, and then only told what is new."""
 
+from base64 import b64encode
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Download, Page
 
 from planner.charts import Theme, balance, plan_map
 from planner.charts.province import map_shown
@@ -27,6 +29,19 @@ BLUE = """() => {
     const { x, y } = drawing.getBoundingClientRect();
     return [x + ((at / 4) % width), y + Math.floor(at / 4 / width) + 4];
 }"""
+UNDER = """async ([png, top]) => {
+    const picture = Object.assign(new Image(), { src: `data:image/png;base64,${png}` });
+    await picture.decode();
+    const drawing = Object.assign(document.createElement("canvas"), {
+        width: picture.width, height: picture.height,
+    });
+    const pen = drawing.getContext("2d");
+    pen.drawImage(picture, 0, 0);
+    const { data } = pen.getImageData(0, top, picture.width, picture.height - top);
+    const colours = new Set(new Uint32Array(data.buffer));
+    return [picture.width, picture.height, colours.size];
+}"""
+"""A picture's width and height, and how many colours there are from some line on."""
 SETTING = (Path(__file__).parent / "page.js").read_text("utf-8")
 
 
@@ -38,6 +53,7 @@ BOARD = {
     "language": "zh",
     "message": "<b>There is a plan</b>", "repairs": "", "goals": "", "moved": "",
     "changes": "", "kept": "", "dead": "gone", "stale": False,
+    "footer": ["数据：甲省（含合成数据）；", "2019 年"],
     "map_look": look(), "map": ONE,
     "balance_look": balance(CITIES, live=True).to_dict(), "balance": balance_shown(CITIES),
 }  # fmt: skip
@@ -77,6 +93,16 @@ def show(page: Page) -> None:
 def a_mark(page: Page) -> tuple[float, float]:
     """Where the page shows a mark: a little under the first blue there is."""
     return page.evaluate(BLUE)
+
+
+def saved(page: Page, kind: str) -> Download:
+    """The balance as its menu saves it, by a key on the offer of that kind."""
+    menu = page.locator(".planner-balance .vega-embed")
+    menu.locator("summary").click()
+    menu.locator(".vega-actions a", has_text=kind).focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    return download.value
 
 
 def test_a_text_is_shown_and_then_what_is_told_instead(page: Page) -> None:
@@ -141,6 +167,28 @@ def test_nothing_of_a_longer_title_is_left(page: Page) -> None:
     tell(page, "map", {**ONE, "title": "2019"})
     before, anew = drawings(page)
     assert before == anew
+
+
+def test_a_saved_drawing_says_under_it_where_it_is_from(page: Page) -> None:
+    show(page)
+    tell(page, "balance", BOARD["balance"] | {"file": "乙省"})
+    download = saved(page, "SVG")
+    assert download.suggested_filename == "乙省.svg"
+    drawing = ET.parse(download.path()).getroot()
+    lines = [text for text in drawing.iter() if text.text in BOARD["footer"]]
+    assert [text.text for text in lines] == BOARD["footer"]
+    height = float(drawing.attrib["height"])
+    assert height - 40 < float(lines[0].attrib["y"]) < float(lines[1].attrib["y"]) < height
+
+
+def test_a_saved_picture_has_twice_the_pixels_and_the_footer_under_it(page: Page) -> None:
+    show(page)
+    tell(page, "map", ONE)
+    size = page.locator(".planner-balance canvas").evaluate("one => [one.width, one.height]")
+    png = b64encode(saved(page, "PNG").path().read_bytes()).decode()
+    width, height, colours = page.evaluate(UNDER, [png, 2 * size[1]])
+    assert (width, height) == (2 * size[0], 2 * size[1] + 2 * (2 * 15 + 8))
+    assert colours > 10  # The paper's, the letters' and those of their edges.
 
 
 def test_a_chart_grows_where_what_is_new_has_no_room(page: Page) -> None:

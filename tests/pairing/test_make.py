@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from planner.pairing.plan import SCHEMA
-from planner.pairing.tie import hashes, tie_costs
+from planner.plans.tie import hashes, tie_costs
 from planner.policy.figures import LEADER_GOALS
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, pairs, plan, values

@@ -4,7 +4,7 @@ from zlib import crc32
 
 import numpy as np
 
-from planner.pairing.tie import hashes, mix, tie_costs
+from planner.plans.tie import hashes, mix, tie_costs
 
 
 def cost(unit: str, station: str, year: int = 2019) -> int:

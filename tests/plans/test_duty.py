@@ -19,8 +19,10 @@ from planner.audit.finding import Finding, Violation
 from planner.errors import InputError, SolverError, ViolationError
 from planner.plans.claims import claims_of
 from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.files import EXPORTS
 from planner.plans.finished import read_folder, verified
 from planner.plans.kept import kept_wrong
+from planner.plans.outputs import sha256
 from planner.plans.place import publish_plan
 from planner.plans.plan import Plan, versions
 from planner.plans.proved import proved
@@ -96,8 +98,11 @@ DUTY = Duty(
     sought=lambda _policy, _part: ("sent", "places", "tie"),
     read=lambda _path, _year, _policy: World(), make=lambda _dataset, _policy, _year: made(),
     order=lambda rows: rows.select(*COLUMNS).sort(*COLUMNS), problem=posed, audit=audited,
-    values=values, required=("people",), leaves=lambda path: path.endswith(".ics"),
+    values=values, required=("people",),
 )  # fmt: skip
+
+
+APPOINTMENT = b"BEGIN:VCALENDAR"
 
 
 def made(more: Mapping[str, object] | None = None) -> Plan:
@@ -112,8 +117,10 @@ def made(more: Mapping[str, object] | None = None) -> Plan:
 
 
 def written(folder: Path, plan: Plan | None = None) -> Path:
-    done = proved(DUTY, made() if plan is None else plan, World(), Policy())
-    publish_plan(DUTY, {**done.files, "P1.ics": b"BEGIN:VCALENDAR"}, folder)
+    some = made() if plan is None else plan
+    some = replace(some, more={**some.more, EXPORTS: {"P1.ics": sha256(APPOINTMENT)}})
+    done = proved(DUTY, some, World(), Policy())
+    publish_plan(DUTY, {**done.files, "P1.ics": APPOINTMENT}, folder)
     return folder
 
 
@@ -124,7 +131,7 @@ def test_it_is_optimal_and_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert goals["sent"] == (6, 6)
     assert goals["places"] == (3, 3)
     assert found.plan.parts == made().parts
-    assert found.plan.more == {"from": "2020-01-01"}
+    assert found.plan.more == {"from": "2020-01-01", EXPORTS: {"P1.ics": sha256(APPOINTMENT)}}
     (shown,) = verified(World(), Policy(), found)
     assert (shown.proved, shown.failures) == (3, ())
     assert kept_wrong(found, World(), Policy(), audited({}, Policy(), found.files)) == []

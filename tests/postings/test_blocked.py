@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from planner.dates import end_of
 from planner.postings.blocked import blocked, every_block
-from planner.postings.days import end_of
 from planner.postings.facts import Pin, Span
 from tests.postings.people import cadre, day, facts, row
 

@@ -5,8 +5,7 @@ import numpy as np
 from planner.allocation.build import at_most, groups_of
 from planner.allocation.problem import Goal, IntArray, Problem
 from planner.allocation.solve import solve
-from planner.postings.only import only
-from planner.postings.training.make import _searched  # pyright: ignore[reportPrivateUsage]
+from planner.allocation.stages import only, unique
 
 
 def names(lots: IntArray) -> Problem:
@@ -27,7 +26,7 @@ def test_names_are_known_to_be_the_only_ones_though_their_lots_are_too_large_for
     best = solve(problem)
     assert best is not None
     assert not only(problem, best.chosen)  # one part, as all share a batch
-    assert _searched(problem, best) is not None
+    assert unique(problem, best)
 
 
 def test_names_with_others_as_good_are_not() -> None:
@@ -35,4 +34,4 @@ def test_names_with_others_as_good_are_not() -> None:
     lots[1] = lots[0]
     best = solve(names(lots))
     assert best is not None
-    assert _searched(names(lots), best) is None
+    assert not unique(names(lots), best)

@@ -27,3 +27,14 @@ def test_a_long_sentence_is_shown_to_its_end(
     assert "…" not in shown
     last = [line.split("│")[-2].strip() for line in shown.splitlines() if line.startswith("│")]
     assert re.sub(r"\s", "", SENTENCE) in re.sub(r"\s", "", "".join(last))
+
+
+def test_a_scenarios_name_has_the_figures_words_and_no_key(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = "policy.cost.meal"
+    row = (f"{path}=90", {path: 90}, Outcome("settled", {}))
+    show(frame_of([(BASELINE, {}, Outcome("settled", {})), row], PAIRING, Policy(), "zh"), "zh")
+    shown = capsys.readouterr().out
+    assert "伙食补助，元/天 90" in shown
+    assert path not in shown

@@ -40,6 +40,7 @@ PLACE = SCHEMA["wishes"].column("place")
 NAME = Column("name")
 DAY = SCHEMA["visits"].column("start_date")
 FOCUS = SCHEMA["stations"].column("focus")
+LEVEL = SCHEMA["wishes"].column("level")
 DECISION = SCHEMA["pins"].column("decision")
 
 
@@ -58,6 +59,10 @@ DECISION = SCHEMA["pins"].column("decision")
         (RANK, "第一志愿", 1),
         (RANK, "第3志愿", 3),
         (RANK, "二志愿", 2),
+        *[(RANK, text, 2) for text in ("2", "二", "第二", "第 2 志愿", "志愿二", "第二志愿")],
+        *[(LEVEL, text, "city") for text in ("市", "设区市", "市级", "地级市", "设区市级")],
+        *[(LEVEL, text, "county") for text in ("县", "县级", "区县", "县（市、区）", "县级市")],
+        *[(LEVEL, text, "station") for text in ("司法所", "所", "Station")],
         (SCHEMA["stations"].column("travel_minutes"), "95分钟", 95),
         (SCHEMA["stations"].column("lon"), "115.8度", 115.8),
         (ID, '="001"', "001"),
@@ -88,6 +93,8 @@ def test_a_cell_is_read_as_it_is_meant(column: Column, written: str, value: obje
         (FLAG, "是否", "cell.not_flag"),
         (STAFF, "3件", "cell.not_whole"),
         (STAFF, "三人", "cell.not_whole"),
+        (RANK, "第二批", "cell.not_whole"),
+        (LEVEL, "乡镇", "cell.not_choice"),
         (STAFF, "2小时", "cell.not_whole"),
         (STAFF, "9" * 5000, "cell.range"),
         (YEAR, "2018-01-01", "cell.date"),
@@ -138,6 +145,9 @@ def test_a_blank_beside_a_cross_is_refused(tmp_path: Path) -> None:
         ("南康区/蓉江所", "S0201"),
         ("赣州市/城关区/城关所", "S0301"),
         (" 蓉 江 所", "S0201"),
+        ("南康区蓉江所", "S0201"),
+        ("赣州市蓉江所", "S0201"),
+        ("吉安市城关区城关所", "S0501"),
     ],
 )  # fmt: skip
 def test_a_station_may_be_named(value: str, meant: str, tmp_path: Path) -> None:
@@ -155,6 +165,19 @@ def test_a_name_that_two_have_is_refused_with_both_identifiers(tmp_path: Path) -
     text = "unit_id,station_id,decision,reason\nD02,城关所,forbid,\n"
     with pytest.raises(InputError, match="S0301, S0501"):
         dataset(tmp_path, pins=text)
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [("解放所", "S0101 章贡区解放所"), ("城关所", "S0301 城关区城关所, S0501 城关区城关所")],
+)
+def test_history_that_leaves_out_the_county_of_a_stations_name_is_refused(
+    value: str, named: str, tmp_path: Path
+) -> None:
+    stations = SMALL["stations"].replace("解放所", "章贡区解放所").replace("城关所", "城关区城关所")
+    history = f"year,unit_id,station_id\n2017,L01,S0101\n2018,D01,{value}\n"
+    with pytest.raises(InputError, match=f"part of a name, .*: {named}$"):
+        dataset(tmp_path, stations=stations, history=history)
 
 
 @pytest.mark.parametrize("value", ["s0101", "0101", "S0101 ".replace("S", "s")])

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from planner.days.outputs import sha256
+from planner.plans.outputs import sha256
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 LONGEST = 60

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from planner.errors import Fault
-from planner.plans.files import SUMMARY
+from planner.plans.files import EXPORTS, SUMMARY
 from planner.plans.kept import DIGEST
-
-EXPORTS = "exports"
-"""What a summary names the workbook and the appointments by, with their sha256."""
 
 Value = tuple[tuple[str, ...], int]
 """A group's units, and its peak."""

@@ -7,7 +7,7 @@ import numpy as np
 from planner.allocation.build import distinct, groups_of
 from planner.allocation.problem import OUTSIDE, Count, Goal, IntArray, Key, Sense
 from planner.days.calendar.case import Case
-from planner.pairing.tie import hashes, tie_costs
+from planner.plans.tie import hashes, tie_costs
 
 MINUTE = 60
 """Burden is counted in sixtieths of a trip for each of a station's people."""

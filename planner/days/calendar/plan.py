@@ -13,8 +13,8 @@ from planner.days.calendar.peaks import peaks
 from planner.days.cost import by_unit, cost_frame, trips_of
 from planner.days.facts import Facts, Pairing
 from planner.days.in_force import FILE, in_force_file, pairings_of
-from planner.days.outputs import sha256
 from planner.plans.duty import Files
+from planner.plans.outputs import sha256
 from planner.plans.plan import Plan, versions
 from planner.tables.schema.calendar import CALENDAR
 

@@ -5,27 +5,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from planner.days.checks.known import Check, named
-from planner.days.read import Row
-
-AGE = 16
-"""Full years that a cadre has on joining at least."""
+from planner.plans.checks import Row, identifiers_are_unique, old_enough
 
 
 def _ids_are_free(check: Check) -> None:
-    """Leaders, departments, cadres and stations share one space of identifiers."""
-    taken: dict[str, str] = {}
-    for table, column in (
-        ("leaders", "leader_id"),
-        ("departments", "department_id"),
-        ("stations", "station_id"),
-        ("cadres", "cadre_id"),
-    ):
-        for row in check.rows(table, column):
-            identifier, at = row[column], row["row"]
-            first = taken.setdefault(identifier, check.place(table, at))
-            if first != check.place(table, at) and table in ("cadres", "stations"):
-                values: Row = {"value": identifier, "place": first}
-                check.ledger.fault(table, "days.id_in_use", at, column, **values)
+    identifiers_are_unique(check, "leaders", "departments", "stations", "cadres")
 
 
 def _left_after_joining(check: Check) -> None:
@@ -38,24 +22,8 @@ def _left_after_joining(check: Check) -> None:
 
 
 def _old_enough(check: Check) -> None:
-    """A birth on or after joining is one fault, an age under 16 on joining another.
-
-    Who joined nobody knows when is measured on 1 January of the year.
-    """
-    for row in check.rows("cadres", "birth_date"):
-        birth: dt.date = row["birth_date"]
-        joined: dt.date | None = row["joined_on"]
-        if joined is None and check.year is None:
-            continue
-        day = joined or dt.date(check.year or 0, 1, 1)
-        values: Row = {"value": birth, "joined": day}
-        if birth >= day:
-            key = "days.born_late"
-        elif _age(birth, day) < AGE:
-            key = "days.too_young"
-        else:
-            continue
-        check.ledger.fault("cadres", key, row["row"], "birth_date", **values)
+    """Who joined nobody knows when is measured on 1 January of the year."""
+    old_enough(check, None if check.year is None else dt.date(check.year, 1, 1))
 
 
 def _joins_by_the_year(check: Check) -> None:
@@ -98,16 +66,6 @@ def _village_is_said_once(check: Check) -> None:
         if row["cause"] == "village" and cadre is not None and cadre["village_duty"]:
             values: Row = {"place": check.place("cadres", cadre["row"])}
             check.ledger.warn("absences", "days.village_twice", row["row"], "cause", **values)
-
-
-def _age(birth: dt.date, day: dt.date) -> int:
-    """Return the full years on a day; who was born on 29 February is a year older on the 28th."""
-    anniversary = min(birth.day, 28) if birth.month == 2 and not _leap(day.year) else birth.day
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, anniversary))
-
-
-def _leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 CADRES: tuple[Callable[[Check], None], ...] = (

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from planner.days.checks.known import Check
-from planner.days.read import Row
 from planner.days.spans import Span
+from planner.plans.checks import Row
 
 
 def _absences_do_not_overlap(check: Check) -> None:

@@ -1,38 +1,20 @@
 """What the checks know: the rows of the tables, and who is who in them."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import polars as pl
-
-from planner.days.read import Row, away, rows
+from planner.days.read import away
 from planner.days.spans import Span
+from planner.plans.checks import Row, UnderCheck
 from planner.policy import Policy
-from planner.tables.ledger import Ledger
 
 
 @dataclass(frozen=True)
-class Check:
-    """The tables under check for a year and a policy, where these are known, and the ledger.
+class Check(UnderCheck):
+    """The tables under check for a year and a policy, where these are known."""
 
-    Cells that failed on their own are null; checks pass over rows that lack what they need.
-    """
-
-    frames: Mapping[str, pl.DataFrame]
-    ledger: Ledger
     policy: Policy | None
     year: int | None
-
-    def rows(self, table: str, *needed: str) -> Iterator[Row]:
-        """Yield the rows of a table that have all these cells."""
-        for row in self.all_rows(table):
-            if all(row[column] is not None for column in needed):
-                yield row
-
-    def all_rows(self, table: str) -> list[Row]:
-        """Return the rows of a table as they are."""
-        return self._rows.setdefault(table, rows(self.frames, table))
 
     def place(self, table: str, row: int) -> str:
         """Return a row's place as a message names it."""
@@ -44,10 +26,6 @@ class Check:
         for row in self.rows(table, column):
             found.setdefault(row[column], row)
         return found
-
-    @cached_property
-    def _rows(self) -> dict[str, list[Row]]:
-        return {}
 
     @cached_property
     def cadres(self) -> dict[str, Row]:

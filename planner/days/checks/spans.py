@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planner.days.checks.known import Check
-from planner.days.read import Row
+from planner.plans.checks import Row, ends_after_starts
 
 SPANNED = ("visits", "absences", "blocked")
 REPEATED = {
@@ -17,13 +17,7 @@ REPEATED = {
 
 
 def _ends_after_starts(check: Check) -> None:
-    for table in SPANNED:
-        for row in check.rows(table, "start_date", "end_date"):
-            if row["end_date"] < row["start_date"]:
-                check.ledger.fault(
-                    table, "days.end_before_start", row["row"], "end_date",
-                    value=row["end_date"], start=row["start_date"],
-                )  # fmt: skip
+    ends_after_starts(check, *SPANNED)
 
 
 def _rows_stand_once(check: Check) -> None:

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from planner.days.checks.known import Check
-from planner.days.read import Row
 from planner.days.spans import Span, Year
 from planner.days.working import by_default
+from planner.plans.checks import Row
 
 
 def _days_stand_once(check: Check) -> None:

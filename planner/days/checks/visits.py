@@ -7,8 +7,8 @@ from planner.days.checks.known import Check, named
 from planner.days.excuses import EXEMPT_RANK
 from planner.days.facts import Merger
 from planner.days.own import successor
-from planner.days.read import Row
 from planner.days.spans import Span
+from planner.plans.checks import Row
 
 AWAY = ("posting", "leave", "out")
 LONGEST = 60

@@ -37,7 +37,7 @@ def day_of(option: str, written: str | None) -> tuple[dt.date | None, list[Fault
     day = None if written is None else parsed(written)
     if written is None or day is not None:
         return day, []
-    return None, [Fault(option, "days.no_date", values={"value": written})]
+    return None, [Fault(option, "date.asked", values={"value": written})]
 
 
 def said(read: Inputs) -> dict[str, Any]:

@@ -15,10 +15,10 @@ from planner.days.facts import Facts, Visit
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Inputs
-from planner.days.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.days.spans import Span
 from planner.errors import Fault, InputError, Sentence, gathered
 from planner.plans.finished import read_folder
+from planner.plans.outputs import CLAIMS, out_faults, publish, read_json, sha256
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.scenario import FILE as SCENARIO
@@ -111,7 +111,7 @@ def _edited(path: Path, rows: Sequence[dict[str, Any]], facts: Facts) -> Iterato
                 yield Fault(str(path), "days.on_outside", at, column, values)
         if end < start:
             values = {"value": end, "start": start}
-            yield Fault(str(path), "days.end_before_start", at, "end_date", values)
+            yield Fault(str(path), "span.ends_early", at, "end_date", values)
             continue
         span = Span(start, end)
         for other, before in earlier[person]:

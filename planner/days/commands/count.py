@@ -15,8 +15,8 @@ from planner.days.in_force import in_force_file
 from planner.days.inputs import within
 from planner.days.ledger import ledger
 from planner.days.obligations import Obligation, obligations
-from planner.days.outputs import out_faults, publish
 from planner.errors import Fault
+from planner.plans.outputs import out_faults, publish
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce
 from planner.tables import write_csv

@@ -11,9 +11,9 @@ from planner.days.filing import FILE, PEOPLE, Filing, filing, filing_frame, peop
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file
 from planner.days.inputs import Bounds, Inputs
-from planner.days.outputs import out_faults, publish
 from planner.days.spans import half_end
 from planner.errors import Fault, gathered
+from planner.plans.outputs import out_faults, publish
 from planner.plans.plan import versions
 from planner.policy.found import FILE as POLICY
 from planner.policy.found import InForce

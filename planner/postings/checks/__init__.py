@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 import polars as pl
 
+from planner.dates import Day
 from planner.policy import Policy
 from planner.postings.checks import cadres, decided, events, others, postings
 from planner.postings.checks.known import Check
-from planner.postings.days import Day
 from planner.tables.ledger import Ledger
 
 CHECKS: tuple[Callable[[Check], None], ...] = (

@@ -4,43 +4,17 @@ import datetime as dt
 from typing import Any
 
 from planner.places import PlaceError
+from planner.plans.checks import identifiers_are_unique, old_enough
 from planner.postings.checks.known import Check
-from planner.postings.days import age
 from planner.tables.ledger import shown
-
-LEAST_AGE = 16
-"""Full years on joining at least (劳动法 15)."""
 
 WHOLE = 3
 """A county's name of fewer characters also ends the names of others."""
 
-IDENTIFIERS = (
-    ("leaders", "leader_id"), ("departments", "department_id"), ("stations", "station_id"),
-    ("cadres", "cadre_id"), ("chiefs", "chief_id"),
-)  # fmt: skip
-"""People, units and stations share one space of identifiers."""
-
 
 def _identifiers_are_unique(check: Check) -> None:
-    taken: dict[str, str] = {}
-    for table, column in IDENTIFIERS:
-        for row in check.rows(table, column):
-            here = f"{check.ledger.file(table)}:{row['row']}"
-            first = taken.setdefault(row[column], here)
-            if first != here:
-                check.ledger.fault(
-                    table, "id.repeated", row["row"], column, value=shown(row[column]), place=first
-                )
-
-
-def _born_before_joining(check: Check) -> None:
-    for row in check.rows("cadres", "birth_date", "joined_on"):
-        birth, joined = row["birth_date"], row["joined_on"]
-        values: dict[str, Any] = {"value": birth, "joined": joined, "least": LEAST_AGE}
-        if birth >= joined:
-            check.ledger.fault("cadres", "postings.born_late", row["row"], "birth_date", **values)
-        elif age(birth, joined) < LEAST_AGE:
-            check.ledger.fault("cadres", "postings.too_young", row["row"], "birth_date", **values)
+    """People, units and stations share one space of identifiers."""
+    identifiers_are_unique(check, "leaders", "departments", "stations", "cadres", "chiefs")
 
 
 def _born_by_the_year(check: Check) -> None:
@@ -94,7 +68,7 @@ def _meant(check: Check, written: str) -> str | None:
 
 CHECKS = (
     _identifiers_are_unique,
-    _born_before_joining,
+    old_enough,
     _born_by_the_year,
     _joined_within_the_horizon,
     _native_counties_are_known,

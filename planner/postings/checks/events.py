@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Any
 
+from planner.dates import end_of
 from planner.postings.checks.known import Check
-from planner.postings.days import end_of
 from planner.postings.facts import Event, Row
 
 TABLE = "posting_events"

@@ -1,39 +1,27 @@
 """What every check looks at: the tables, the figures, the plan year, and who is who."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
-
-import polars as pl
 
 from planner.places import Places
+from planner.plans.checks import UnderCheck
 from planner.policy import Policy
 from planner.postings.after_events import by_row, end_after
 from planner.postings.facts import Event, Row
-from planner.postings.read import events, posting_rows, rows
-from planner.tables.ledger import Ledger
+from planner.postings.read import events, posting_rows
 
 
 @dataclass(frozen=True)
-class Check:
-    """The tables under check; a cell that failed by itself is null and is passed over.
+class Check(UnderCheck):
+    """The tables under check for a plan year.
 
     `on` is the day on which they are looked at where nothing is planned, else None.
     """
 
-    frames: Mapping[str, pl.DataFrame]
-    ledger: Ledger
     policy: Policy
     year: int
     on: dt.date | None = None
-
-    def rows(self, table: str, *needed: str) -> Iterator[dict[str, Any]]:
-        """Yield the rows of a table that have all these cells."""
-        for row in rows(self.frames, table):
-            if all(row[column] is not None for column in needed):
-                yield row
 
     def ids(self, table: str, column: str) -> frozenset[str]:
         """Return the identifiers of a column."""

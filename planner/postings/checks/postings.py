@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from planner.dates import end_of
+from planner.plans.checks import ends_after_starts
 from planner.postings.checks.known import Check
-from planner.postings.days import end_of
 from planner.postings.facts import AT_STATIONS, Row
 from planner.postings.verdict import months_of
 from planner.tables.ledger import shown
@@ -14,11 +15,7 @@ OVER = ("returned", "recalled", "assessed")
 
 
 def _ends_after_it_starts(check: Check) -> None:
-    for table in ("postings", "holds", "absences"):
-        for row in check.rows(table, "start_date", "end_date"):
-            if row["end_date"] < row["start_date"]:
-                values: dict[str, Any] = {"value": row["end_date"], "start": row["start_date"]}
-                check.ledger.fault(table, "postings.ends_early", row["row"], "end_date", **values)
+    ends_after_starts(check, "postings", "holds", "absences")
 
 
 def _people_are_of_the_kind(check: Check) -> None:

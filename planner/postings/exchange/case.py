@@ -7,10 +7,10 @@ import numpy as np
 
 from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
+from planner.dates import Day, end_of
 from planner.policy import Policy
 from planner.postings.batches import exchange_starts
 from planner.postings.blocked import blocked
-from planner.postings.days import Day, end_of
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import AT_STATIONS, Facts
 from planner.postings.hosts import Hosts

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Literal
 
 from planner.allocation.problem import Problem
+from planner.dates import Day
 from planner.policy import Policy
 from planner.postings.batches import batches, exchange_starts
-from planner.postings.days import Day
 from planner.postings.exchange.case import exchange_case
 from planner.postings.exchange.plan import problem_of
 from planner.postings.facts import Facts, Pin

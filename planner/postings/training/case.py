@@ -8,10 +8,10 @@ import numpy as np
 
 from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
+from planner.dates import Day, age, end_of
 from planner.policy import Policy
 from planner.postings.batches import after_horizon, batches
 from planner.postings.blocked import blocked
-from planner.postings.days import Day, age, end_of
 from planner.postings.facts import Facts
 from planner.postings.hosts import Hosts
 from planner.postings.verdict import months_of, verdict

@@ -1,26 +1,22 @@
 """Making a training plan: the names first, then their hosts, proved whole; else all at once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.allocation.face import Multipliers
-from planner.allocation.problem import Count, Goal, IntArray, Problem
+from planner.allocation.problem import Count, IntArray
 from planner.allocation.proof import named
-from planner.allocation.solve import Solution, solve
-from planner.allocation.stages import unique
+from planner.allocation.solve import solve
+from planner.allocation.stages import Staged, solve_in_stages
 from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
-from planner.postings.only import only
 from planner.postings.training.case import Training
-from planner.postings.training.problem import Problems
+from planner.postings.training.problem import LOT, Problems
 
 PART = "postings"
 STAGED = "staged"
 """The entry of `summary.json` that tells whether names and hosts were settled in turn."""
-STRICT = (2**8, 2**14)
-"""By how much lots are multiplied, so that one more or less of anybody can't matter to them."""
-
 PATIENCE = 5.0
 """How long each search for everything at once may take where no seconds are given, in the solver's
 deterministic time: what is not proved by then is stated with its gap."""
@@ -50,97 +46,42 @@ def make_training(
     """
     problems = Problems(case)
     if staged and problems.separable:
-        who = solve(problems.who)
-        if who is None:
-            return None
-        names = _strict(problems.who, who) or _searched(problems.who, who)
-        made = None if names is None else _in_stages(problems, names)
-        if made is not None:
-            return made
-    found = solve(problems.joint, seconds=seconds, patience=PATIENCE)
+        found = solve_in_stages(
+            problems.who,
+            lambda names: problems.where(names)[0],
+            lambda: problems.joint,
+            LOT,
+            seconds,
+            PATIENCE,
+        )
+    else:
+        found = solve(problems.joint, seconds=seconds, patience=PATIENCE)
     if found is None:
         return None
+    if isinstance(found, Staged):
+        return _in_stages(problems, found)
     return MadeTraining(problems, found.chosen, claims_of(PART, problems.joint, found), False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The departures chosen, which no others equal, and the proofs of the goals about them.
-
-    `settled` tells whether the multipliers alone leave nothing open.
-    """
-
-    chosen: IntArray
-    engine: str
-    proofs: dict[str, Proof]
-    settled: bool
-
-
-def _strict(problem: Problem, best: Solution) -> _Names | None:
-    """Return proofs after which nothing about names is open; None where none is found.
-
-    The lot is dealt again with everyone who goes one dearer and everyone who stays one cheaper. If
-    the names are still the best, then without that each is so by a positive price: no other choice
-    has the lot as low.
-    """
-    if not best.optimal or len(best.multipliers) < len(problem.goals):
-        return None
-    at = [goal.name for goal in problem.goals].index("turn")
-    goes = np.isin(np.arange(problem.options), best.chosen)
-    for scale in STRICT:
-        dearer = scale * _column(problem.goals[at]) + np.where(goes, 1, -1)
-        again = solve(replace(problem, goals=(*problem.goals[:at], Goal("turn", "min", dearer))))
-        if again is None or len(again.multipliers) <= at or not again.optimal:
-            continue
-        if np.array_equal(again.chosen, best.chosen):
-            proofs = {
-                goal.name: Proof(prover, rows.scale, named(problem, rows))
-                for goal, prover, rows in zip(
-                    problem.goals, again.provers, again.multipliers, strict=False
-                )
-            }
-            lot = proofs["turn"]
-            proofs["turn"] = replace(lot, scale=lot.scale * scale)
-            settled = {goal.name: Proof("names", 1, {}) for goal in problem.goals[at + 1 :]}
-            return _Names(best.chosen, best.engine, proofs | settled, True)
-    return None
-
-
-def _searched(problem: Problem, best: Solution) -> _Names | None:
-    """Return the names where a search finds no others as good; None where it does, or can't tell.
-
-    What has no multipliers is claimed by the solver's word.
-    """
-    if not best.optimal or not (unique(problem, best) or only(problem, best.chosen)):
-        return None
-    proofs = {goal.name: Proof(by) for goal, by in zip(problem.goals, best.provers, strict=True)}
-    proofs |= {
-        goal.name: Proof(by, rows.scale, named(problem, rows))
-        for goal, by, rows in zip(problem.goals, best.provers, best.multipliers, strict=False)
-    }
-    return _Names(best.chosen, best.engine, proofs, False)
-
-
-def _in_stages(problems: Problems, names: _Names) -> MadeTraining | None:
-    """Return the plan with these names, None where the hosts do not suffice."""
-    problem, kept = problems.where(names.chosen)
-    found = solve(problem)
-    if found is None or not found.optimal:
-        return None
-    chosen = kept[found.chosen]
-    proofs = dict(names.proofs)
-    for goal, prover, rows in zip(problem.goals, found.provers, found.multipliers, strict=False):
-        proofs[goal.name] = Proof(prover)
-        if names.settled:
-            full = _for_everyone(problems, goal.name, rows, names.chosen)
-            proofs[goal.name] = Proof(prover, rows.scale, named(problem, full))
-    options = np.r_[names.chosen, len(problems.case.departures) + chosen]
+def _in_stages(problems: Problems, found: Staged) -> MadeTraining:
+    """Return the plan of names and hosts settled in turn, with proofs over all options."""
+    who, where, names = problems.who, problems.every_where, found.first.chosen
+    chosen = problems.options.members(names.tolist())[found.second.chosen]
+    engines = "+".join(dict.fromkeys((found.first.engine, found.second.engine)))
+    proofs = {goal.goal: goal.proof for goal in claims_of(PART, who, found.first).goals}
+    proofs |= {goal.name: Proof(found.second.provers[at]) for at, goal in enumerate(where.goals)}
+    if found.strict:
+        after = who.goals[len(found.first.multipliers) :]
+        proofs |= {goal.name: Proof("names", 1, {}) for goal in after}
+        for goal, rows in zip(where.goals, found.second.multipliers, strict=False):
+            full = _for_everyone(problems, goal.name, rows, names)
+            proofs[goal.name] = Proof(proofs[goal.name].prover, rows.scale, named(where, full))
+    options = np.r_[names, len(problems.case.departures) + chosen]
     results = [
-        GoalResult(goal.name, goal.sense, value, value, proofs.get(goal.name, Proof(found.engine)))
+        GoalResult(goal.name, goal.sense, value, value, proofs[goal.name])
         for goal in problems.whole.goals
         for value in (goal.value(options),)
     ]
-    engines = "+".join(dict.fromkeys((names.engine, found.engine)))
     return MadeTraining(problems, chosen, PartPlan(PART, engines, tuple(results)), True)
 
 
@@ -183,8 +124,3 @@ def _unreached(count: Count, goes: NDArray[np.bool_], sign: int, multipliers: In
     gain = np.zeros(len(multipliers), np.int64)
     np.maximum.at(gain, count.step_group, -sign * count.step_value)
     return np.where(unreached, gain, multipliers)
-
-
-def _column(goal: Goal) -> IntArray:
-    assert not isinstance(goal.measure, Count), "a lot is a column"
-    return goal.measure

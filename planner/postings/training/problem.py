@@ -17,6 +17,8 @@ from planner.postings.training.options import Hosting, hostings
 from planner.postings.training.quotas import quotas_of_where, quotas_of_who
 
 LINK = "hosting"
+LOT = "turn"
+"""The goal that makes the names the only best ones."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +36,8 @@ class Problems:
     def separable(self) -> bool:
         """Whether the names can be settled first: their lot stands before every goal of places."""
         order = self.case.policy.goals.training
-        return "turn" in order and all(
-            order.index("turn") < order.index(goal) for goal in WHERE if goal in order
+        return LOT in order and all(
+            order.index(LOT) < order.index(goal) for goal in WHERE if goal in order
         )
 
     @cached_property

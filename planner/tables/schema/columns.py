@@ -41,11 +41,12 @@ class Column:
     """One column: its name, kind, whether a cell may be blank, and what it may hold.
 
     `low` and `high` bound numbers, and the years of dates, both included. `choices` are pairs
-    (English, Chinese); the English one is what the frame holds. `header` is the Chinese header
-    where this table has its own; `aliases` are other headers that are read. `units` may follow a
-    number or stand in the header in brackets. `refers` are the identifiers that a reference may
-    name, and `also` the words that it may hold instead; one that names nothing is a fault, or only
-    a warning where the column is `lenient`.
+    (English, Chinese); the English one is what the frame holds, and `synonyms` are pairs of it and
+    what people write besides. `header` is the Chinese header where this table has its own;
+    `aliases` are other headers that are read. `units` may follow a number or stand in the header
+    in brackets. `refers` are the identifiers that a reference may name, and `also` the words that
+    it may hold instead; one that names nothing is a fault, or only a warning where the column is
+    `lenient`.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Column:
     low: int = 0
     high: int = LARGEST
     choices: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, str], ...] = ()
     header: str = ""
     aliases: tuple[str, ...] = ()
     units: tuple[str, ...] = ()

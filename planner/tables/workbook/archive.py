@@ -12,10 +12,9 @@ from urllib.parse import unquote
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-OLE = b"\xd0\xcf\x11\xe0"
-MOST_BYTES = 128 * 2**20
-"""Bytes that the parts of a workbook may take unpacked, all together."""
+from planner.tables.page import MOST_BYTES
 
+OLE = b"\xd0\xcf\x11\xe0"
 MOST_PARTS = 5_000
 CHUNK = 1 << 16
 DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00D\x00O|<\x00!\x00E\x00N")

@@ -5,21 +5,16 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from planner.tables.cells import UNCOMPUTED, dated
-from planner.tables.page import Area, Page
+from planner.tables.cells import EXACT, UNCOMPUTED, as_text, dated
+from planner.tables.page import MOST_COLUMNS, MOST_ROWS, Area, Page
 from planner.tables.workbook.archive import EnoughError, RefusedError, local
 from planner.tables.workbook.book import Book, Style, padded, unescaped
 
-MOST_ROWS = 200_000
-MOST_COLUMNS = 702
 MOST_CELLS = 1_500_000
 """Cells of one sheet that are looked at, filled or not, and those that fill a row up to them."""
 
 MOST_AREAS = 20_000
 AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
-EXACT = 10**15
-"""Spreadsheets keep 15 digits of a number; a longer one is not written out as whole."""
-
 FAR = 10**7
 """Days beyond which a number is no date."""
 
@@ -165,10 +160,10 @@ class Scanner:
         if self._style.isdigit() and int(self._style) < len(self.book.styles):
             style = self.book.styles[int(self._style)]
         if style.date:
-            return dated(_day(number, date1904=self.book.date1904), _as_text(number))
+            return dated(_day(number, date1904=self.book.date1904), as_text(number))
         if style.pieces and number.is_integer() and 0 <= number < EXACT:
             return padded(str(int(number)), style.pieces)
-        return _as_text(number)
+        return as_text(number)
 
     def _merge(self, reference: str) -> None:
         match = AREA.fullmatch(reference)
@@ -207,11 +202,6 @@ def _place_of(letters: str) -> int:
     return place - 1
 
 
-def _as_text(number: float) -> str:
-    whole = number.is_integer() and abs(number) < EXACT
-    return str(int(number)) if whole else repr(number)
-
-
 def _day(number: float, *, date1904: bool) -> str:
     """Return the date, and the time where there is one, that a number means in a workbook."""
     start = dt.date(1904, 1, 1) if date1904 else dt.date(1899, 12, 30)
@@ -222,5 +212,5 @@ def _day(number: float, *, date1904: bool) -> str:
     try:
         day = (start + dt.timedelta(days=days)).isoformat()
     except OverflowError:
-        return _as_text(number)
+        return as_text(number)
     return f"{day} {dt.timedelta(seconds=rest)}" if rest else day

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from planner.postings.days import age, end_of, full_months, overlap, plus
+from planner.dates import age, end_of, full_months, overlap, plus
 
 day = dt.date.fromisoformat
 
