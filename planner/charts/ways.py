@@ -9,7 +9,7 @@ import polars as pl
 
 from planner.charts.rows import chart_of, distinct, harmless, tips
 from planner.charts.theme import GOALS, PALETTES, Palette, Theme, above, finished, room, whole
-from planner.scenario.told import figure, named, of_axis
+from planner.wording import figure, named, of_axis
 from planner.words import Language, say
 
 _COLUMNS = 3

@@ -14,8 +14,8 @@ import polars as pl
 from planner.duties import BY_PART
 from planner.errors import Sentence
 from planner.plans.claims import HASHES
-from planner.scenario.told import figure
 from planner.tables.schema import HEADERS
+from planner.wording import figure
 from planner.words import WORDS, Language, say
 
 HIDDEN = ("row", "tie")

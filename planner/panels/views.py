@@ -15,7 +15,7 @@ from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
 from planner.repairs import Change, Repairs
-from planner.scenario.told import AMONG, BETWEEN, figure, short, told
+from planner.wording import AMONG, BETWEEN, figure, short, told
 from planner.words import WORDS, Language, say
 
 _ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"
