@@ -1,6 +1,6 @@
 """What the commands do, apart from talking to people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -163,7 +163,9 @@ def plan(request: Request) -> Made:
     odd = hints_of(dataset, figures, request.year)
     files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
     publish_plan(PAIRING, files, request.out)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
+    if in_force is not None and request.in_force is not None:
+        odd += gone(dataset, in_force, request.in_force)
+    warnings = (*dataset.warnings, *odd, *unclaimed(PAIRING, made))
     return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
 
 
@@ -243,11 +245,6 @@ def sound_input(
 ) -> Given:
     """Return the policy and the tables of the pairing, as a scenario changes them where one is."""
     return given_of(read_pairing, data, year, policy, scenario)
-
-
-def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
-    """Return findings as plain data."""
-    return [finding.row() for finding in findings]
 
 
 def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":

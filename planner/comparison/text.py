@@ -101,7 +101,7 @@ def _places(duty: Duty, frame: pl.DataFrame, language: Language) -> Iterator[str
     rows = differ.rename({duty.place: "city"}).iter_rows(named=True)
     places = [say("beside.city", language, **row) for row in rows]
     if places:
-        joined = say("beside.and", language).join(places)
+        joined = say("word.comma", language).join(places)
         yield say(f"beside.{duty.name}.cities", language, cities=joined)
 
 
@@ -169,4 +169,4 @@ def remark(row: Row, language: Language) -> str:
     keys.append("beside.one_only" if lacks else None)
     keys.append("beside.no_verdict" if row["difference"] is None and not lacks else None)
     keys.append(None if row["settled"] else "beside.open")
-    return say("beside.and", language).join(say(key, language) for key in keys if key)
+    return say("word.comma", language).join(say(key, language) for key in keys if key)

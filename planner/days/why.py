@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from planner.days.ledger import entries
 from planner.days.obligations import obligation
 from planner.days.read import facts_of
 from planner.errors import Fault, InputError, Sentence
+from planner.plans.answer import Answer, person_of
 from planner.plans.losses import loss_sentence
 from planner.plans.outputs import marked
 from planner.policy import Policy
@@ -31,17 +31,7 @@ FREE = "tie"
 """A goal that only decides between calendars that are otherwise equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAnswer:
-    """An answer in sentences, and its figures as plain data."""
-
-    sentences: tuple[Sentence, ...]
-    rows: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-
-
-def why_days(
-    data: Path, folder: Path, person: str, policy: Path | None
-) -> tuple[DaysAnswer, InForce]:
+def why_days(data: Path, folder: Path, person: str, policy: Path | None) -> tuple[Answer, InForce]:
     """Return a person's obligation as a folder of `planner days` counts it.
 
     Raises InputError with every fault of the tables, the policy or the folder.
@@ -52,12 +42,12 @@ def why_days(
     dataset = read_days(data, year, used.policy)
     pairings = pairings_of((folder / PAIRINGS).read_bytes())
     facts = facts_of(dataset.frames, used.policy, year, pairings)
-    return DaysAnswer(tuple(_told(facts, _person(facts, person), on))), used
+    return Answer(tuple(_told(facts, _person(facts, person), on))), used
 
 
 def why_calendar(
     dataset: DaysDataset, policy: Policy, plan: CalendarPlan, person: str, month: str | None
-) -> DaysAnswer:
+) -> Answer:
     """Return a person's obligation and trips; with a month, what one there would cost.
 
     Raises InputError where the calendar is not the best one for these tables, or the person or the
@@ -67,7 +57,7 @@ def why_calendar(
     who = _person(facts, person)
     if month is None:
         before = plan.start - dt.timedelta(days=1)
-        return DaysAnswer((*_told(facts, who, before), *_trips(facts, plan, who)))
+        return Answer((*_told(facts, who, before), *_trips(facts, plan, who)))
     case = case_again(facts, plan)
     if month not in {week.month for week in case.weeks}:
         known = f"{case.weeks[0].month} … {case.weeks[-1].month}" if case.weeks else ""
@@ -111,7 +101,7 @@ def _trips(facts: Facts, plan: CalendarPlan, person: Person) -> Iterator[Sentenc
         yield Sentence("days.why.no_trip")
 
 
-def _priced(case: Case, plan: CalendarPlan, person: Person, month: str) -> DaysAnswer:
+def _priced(case: Case, plan: CalendarPlan, person: Person, month: str) -> Answer:
     """Return the least that a trip in a month costs, each station's cheapest week."""
     problem = problem_of(case)
     chosen = _chosen(case, plan)
@@ -122,13 +112,13 @@ def _priced(case: Case, plan: CalendarPlan, person: Person, month: str) -> DaysA
     ]
     values: dict[str, Any] = {"name": person.name, "month": month}
     if any(at in chosen for at in wanted):
-        return DaysAnswer((Sentence("days.why.goes", values),))
+        return Answer((Sentence("days.why.goes", values),))
     if not wanted:
-        return DaysAnswer((Sentence("days.why.no_option", values),))
+        return Answer((Sentence("days.why.no_option", values),))
     found = _losses(problem, chosen, wanted)
     best = min((loss for loss in found.values() if loss is not None), default=None)
     if best is None:
-        return DaysAnswer((Sentence("days.why.impossible", values),))
+        return Answer((Sentence("days.why.impossible", values),))
     at = next(at for at in wanted if found[at] == best)
     station = case.facts.stations[case.stations[at]].name
     names = [goal.name for goal in problem.goals]
@@ -137,7 +127,7 @@ def _priced(case: Case, plan: CalendarPlan, person: Person, month: str) -> DaysA
     key = "days.why.price" if costs else "days.why.free"
     values |= {"station": station, "week": case.week_names[at], "losses": loss_sentence(losses)}
     row = {"station_id": case.stations[at], "week": case.week_names[at]}
-    return DaysAnswer((Sentence(key, values),), [row | dict(zip(names, best, strict=True))])
+    return Answer((Sentence(key, values),), [row | dict(zip(names, best, strict=True))])
 
 
 def _losses(
@@ -169,12 +159,5 @@ def _chosen(case: Case, plan: CalendarPlan) -> IntArray:
 
 
 def _person(facts: Facts, person: str) -> Person:
-    """Return the person of an id or of a name that one has; raise InputError for anyone else."""
-    if person in facts.people:
-        return facts.people[person]
-    named = [one for one in facts.people.values() if one.name == person]
-    if len(named) == 1:
-        return named[0]
-    key = "days.why.several" if named else "days.why.nobody"
-    ids = "、".join(one.id for one in named)
-    raise InputError([Fault("PERSON", key, values={"value": person, "ids": ids})])
+    names = {one.id: one.name for one in facts.people.values()}
+    return facts.people[person_of(names, person, "days.why.nobody", "days.why.several")]

@@ -15,7 +15,7 @@ from planner.repairs import Repairs
 from planner.repairs.figures import told as told_change
 from planner.repairs.found import LISTED
 from planner.scenario import Scenario
-from planner.scenario.told import told
+from planner.wording import told
 from planner.words import Language, say
 
 

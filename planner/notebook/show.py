@@ -14,8 +14,8 @@ import polars as pl
 from planner.duties import BY_PART
 from planner.errors import Sentence
 from planner.plans.claims import HASHES
-from planner.scenario.told import figure
 from planner.tables.schema import HEADERS
+from planner.wording import figure
 from planner.words import WORDS, Language, say
 
 HIDDEN = ("row", "tie")
@@ -164,7 +164,7 @@ def _said(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 def _words(column: pl.Series, language: Language) -> pl.Series:
     if column.dtype == pl.Boolean:
-        flags = {True: say("map.yes", language), False: say("map.no", language)}
+        flags = {True: say("word.yes", language), False: say("word.no", language)}
         return pl.Series(column.name, [flags.get(value, "") for value in column], pl.String)
     if isinstance(column.dtype, pl.List):
         texts = ["" if value is None else "、".join(map(str, value)) for value in column]

@@ -124,7 +124,7 @@ def _proved(facts: Facts, language: Language) -> str:
         (
             say(f"goal.{goal}", language),
             *(text for part in parts for text in by_part.get(part, ("", ""))),
-            say("page.no" if goal in unproved else "page.yes", language),
+            say("word.no" if goal in unproved else "word.yes", language),
         )
         for goal, by_part in cells.items() if goal != "tie"
     ]  # fmt: skip

@@ -111,12 +111,12 @@ def _station(conflict: CaseConflict) -> Sentence | None:
         return None
     taken = groups[case.taken[groups] > 0]
     values: dict[str, object] = {
-        "stations": named(_stations(conflict, groups), "stations"),
+        "stations": named(_stations(conflict, groups), "names"),
         "amount": case.policy.stations.units,
         "clause": CLAUSES["stations.units"],
     }
     if len(taken):
-        values["taken"] = named(_stations(conflict, taken), "stations")
+        values["taken"] = named(_stations(conflict, taken), "names")
         return Sentence(f"limit.station.{_taker(conflict)}", values)
     return Sentence("limit.station", values)
 

@@ -1,7 +1,5 @@
 """The pairing as a duty: what its plans leave behind is read, verified and audited by this."""
 
-from typing import TYPE_CHECKING
-
 import polars as pl
 
 from planner.audit.claims import GOALS, PARTS
@@ -12,6 +10,7 @@ from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
 from planner.pairing.plan import IN_FORCE_FILE, Plan, ordered, rows_of_part
 from planner.pairing.read import read_pairing
+from planner.plans.answer import Answer
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.plans.plan import Plan as AnyPlan
 from planner.plans.proved import Proved
@@ -20,10 +19,6 @@ from planner.policy import Policy
 from planner.scenario import Scenario
 from planner.tables import IN_FORCE, PLAN
 from planner.tables.file import table_of
-
-if TYPE_CHECKING:
-    from planner.pairing.why import Answer
-
 
 PLAN_FILE = "plan.csv"
 
@@ -85,7 +80,7 @@ def again(plan: AnyPlan, files: Files) -> Plan:
     )  # fmt: skip
 
 
-def why(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: str | None) -> "Answer":
+def why(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: str | None) -> Answer:
     """Return why a unit has its stations, or one of them; raise `InputError` where none is best."""
     from planner.allocation.prices import NotBestError
     from planner.pairing.why import why_pair, why_unit

@@ -1,7 +1,6 @@
 """Why a unit has its stations, and why not another: the answers to give before a leader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,6 +18,7 @@ from planner.pairing.hindrances import hindrances, needs
 from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.units import PARTS, Part
+from planner.plans.answer import Answer
 from planner.plans.losses import joined, loss_sentence
 from planner.policy import Policy
 from planner.rulebook import RULE
@@ -27,14 +27,6 @@ from planner.words import WORDS
 
 RUNNERS_UP = 3
 """So many of the cheapest alternatives are told of each unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What to say, sentence by sentence, and the figures behind it as plain rows."""
-
-    sentences: tuple[Sentence, ...]
-    rows: tuple[dict[str, Any], ...] = ()
 
 
 def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:

@@ -16,7 +16,7 @@ from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
 from planner.repairs import Repairs
 from planner.repairs.figures import told as told_change
-from planner.scenario.told import AMONG, BETWEEN, told
+from planner.wording import AMONG, BETWEEN, told
 from planner.words import Language, say
 
 _ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"

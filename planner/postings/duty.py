@@ -1,11 +1,12 @@
 """Postings for training as a duty: what their plans leave is read, verified and audited by this."""
 
+from functools import partial
+
 import numpy as np
 
-from planner.audit.finding import Finding
 from planner.audit.postings import posting_values
 from planner.audit.postings.folder import FILES, audit_files
-from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.duty import Duty, Posed, Tables
 from planner.plans.plan import Plan, versions
 from planner.policy import Policy
 from planner.policy.postings import TRAINING_GOALS
@@ -68,11 +69,6 @@ def _otherwise(problems: Problems, plan: Plan, chosen: list[int]) -> list[str]:
     ]
 
 
-def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
-    """Return the findings on a plan, from its rows alone."""
-    return audit_files("postings", tables, policy, files)
-
-
 def values(tables: Tables, policy: Policy, plan: Plan, part: str, terms: Plan) -> dict[str, int]:
     """Return what a plan is worth by every goal, counted from its rows alone."""
     rows = plan.rows.with_row_index("row", 2)
@@ -90,7 +86,7 @@ POSTINGS = Duty(
     make=make,
     order=ordered,
     problem=posed,
-    audit=audit,
+    audit=partial(audit_files, "postings"),
     values=values,
     sought=lambda policy, _part: policy.goals.training,
     required=REQUIRED,

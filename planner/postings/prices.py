@@ -52,6 +52,23 @@ class Price:
     against: Problem | None = None
 
 
+def price_in(
+    problem: Problem,
+    chosen: IntArray,
+    options: IntArray,
+    number: int,
+    person: str,
+    start: Day | None,
+    seconds: float = SECONDS,
+) -> Price:
+    """Return what a choice loses with just so many of some options, made again as a whole."""
+    other = best_with(problem, chosen, options, number, seconds=seconds)
+    if other is None:
+        return Price(person, start, None, against=with_just(problem, options, number))
+    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
+    return Price(person, start, losses, "exact" if other.sure else "at_most")
+
+
 @dataclass(frozen=True, eq=False)
 class Standing:
     """A finished plan in its problems: `hosted` are the hostings chosen (positions)."""
@@ -124,11 +141,7 @@ class Standing:
         if self.staged:
             return self._in_stages(person, start, departures, number)
         joint, options = self.problems.joint, self.problems.options.members(departures.tolist())
-        other = best_with(joint, self.hosted, options, number, seconds=SECONDS)
-        if other is None:
-            return Price(person, start, None, against=with_just(joint, options, number))
-        losses = dict(zip((goal.name for goal in joint.goals), other.loss, strict=True))
-        return Price(person, start, losses, "exact" if other.sure else "at_most")
+        return price_in(joint, self.hosted, options, number, person, start)
 
     def _in_stages(
         self, person: str, start: Day | None, departures: IntArray, number: int

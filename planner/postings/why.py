@@ -1,13 +1,13 @@
 """A person's story in a plan of postings: the verdicts, what came of it, what stood in the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from planner.allocation.prices import NotBestError
 from planner.errors import Fault, InputError, Sentence
+from planner.plans.answer import Answer, person_of
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.data import PostingsData
@@ -20,17 +20,9 @@ from planner.postings.why_not import alternatives, asked_about
 from planner.rulebook import TRAINING
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The sentences of an answer, and its figures as plain rows."""
-
-    sentences: tuple[Sentence, ...]
-    rows: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-
-
 def why_person(
     dataset: PostingsData, policy: Policy, plan: Plan, person: str, place: str | None
-) -> Story:
+) -> Answer:
     """Return why someone goes when and where they go, or stays, and what else would cost.
 
     Someone is known by id or by name; `place` asks about one batch (its first day) or one station
@@ -41,12 +33,12 @@ def why_person(
     try:
         stands = standing(dataset, policy, plan)
         if place is not None:
-            return Story(*asked_about(stands, cadre, place))
+            return Answer(*asked_about(stands, cadre, place))
         told = _story(stands.problems.case, plan, cadre)
         sentences, rows = alternatives(stands, cadre)
     except NotBestError:
         raise InputError([Fault("postings.csv", "why.not_best")]) from None
-    return Story((*told, *sentences), rows)
+    return Answer((*told, *sentences), rows)
 
 
 def _story(case: Training, plan: Plan, cadre: Cadre) -> list[Sentence]:
@@ -73,14 +65,8 @@ def _story(case: Training, plan: Plan, cadre: Cadre) -> list[Sentence]:
 
 
 def _cadre(facts: Facts, person: str) -> Cadre:
-    if person in facts.cadres:
-        return facts.cadres[person]
-    named = [one for one in facts.cadres.values() if one.name == person]
-    if len(named) == 1:
-        return named[0]
-    key = "postings.why.several" if named else "postings.why.nobody"
-    names = "、".join(one.id for one in named)
-    raise InputError([Fault("PERSON", key, values={"value": person, "names": names})])
+    names = {one.id: one.name for one in facts.cadres.values()}
+    return facts.cadres[person_of(names, person, "postings.why.nobody", "postings.why.several")]
 
 
 def _in_the_way(case: Training, plan: Plan, person: str, days: list[Any]) -> Iterator[Sentence]:

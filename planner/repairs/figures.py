@@ -7,8 +7,8 @@ from typing import Any, cast
 from planner.errors import Sentence
 from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
-from planner.scenario.told import figure as figure_named
-from planner.scenario.told import short
+from planner.wording import figure as figure_named
+from planner.wording import short
 from planner.words import WORDS, Language, say
 
 Value = int | str | bool | tuple[int, int]

@@ -11,10 +11,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from planner.plans.claims import HASHES
-from planner.scenario.told import named
 from planner.sweep.make import BASELINE
 from planner.sweep.work import Status
 from planner.terminal import clean, draw, screen, write_error
+from planner.wording import named
 from planner.words import WORDS, Language, say
 
 ROWS = 60

@@ -388,8 +388,8 @@ DAYS: dict[str, tuple[str, str]] = {
         "there is no '{value}', expected the id or the name of a leader or a cadre",
     ),
     "days.why.several": (
-        "有几人名为“{value}”，应给出编号：{ids}",
-        "several have the name '{value}', expected an id of: {ids}",
+        "有几人名为“{value}”，应给出编号：{names}",
+        "several have the name '{value}', expected an id of: {names}",
     ),
     "days.why.month": (
         "“{value}”不是日程中的月份，应在 {known} 之间",

@@ -166,7 +166,6 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.elsewhere": ("非对口所（天）", "not an own station (days)"),
     "swept.told": ("{values}：{what}", "{values}: {what}"),
     "swept.goal": ("{goal} {was} → {now}", "{goal} {was} → {now}"),
-    "swept.and": ("，", ", "),
     "swept.same": ("各项目标不变", "every goal stays as it is"),
     "swept.none": ("没有可行方案", "there is no plan"),
 }

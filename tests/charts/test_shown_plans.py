@@ -10,7 +10,7 @@ from planner import charts
 from planner.charts.theme import PALETTES, room
 from planner.comparison.pairings import pairings
 from planner.policy import Policy
-from planner.scenario.told import figure
+from planner.wording import figure
 from tests.charts.gallery import CURVE, EFFECTS, HORIZON, RESULTS, SWEEP, rows, tables
 from tests.charts.small import PAIRS, STATIONS
 

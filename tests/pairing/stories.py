@@ -5,7 +5,8 @@ the leader is at A1a. D1 has wished for county B1 second, so it is at B1a.
 """
 
 from planner.pairing.plan import Plan
-from planner.pairing.why import Answer, why_pair, why_unit
+from planner.pairing.why import why_pair, why_unit
+from planner.plans.answer import Answer
 from tests.audit.world import WORLD, World, department
 from tests.pairing.tiny import dataset, plan
 

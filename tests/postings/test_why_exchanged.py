@@ -7,16 +7,16 @@ import pytest
 
 from planner.allocation.solve import solve
 from planner.errors import InputError
+from planner.plans.answer import Answer
 from planner.plans.plan import Plan
 from planner.postings.exchange.case import Exchange, exchange_case
 from planner.postings.exchange.plan import problem_of, rows_of
 from planner.postings.exchange.why import why_exchanged
-from planner.postings.why import Story
 from tests.postings.test_exchange import POLICY, exchange_year
 from tests.postings.tiny import YEAR, Rows, dataset_of, every_plan, facts
 
 
-def answered(rows: Rows, person: str, place: str | None = None) -> tuple[Exchange, Plan, Story]:
+def answered(rows: Rows, person: str, place: str | None = None) -> tuple[Exchange, Plan, Answer]:
     case = exchange_case(facts(rows, POLICY), POLICY, YEAR)
     found = solve(problem_of(case))
     assert found is not None

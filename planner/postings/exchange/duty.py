@@ -1,15 +1,15 @@
 """The exchange as a duty: what its plans leave is read, verified and audited by this."""
 
-import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
 import polars as pl
 
-from planner.audit.finding import Finding
 from planner.audit.postings import posting_values
 from planner.audit.postings.folder import ADDED, FILES, audit_files, with_added
+from planner.plans.answer import Answer
 from planner.plans.duty import Duty, Files, Posed, Tables
+from planner.plans.outputs import sha256
 from planner.plans.plan import Plan, versions
 from planner.policy import Policy
 from planner.policy.postings import EXCHANGE_GOALS
@@ -21,9 +21,6 @@ from planner.postings.read import facts_of
 from planner.tables import write_csv
 from planner.tables.file import table_of
 from planner.tables.schema.posted import POSTED
-
-if TYPE_CHECKING:
-    from planner.postings.why import Story
 
 PART = "exchange"
 
@@ -65,7 +62,7 @@ def make(
     found = solve(problem, seconds=seconds)
     if found is None:
         raise no_plan(asked, dataset)
-    aside = {name: hashlib.sha256(content).hexdigest() for name, content in dataset.aside().items()}
+    aside = {name: sha256(content) for name, content in dataset.aside().items()}
     return ExchangePlan(
         year, rows_of(case, found.chosen), (claims_of(PART, problem, found),),
         dataset.inputs | aside, policy.digest(), versions(), dataset.added,
@@ -87,11 +84,6 @@ def posed(dataset: PostingsData, policy: Policy, plan: ExchangePlan, part: str) 
     return Posed(problem_of(case), chosen, unknown)
 
 
-def audit(tables: Tables, policy: Policy, files: Files) -> list[Finding]:
-    """Return the findings on an exchange, from its rows alone."""
-    return audit_files("exchange", tables, policy, files)
-
-
 def values(
     tables: Tables, policy: Policy, plan: Plan, part: str, terms: ExchangePlan
 ) -> dict[str, int]:
@@ -103,7 +95,7 @@ def values(
 
 def why(
     dataset: PostingsData, policy: Policy, plan: ExchangePlan, person: str, place: str | None
-) -> "Story":
+) -> Answer:
     """Return why someone is exchanged or not; raise `InputError` where the plan is not the best."""
     from planner.postings.exchange.why import why_exchanged
 
@@ -122,7 +114,7 @@ EXCHANGE = Duty(
     make=make,
     order=ordered,
     problem=posed,
-    audit=audit,
+    audit=partial(audit_files, "exchange"),
     values=values,
     sought=lambda policy, _part: policy.goals.exchange,
     again=again,

@@ -6,17 +6,23 @@ import numpy as np
 
 from planner.allocation.problem import Quota
 from planner.dates import Day
-from planner.postings import away
-from planner.postings.critical import limits
 from planner.postings.exchange.case import Exchange, Move
 from planner.postings.groups import Group, grouped
+from planner.postings.quotas import apart, away_share, daily
 
 
 def quotas_of(case: Exchange) -> tuple[Quota, ...]:
     """Return the quotas, in the order of the rulebook."""
+    going = [
+        (at, move.person, move.start, move.end)
+        for at, one in enumerate(case.options)
+        for move in one.moves
+        if move.posting == "secondment"
+    ]
     return (
-        person_once(case), away_share(case), station_places(case), apart(case),
-        department_hosts(case), staff_left(case), pin(case),
+        person_once(case), away_share(case.facts, case.policy.training, going),
+        station_places(case), apart(case.facts, going), department_hosts(case), staff_left(case),
+        pin(case),
     )  # fmt: skip
 
 
@@ -27,31 +33,6 @@ def person_once(case: Exchange) -> Quota:
         for move in one.moves:
             people.setdefault(move.person, []).append(at)
     return grouped("person_once", [((who,), some, 1) for who, some in sorted(people.items())])
-
-
-def away_share(case: Exchange) -> Quota:
-    """On every day a department's new are at most what its share leaves beside those away."""
-    changes, figures = away.changes(case.facts), case.policy.training
-    spans: dict[str, list[tuple[int, Day, Day]]] = {}
-    for at, one in enumerate(case.options):
-        for move in one.moves:
-            if move.posting == "secondment":
-                for department, first, last in away.departments(
-                    case.facts, move.person, move.start, move.end
-                ):
-                    spans.setdefault(department, []).append((at, first, last))
-    return grouped(
-        "away_share",
-        [
-            ((department, str(limit.day)), limit.members, limit.upper)
-            for department in sorted(spans)
-            for limit in limits(
-                spans[department],
-                changes,
-                lambda day, d=department: away.free(case.facts, d, day, figures),
-            )
-        ],
-    )
 
 
 def station_places(case: Exchange) -> Quota:
@@ -84,26 +65,6 @@ def department_hosts(case: Exchange) -> Quota:
         lambda department: {r.start for r in rows if r.host_id == department},
         free,
     )
-
-
-def apart(case: Exchange) -> Quota:
-    """Two cadres who are to be kept apart are not away on one day."""
-    groups: list[Group] = []
-    for pair in sorted({tuple(sorted(two)) for two in case.facts.apart}):
-        spans = [
-            (at, move.start, move.end)
-            for at, one in enumerate(case.options)
-            for move in one.moves
-            if move.person in pair and move.posting == "secondment"
-        ]
-        rows = {row.start for one in pair for row in case.facts.rows.get(one, ())}
-        groups += [
-            ((*pair, str(limit.day)), limit.members, limit.upper)
-            for limit in limits(
-                spans, rows, lambda day, two=pair: 1 - sum(case.facts.away(p, day) for p in two)
-            )
-        ]
-    return grouped("apart", groups)
 
 
 def staff_left(case: Exchange) -> Quota:
@@ -168,11 +129,4 @@ def _daily(
             where = host(move)
             if where is not None:
                 spans.setdefault(where, []).append((at, move.start, move.end))
-    return grouped(
-        rule,
-        [
-            ((where, str(limit.day)), limit.members, limit.upper)
-            for where in sorted(spans)
-            for limit in limits(spans[where], changes(where), lambda day, w=where: free(w, day))
-        ],
-    )
+    return daily(rule, spans, changes, free)

@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from planner.allocation.prices import NotBestError, best_with, with_just
+from planner.allocation.prices import NotBestError
 from planner.allocation.problem import IntArray, Problem
 from planner.dates import Day, end_of
 from planner.errors import Fault, InputError, Sentence, SolverError
+from planner.plans.answer import Answer, person_of
 from planner.plans.plan import Plan
 from planner.policy import Policy
 from planner.postings.blocked import every_block
@@ -19,9 +20,8 @@ from planner.postings.exchange_verdict import ExchangeVerdict, of_cadre, of_chie
 from planner.postings.facts import Facts
 from planner.postings.impossible.asked import Asked
 from planner.postings.impossible.told import against
-from planner.postings.prices import Price
+from planner.postings.prices import Price, price_in
 from planner.postings.starts import all_of, earlier, together
-from planner.postings.why import Story
 from planner.postings.why_not import priced_rows, priced_sentence
 from planner.rulebook.exchange import N6
 
@@ -31,19 +31,20 @@ SECONDS = 30.0
 
 def why_exchanged(
     dataset: PostingsData, case: Exchange, plan: Plan, person: str, place: str | None
-) -> Story:
+) -> Answer:
     """Return why someone goes when and where they go, or stays, and what else would cost.
 
     Someone is known by id or by name; `place` asks about one host, or one start, alone. Raises
     `InputError` where nobody, or several, are called so, where the plan is not the best one, and
     for what is neither.
     """
-    who = _person(case.facts, person)
+    people = {**case.facts.cadres, **case.facts.chiefs}
+    names = {one.id: one.name for one in people.values()}
+    who = person_of(names, person, "exchange.why.nobody", "postings.why.several")
     chosen, unknown = find(case, plan.rows)
     if unknown:
         raise InputError([Fault("exchange.csv", "why.not_best")])
-    one = case.facts.cadres.get(who) or case.facts.chiefs[who]
-    told = [Sentence("postings.why.who", {"person": f"{one.name}（{who}）"})]
+    told = [Sentence("postings.why.who", {"person": f"{names[who]}（{who}）"})]
     told += earlier(case.facts, who)
     told += together(_verdicts(case, who))
     rows = [row for row in plan.rows.to_dicts() if row["person_id"] == who]
@@ -53,10 +54,10 @@ def why_exchanged(
     except NotBestError:
         raise InputError([Fault("exchange.csv", "why.not_best")]) from None
     except SolverError:
-        return Story((*told, Sentence("exchange.why.unpriced")), rows)
+        return Answer((*told, Sentence("exchange.why.unpriced")), rows)
     asked = Asked("exchange", case.facts, case.policy, case.year)
     priced = [priced_sentence(one, lambda some: against(asked, dataset, some)) for one in prices]
-    return Story((*told, *together(priced)), [*rows, *map(priced_rows, prices)])
+    return Answer((*told, *together(priced)), [*rows, *map(priced_rows, prices)])
 
 
 def _verdicts(case: Exchange, who: str) -> Iterator[Sentence]:
@@ -111,9 +112,10 @@ def _prices(
         options = _options(case, who, start, place)
         here = np.isin(options, chosen).any()
         if len(options) and not here and (place is not None or start not in goes):
-            yield _priced(problem, chosen, options, 1, who, start)
+            yield price_in(problem, chosen, options, 1, who, start, SECONDS)
     if goes and place is None and not days:
-        yield _priced(problem, chosen, _options(case, who, None, None), 0, who, None)
+        every = _options(case, who, None, None)
+        yield price_in(problem, chosen, every, 0, who, None, SECONDS)
 
 
 def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> IntArray:
@@ -124,26 +126,3 @@ def _options(case: Exchange, who: str, start: Day | None, host: str | None) -> I
         if move.person == who and start in (None, move.start) and host in (None, move.host)
     ]
     return np.array(found, np.int64)
-
-
-def _priced(
-    problem: Problem, chosen: IntArray, options: IntArray, number: int, who: str, start: Day | None
-) -> Price:
-    other = best_with(problem, chosen, options, number, seconds=SECONDS)
-    if other is None:
-        return Price(who, start, None, against=with_just(problem, options, number))
-    losses = dict(zip((goal.name for goal in problem.goals), other.loss, strict=True))
-    return Price(who, start, losses, "exact" if other.sure else "at_most")
-
-
-def _person(facts: Facts, person: str) -> str:
-    """Return the id of a cadre or a chief who is called so."""
-    people = {**facts.cadres, **facts.chiefs}
-    if person in people:
-        return person
-    named = [one.id for one in people.values() if one.name == person]
-    if len(named) == 1:
-        return named[0]
-    key = "postings.why.several" if named else "exchange.why.nobody"
-    values = {"value": person, "names": "、".join(named)}
-    raise InputError([Fault("PERSON", key, values=values)])

@@ -8,17 +8,22 @@ import numpy as np
 from planner.allocation.build import at_most, groups_of
 from planner.allocation.problem import Key, Quota
 from planner.dates import Day
-from planner.postings import away
 from planner.postings.critical import limits
 from planner.postings.facts import Pin
 from planner.postings.groups import Group, grouped
+from planner.postings.quotas import apart, away_share
 from planner.postings.training.case import Training
 from planner.postings.training.options import Hosting
 
 
 def quotas_of_who(case: Training) -> tuple[Quota, ...]:
     """Return the quotas of departures, in the order of the rulebook."""
-    quotas = [person_once(case), away_share(case), apart(case)]
+    going = [(at, one.person, one.start, one.end) for at, one in enumerate(case.departures)]
+    quotas = [
+        person_once(case),
+        away_share(case.facts, case.policy.training, going),
+        apart(case.facts, going),
+    ]
     if case.policy.training.batch:
         quotas.append(batch_size(case))
     return (*quotas, pin(case))
@@ -32,44 +37,6 @@ def quotas_of_where(options: Hosting) -> tuple[Quota, ...]:
 def person_once(case: Training) -> Quota:
     """A person is sent at most once."""
     return at_most("person_once", *groups_of([one.person for one in case.departures]), 1)
-
-
-def away_share(case: Training) -> Quota:
-    """On every day a department's new are at most what its share leaves beside those away."""
-    changes = away.changes(case.facts)
-    spans: dict[str, list[tuple[int, Day, Day]]] = {}
-    for at, one in enumerate(case.departures):
-        for department, *span in away.departments(case.facts, one.person, one.start, one.end):
-            spans.setdefault(department, []).append((at, span[0], span[1]))
-    return grouped(
-        "away_share",
-        [
-            ((department, str(limit.day)), limit.members, limit.upper)
-            for department in sorted(spans)
-            for limit in limits(
-                spans[department],
-                changes,
-                lambda day, d=department: away.free(case.facts, d, day, case.policy.training),
-            )
-        ],
-    )
-
-
-def apart(case: Training) -> Quota:
-    """Two people who are to be kept apart are not away on one day."""
-    groups: list[Group] = []
-    for pair in sorted({tuple(sorted(two)) for two in case.facts.apart}):
-        spans = [
-            (at, one.start, one.end) for at, one in enumerate(case.departures) if one.person in pair
-        ]
-        rows = {row.start for one in pair for row in case.facts.rows.get(one, ())}
-        groups += [
-            ((*pair, str(limit.day)), limit.members, limit.upper)
-            for limit in limits(
-                spans, rows, lambda day, two=pair: 1 - sum(case.facts.away(p, day) for p in two)
-            )
-        ]
-    return grouped("apart", groups)
 
 
 def batch_size(case: Training) -> Quota:

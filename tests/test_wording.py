@@ -1,6 +1,6 @@
 """What a scenario changes, in words."""
 
-from planner.scenario.told import named
+from planner.wording import named
 
 STATIONS, GOALS = "policy.leaders.stations", "policy.goals.leaders"
 
