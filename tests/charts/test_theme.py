@@ -197,9 +197,9 @@ def test_a_layer_of_one_colour_is_told_apart_from_what_another_means(
 @pytest.mark.parametrize("name", GALLERY)
 def test_titles_keys_and_axes_stand_off_the_paper(name: str, theme: Theme) -> None:
     of = {"labelColor", "titleColor", "subtitleColor"}
-    spec, paper = spec(name, theme), PALETTES[theme].paper
-    colours = {node[key] for node in nodes(spec) for key in of & node.keys()}
-    colours.add(spec["title"]["color"])
+    drawn, paper = spec(name, theme), PALETTES[theme].paper
+    colours = {node[key] for node in nodes(drawn) for key in of & node.keys()}
+    colours.add(drawn["title"]["color"])
     assert all(contrast(one, paper) > 4.5 for one in colours), colours
 
 
