@@ -96,7 +96,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "{units} may have at most {amount} in all ({clause})",
     ),
     "limit.city": (
-        "同一{kind}在同一设区市至多 {amount} 个（{clause}，这里是 {cities}）",
+        "同一{kind}在同一设区市至多 {amount} 个（{clause}，这里是{cities}）",
         "a {kind} may have at most {amount} in one city ({clause}; here {cities})",
     ),
     "limit.station": (
@@ -160,6 +160,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "把 {name} 由 {before} 改为 {value}（{clause}）",
         "set {name} from {before} to {value} ({clause})",
     ),
+    "repair.figure_named": ("“{figure}”改为 {value}", "{figure}: {value}"),
     "repair.nominate": ("增补推荐{county}的{station}", "nominate {station} in {county}"),
     "repair.nominate_alike": (
         "增补推荐{county}的{station}（同县另有 {alike} 个所可安排的单位相同）",
