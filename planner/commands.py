@@ -1,6 +1,6 @@
 """What the commands do, apart from talking to people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -245,11 +245,6 @@ def sound_input(
 ) -> Given:
     """Return the policy and the tables of the pairing, as a scenario changes them where one is."""
     return given_of(read_pairing, data, year, policy, scenario)
-
-
-def as_rows(findings: "Sequence[Finding]") -> list[dict[str, Any]]:
-    """Return findings as plain data."""
-    return [finding.row() for finding in findings]
 
 
 def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":

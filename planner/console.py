@@ -112,7 +112,7 @@ class Console:
         for row in reached:
             table.add_row(*map(clean, row))
         draw(table)
-        self.say("curve.same", goals=self._word("curve.joint").join(same))
+        self.say("curve.same", goals=self._word("word.comma").join(same))
         self.say("curve.settled" if curve.settled else "curve.open")
         self.lines(sentence.text(self.language) for sentence in curve.sentences())
 

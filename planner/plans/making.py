@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from planner.audit.finding import Finding
-from planner.errors import Fault, InputError, gathered
+from planner.errors import Fault, gathered
 from planner.plans.duty import Duty
 from planner.plans.files import EXPORTS
 from planner.plans.finished import Verified
-from planner.plans.given import Given, Reader, read_input
+from planner.plans.given import Given, Reader, read_input, refusal
 from planner.plans.outputs import sha256
 from planner.plans.place import publish_plan, refuse_foreign
 from planner.plans.proved import proved
@@ -55,7 +55,7 @@ def input_for(
     used, figures, dataset = read_input(wrong, read, data, year, policy, changes)
     gathered(wrong, lambda: refuse_foreign(duty, out, used and used.content, changes))
     if wrong or dataset is None or figures is None or used is None:
-        raise InputError(wrong)
+        raise refusal(wrong, dataset)
     return Given(figures, dataset, used, changes)
 
 
