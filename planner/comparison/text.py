@@ -148,7 +148,7 @@ def _goals(frame: pl.DataFrame, language: Language) -> str:
     for row in frame.iter_rows(named=True):
         cells = ("" if row[name] is None else str(row[name]) for name in ("before", "after"))
         names = say(f"part.{row['part']}", language), say(f"goal.{row['goal']}", language)
-        table.add_row(*names, *cells, _difference(row), _remark(row, language))
+        table.add_row(*names, *cells, _difference(row), remark(row, language))
     screen = Console(file=io.StringIO(), width=120, markup=False, emoji=False, highlight=False)
     with screen.capture() as drawn:
         screen.print(table)
@@ -161,7 +161,7 @@ def _difference(row: Row) -> str:
     )
 
 
-def _remark(row: Row, language: Language) -> str:
+def remark(row: Row, language: Language) -> str:
     """Return whether a goal is better or worse, the first to differ, or not settled."""
     key = {True: "beside.better", False: "beside.worse"}.get(row["better"])
     keys = [key, "beside.first" if row["first"] else None]

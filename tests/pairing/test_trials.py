@@ -65,7 +65,7 @@ def test_what_does_not_touch_a_conflict_makes_no_plan(crossing: bool, number: in
             if trials.works(changes):
                 continue
             names = {
-                name for way in trials.ways(changes) for one in way.changes for name in one.names
+                name for way in trials.ways(changes, 1) for one in way.changes for name in one.names
             }
             taken = {way.name for way in every if set(way.changes) & set(changes)}
             left = [
@@ -96,7 +96,7 @@ def lonely(departments: int, *, units: int = 1) -> YearTrials:
 def asked(trials: YearTrials, *nominations: str) -> set[str]:
     """Return the stations whose nomination could help beside some that do not help alone."""
     changes = tuple(nomination(one, "", "").changes[0] for one in nominations)
-    first = (way.changes[0] for way in trials.ways(changes))
+    first = (way.changes[0] for way in trials.ways(changes, 1))
     return {station for one in first if (station := nominated(one))}
 
 
