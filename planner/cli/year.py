@@ -131,7 +131,7 @@ def audit(
         judged = commands.audit(data, folder, policy)
     broken = [finding.told() for finding in judged.findings if not finding.holds]
     console.data({
-        "findings": commands.as_rows(judged.findings),
+        "findings": [finding.row() for finding in judged.findings],
         "claims": [fault.text(console.language) for fault in judged.wrong],
         "notes": [note.text(console.language) for note in judged.notes],
     })  # fmt: skip
