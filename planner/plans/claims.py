@@ -99,17 +99,22 @@ class PartPlan:
         return {"part": self.part, "around": self.around, "goals": goals}
 
 
+def proofs_of(problem: Problem, solution: "Solution") -> list[Proof]:
+    """Return what shows each goal's bound: its multipliers, else the solver's word."""
+    from planner.allocation.proof import named  # who verifies needs nothing of the engine's
+
+    shown = [
+        Proof(prover, rows.scale, named(problem, rows))
+        for prover, rows in zip(solution.provers, solution.multipliers, strict=False)
+    ]
+    return [*shown, *map(Proof, solution.provers[len(shown) :])]
+
+
 def claims_of(
     part: str, problem: Problem, solution: "Solution", *, around: bool = False
 ) -> PartPlan:
     """Return what a solution claims of every goal of a part."""
-    from planner.allocation.proof import named  # who verifies needs nothing of the engine's
-
-    proofs: list[Proof] = [
-        Proof(prover, rows.scale, named(problem, rows))
-        for prover, rows in zip(solution.provers, solution.multipliers, strict=False)
-    ]
-    proofs += [Proof(prover) for prover in solution.provers[len(proofs) :]]
+    proofs = proofs_of(problem, solution)
     results = zip(problem.goals, solution.values, solution.bounds, proofs, strict=True)
     goals = tuple(
         GoalResult(goal.name, goal.sense, value, bound, proof)

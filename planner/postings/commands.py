@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from planner.dates import Day
-from planner.errors import Fault, gathered
+from planner.errors import Fault, InputError, gathered
 from planner.plans.given import Given, Reader, sound_input
 from planner.plans.making import Made, input_for, written
 from planner.plans.outputs import out_faults, publish
@@ -136,8 +136,11 @@ def make_exchange(
 
 
 def posted(folder: Path) -> pl.DataFrame:
-    """Return the rows of a training plan that lies in a folder."""
-    return read_table(POSTED, folder / "postings.csv").drop("row")
+    """Return the rows of a training plan that lies in a folder; raise `InputError` without one."""
+    file = folder / "postings.csv"
+    if not file.is_file():
+        raise InputError([Fault(f"--postings {folder}", "postings.no_plan")])
+    return read_table(POSTED, file).drop("row")
 
 
 def _reader(

@@ -101,6 +101,14 @@ def test_ticks_of_whole_numbers_are_whole_and_few(values: list[int], ticks: list
     assert whole(values) == ticks
 
 
+def raw(name: str, theme: Theme) -> Iterator[list[str]]:
+    """The colours that a chart tells categories apart by."""
+    for node in nodes(spec(name, theme)):
+        colours = node.get("encoding", {}).get("color", {}).get("scale", {}).get("range")
+        if isinstance(colours, list):
+            yield colours
+
+
 def scales(name: str, theme: Theme) -> Iterator[list[str]]:
     """The colours that a chart tells categories apart by, each as it is seen on the paper."""
     for node in nodes(spec(name, theme)):
@@ -108,6 +116,14 @@ def scales(name: str, theme: Theme) -> Iterator[list[str]]:
         if isinstance(colour.get("scale", {}).get("range"), list):
             opacity = node["mark"].get("opacity", 1)
             yield [mixed(one, PALETTES[theme].paper, opacity) for one in colour["scale"]["range"]]
+
+
+def drawn(name: str, theme: Theme) -> Iterator[str]:
+    """The colours of a chart's marks that are the same for all of a layer, text and rules aside."""
+    marks = [node.get("mark") for node in nodes(spec(name, theme))]
+    for mark in marks:
+        if isinstance(mark, dict) and mark["type"] in {"point", "bar", "line", "area", "rect"}:
+            yield mark.get("color", PALETTES[theme].paper)
 
 
 def mixed(colour: str, paper: str, opacity: float) -> str:
@@ -167,6 +183,28 @@ def test_the_colours_of_a_chart_are_told_apart_by_every_kind_of_sight(
 
 @themes
 @pytest.mark.parametrize("name", GALLERY)
+def test_a_layer_of_one_colour_is_told_apart_from_what_another_means(
+    name: str, theme: Theme
+) -> None:
+    known = {*PALETTES[theme].kinds, *PALETTES[theme].hues, PALETTES[theme].dot}
+    every = {colour for colours in raw(name, theme) for colour in colours}
+    for one in {*drawn(name, theme)} - {PALETTES[theme].paper}:
+        assert one in known
+        assert all(apart(one, other) > LEAST.get(name, 20) for other in every - {one}), one
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
+def test_titles_keys_and_axes_stand_off_the_paper(name: str, theme: Theme) -> None:
+    of = {"labelColor", "titleColor", "subtitleColor"}
+    drawn, paper = spec(name, theme), PALETTES[theme].paper
+    colours = {node[key] for node in nodes(drawn) for key in of & node.keys()}
+    colours.add(drawn["title"]["color"])
+    assert all(contrast(one, paper) > 4.5 for one in colours), colours
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
 def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Theme) -> None:
     paper = PALETTES[theme].paper
     tinted = [mixed(one, paper, 1) for tints in scales(name, theme) for one in tints]
@@ -175,6 +213,9 @@ def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Th
         mark = node.get("mark", {})
         inside = {paper, *(("#000000", "#FFFFFF") if name in CELLS else ())}  # Cells have them.
         is_text = isinstance(mark, dict) and mark.get("type") == "text"
+        if is_text:
+            tints = node.get("encoding", {}).get("color", {}).get("scale", {}).get("range", [])
+            assert all(contrast(one, paper) > 4.5 for one in tints), tints
         if is_text and mark.get("color") not in inside:
             for ground in behind.get(name, [paper]):
                 colour = mark.get("color", PALETTES[theme].ink)

@@ -20,6 +20,15 @@ NAMES = (
 )  # fmt: skip
 FORGET = "%reset_selective -f ^[a-z]"
 """Each notebook begins without the names of the one before."""
+UNDRAWN = """\
+import base64
+import vl_convert
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
+)
+vl_convert.vega_to_png = lambda *_, **__: DOT
+"""
+"""Compiled charts are not drawn: it takes longest, and pictures are compared where nbval runs."""
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
@@ -141,13 +150,21 @@ def test_a_table_is_kept_as_a_plain_one_with_all_rows_and_no_polars_shape(path: 
 
 
 @pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> Generator[NotebookClient]:
-    """Give one kernel for all notebooks: starting one takes longer than most of them."""
+def runner(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Generator[NotebookClient]:
+    """Give one kernel for all notebooks, which draws pictures where long tests run.
+
+    Starting one takes longer than most of them.
+    """
     home = tmp_path_factory.mktemp("province") / "notebooks"
     home.mkdir()
     place = {"metadata": {"path": str(home)}}
-    client = NotebookClient(nbformat.v4.new_notebook(), timeout=300, resources=place)
+    quick = request.config.getoption("markexpr") == "not long"
+    first = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(UNDRAWN)] if quick else [])
+    client = NotebookClient(first, timeout=300, resources=place)
     with client.setup_kernel():
+        client.execute(cleanup_kc=False)
         yield client
 
 

@@ -7,7 +7,7 @@ anew. Two units or three, four stations, so that all sets of changes can be gone
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations, count, product
+from itertools import combinations, count, islice, product
 from random import Random
 
 from planner.allocation.feasible import feasible
@@ -68,10 +68,11 @@ class Tried:
             self._known[key] = possible(self.changed(changes))
         return self._known[key]
 
-    def smallest(self, size: int) -> set[frozenset[Change[Year]]]:
+    def smallest(self, size: int, share: int = 1) -> set[frozenset[Change[Year]]]:
         """Return the sets of so many changes that work, no figure in them farther than it must be.
 
-        Which means: with one figure moved less, the others as they are, the set does not work.
+        Which means: with one figure moved less, the others as they are, the set does not work. Of
+        all that can be taken together, one in `share` is tried.
         """
         if size == 1:
             nearest = (
@@ -79,7 +80,7 @@ class Tried:
             )
             return {frozenset(some) for some in nearest if some}
         found = set[frozenset[Change[Year]]]()
-        for ways in combinations(self.ways, size):
+        for ways in islice(combinations(self.ways, size), 0, None, share):
             if len({way.name for way in ways}) < size:  # one figure both ways is one change
                 continue
             places = [
