@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import cast
 
 import numpy as np
 
@@ -11,7 +12,6 @@ from planner.pairing.case import Case
 from planner.pairing.changes import nominated, nomination
 from planner.pairing.field import Field
 from planner.pairing.pairs import BARRING, Mask
-from planner.pairing.relaxation import Conflict
 from planner.pairing.units import Part
 from planner.pairing.year import Stations, Year
 from planner.repairs import Change, Effort, Repair, Way
@@ -24,10 +24,10 @@ _KEPT = 8
 
 
 class ChangedCases:
-    """Makes the cases of a year after some changes; `field` has its stations."""
+    """Makes the cases of a year after some changes."""
 
     def __init__(self, year: Year, effort: Effort) -> None:
-        self._year, self._effort, self.field = year, effort, year.field()
+        self._year, self._effort, self._field = year, effort, year.field()
         self._wide, self._made = dict[tuple[Part, Key], Case](), dict[tuple[Part, Key], Case]()
 
     def of(self, part: Part, changes: Changes, around: Stations | None = None) -> Case:
@@ -52,33 +52,30 @@ class ChangedCases:
         found: list[tuple[int, Way[Year]]] = []
         for _, group in groupby(sorted(keys, key=lambda at: (keys[at], at)), key=keys.__getitem__):
             same = list(group)
-            first, *others = (self.field.ids[at] for at in same)
-            county = self.field.counties[int(self.field.county[same[0]])]
-            name = self.field.frame["name"][same[0]]
+            first, *others = (self._field.ids[at] for at in same)
+            county = self._field.counties[int(self._field.county[same[0]])]
+            name = self._field.frame["name"][same[0]]
             found.append((same[0], nomination(first, name, county, others)))
         return [way for _, way in sorted(found, key=lambda one: one[0])]
+
+    def places(self, nomination: Change[Year]) -> list[int]:
+        """Return where the stations of a nomination are: its own, and those alike."""
+        names = cast("Sequence[tuple[str, str]]", nomination.names)
+        return [self._field.position[station] for _, station in names]
 
     def _narrowed(self, part: Part, changes: Changes) -> Case:
         others = tuple(change for change in changes if nominated(change) is None)
         key = part, frozenset(others)
         if key not in self._wide:
-            every = replace(self.field, nominated=np.ones_like(self.field.nominated))
+            every = replace(self._field, nominated=np.ones_like(self._field.nominated))
             self._wide[key] = Repair(others).apply(self._year).case(part, every, None)
             self._effort.spend(self._wide[key].pairs.required.size)
-        nominated_ = self.field.nominated.copy()
-        nominated_[[self.field.position[at] for at in map(nominated, changes) if at]] = True
-        return _nominating(self._wide[key], replace(self.field, nominated=nominated_))
+        nominated_ = self._field.nominated.copy()
+        nominated_[[self._field.position[at] for at in map(nominated, changes) if at]] = True
+        return _nominating(self._wide[key], replace(self._field, nominated=nominated_))
 
 
-def useful_nominations(conflict: Conflict, cases: Sequence[Case]) -> IntArray:
-    """Return the stations whose nomination gains a pair that a lower bound asks for."""
-    gains = np.zeros(len(cases[0].field.ids), bool)
-    for case in cases:
-        gains |= (_wanted(conflict, case) & _only_nomination(case)).any(axis=0)
-    return np.flatnonzero(gains)
-
-
-def _only_nomination(case: Case) -> Mask:
+def only_nomination(case: Case) -> Mask:
     """Return the pairs that only a nomination is missing for."""
     pairs = case.pairs
     others = [getattr(pairs, rule) for rule in BARRING if rule != "nominated"]
@@ -115,21 +112,6 @@ def _seen(cases: Sequence[Case], at: int) -> tuple[object, ...]:
     seen: list[object] = [int(field.county[at])]
     seen.append(bool(field.hard[at]) if policy.stations.hard_percent else False)
     for case in cases:
-        open_ = _only_nomination(case)[:, at] | case.pairs.allowed[:, at]
+        open_ = only_nomination(case)[:, at] | case.pairs.allowed[:, at]
         seen += [int(case.taken[at]), open_.tobytes(), case.pairs.required[:, at].tobytes()]
     return tuple(seen)
-
-
-def _wanted(conflict: Conflict, case: Case) -> Mask:
-    """Return the pairs, units down, that lower bounds of a conflict ask for."""
-    wanted = np.zeros(case.pairs.required.shape, bool)
-    for rule, side, key in conflict:
-        if side != "lower":
-            continue
-        if rule == "unit_quota" and key[0] in case.units.position:
-            wanted[case.units.position[key[0]]] = True
-        elif rule == "hard_share" and key[0] == case.part:
-            wanted |= case.field.hard
-        elif rule == "coverage" and case.part == "leaders":
-            wanted[:] = True
-    return wanted

@@ -11,7 +11,7 @@ import numpy as np
 from planner.allocation.build import between
 from planner.allocation.compose import compose
 from planner.allocation.conflict import some_conflict
-from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
+from planner.allocation.problem import OUTSIDE, Problem
 from planner.pairing.case import Case
 from planner.pairing.quotas import quotas_of
 
@@ -63,27 +63,6 @@ def served(departments: Case, leaders: int) -> bool:
     order = np.argsort(places, kind="stable")
     left = places[order] - int(required.sum()) - np.cumsum(wanted[order])
     return bool((left[wanted[order] > 0] >= leaders).all())
-
-
-def nominees_of(*cases: Case) -> IntArray:
-    """Return each option's station in the joint problem, `OUTSIDE` where it needs no nomination."""
-    columns = [np.where(case.required > 0, OUTSIDE, case.station) for case in cases]
-    return np.concatenate(columns)
-
-
-def fewest_at(problem: Problem, options: IntArray) -> Problem:
-    """Return the problem with the goal that as few of some options (positions) are chosen."""
-    column = np.zeros(problem.options, np.int64)
-    column[options] = 1
-    return replace(problem, goals=(Goal("nominated", "min", column),))
-
-
-def few_of(problem: Problem, options: IntArray, most: int) -> Problem:
-    """Return the problem with at most so many of some options (positions) chosen."""
-    group = np.full(problem.options, OUTSIDE)
-    group[options] = 0
-    quota = between("nominated", group, (("nominated",),), 0, most)
-    return replace(problem, quotas=(*problem.quotas, quota))
 
 
 def conflict_of(problem: Problem, *cases: Case) -> Conflict:

@@ -5,7 +5,6 @@ Solvers search in deterministic time, so that what is found is the same on any m
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,23 +14,15 @@ from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
 from planner.naming import picked
 from planner.pairing.case import Case
-from planner.pairing.changed import ChangedCases, Changes, Key, useful_nominations
+from planner.pairing.changed import ChangedCases, Changes, Key
 from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
 from planner.pairing.goals import coverage
+from planner.pairing.nominations import Nominating, useful_nominations
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
-from planner.pairing.relaxation import (
-    Conflict,
-    conflict_of,
-    few_of,
-    fewest_at,
-    joint_of,
-    nominees_of,
-    served,
-)
+from planner.pairing.relaxation import Conflict, conflict_of, joint_of, served
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
-from planner.repairs.search import LARGEST
 from planner.repairs.single import EFFORT, PATIENCE
 
 BEST = 2.0
@@ -97,11 +88,13 @@ class YearTrials:
         if more == 1:
             found = self._nominations(changes, conflict, more, least)
             return [*self._touching(conflict, eased), *found]
-        for beside in (eased, ()) if eased else ((),):
-            wide = self._wide((*changes, *beside), least)
-            needed = self._needed(wide)
-            if needed > more:
-                return self._touching(wide.conflict(more), beside)
+        wide = self._wide((*changes, *eased), least)
+        if (needed := wide.needed(self.effort)) > more:
+            return self._touching(wide.conflict(more), eased)
+        if eased:
+            wide = self._wide(changes, least)
+            if (needed := wide.needed(self.effort)) > more:
+                return self._touching(wide.conflict(more))
         if needed < more:
             return [*self._touching(conflict, eased), *self._useful(changes, conflict)]
         found = self._nominations(changes, conflict, more, least)
@@ -221,22 +214,14 @@ class YearTrials:
             return self.stands(changes)
         return self._feasible(joint_of(*self._parts(changes), pairings=least))
 
-    def _wide(self, changes: Changes, least: int, nominations: Changes = ()) -> "_Wide":
+    def _wide(self, changes: Changes, least: int, nominations: Changes = ()) -> Nominating:
         """Return the problem beside nominations: of all stations where none are given."""
         cases = self._parts(changes)
         idle = np.flatnonzero(~cases[0].field.nominated)
         if not nominations:
             every = self._cases.nominations(cases, idle, alike=False)
             nominations = tuple(way.changes[0] for way in every)
-        wide = self._parts((*changes, *nominations))
-        problem, station = joint_of(*wide, pairings=least), nominees_of(*wide)
-        return _Wide(wide, problem, station, np.flatnonzero(np.isin(station, idle)))
-
-    def _needed(self, wide: "_Wide") -> int:
-        """Return how many stations must be nominated at least; more than are tried for none."""
-        self.effort.spend(wide.problem.options)
-        best = solve(fewest_at(wide.problem, wide.new), patience=PATIENCE)
-        return LARGEST + 1 if best is None else -(-best.bounds[0] // wide.most_at)
+        return Nominating.of(self._parts((*changes, *nominations)), idle, least)
 
     def _useful(self, changes: Changes, conflict: Conflict) -> list[Way[Year]]:
         """Return the nominations that could undo a conflict."""
@@ -247,59 +232,15 @@ class YearTrials:
     def _nominations(
         self, changes: Changes, conflict: Conflict, more: int, least: int
     ) -> list[Way[Year]]:
-        """Return nominations of which every set of so many that is enough has one.
-
-        A choice that takes as few pairings as can be at stations nominated shows some; without
-        these another choice shows the next, until these few are more than there is room for.
-        """
+        """Return nominations of which every set of so many that is enough has one."""
         ways = self._useful(changes, conflict)
         if not ways:
             return []
-        place = self._cases.field.position
-        at = {place[name[1]]: way for way in ways for name in way.changes[0].names}
+        at = {place: way for way in ways for place in self._cases.places(way.changes[0])}
         first = tuple(way.changes[0] for way in ways) if more == 1 else ()
-        wide = self._wide(changes, least, first)
-        found, left = list[Way[Year]](), np.array(sorted(at), np.int64)
-        gone = left[:0]
-        while len(left):
-            kept = np.flatnonzero(~np.isin(wide.station, gone))
-            part, anew = wide.problem.take(kept), np.flatnonzero(np.isin(kept, wide.new))
-            self.effort.spend(part.options)
-            best = solve(fewest_at(part, anew), patience=PATIENCE)
-            if best is None or best.bounds[0] > more * wide.most_at:
-                break
-            taken = np.intersect1d(wide.station[kept][best.chosen], left)
-            if not len(taken) or not best.optimal:
-                taken = left  # not known of any one: each is tried
-            found += {at[int(one)] for one in taken}
-            gone = np.array([one for one, way in at.items() if way in found], np.int64)
-            left = np.setdiff1d(left, gone)
-        return sorted(found, key=ways.index)
+        shown = self._wide(changes, least, first).shown(at, more, self.effort)
+        return [way for way in ways if way in shown]
 
     def _conflict(self, changes: Changes, least: int) -> Conflict:
         cases = self._parts(changes)
         return conflict_of(joint_of(*cases, pairings=least), *cases)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Wide:
-    """The problem of cases with more stations nominated, `new` being the options that gains.
-
-    `station` is the station of each option, `OUTSIDE` where it needs no nomination.
-    """
-
-    cases: Sequence[Case]
-    problem: Problem
-    station: IntArray
-    new: IntArray
-
-    @property
-    def most_at(self) -> int:
-        """How many pairings one station can have at most."""
-        stations = self.cases[0].policy.stations
-        return min(stations.units, stations.per_county)
-
-    def conflict(self, most: int) -> Conflict:
-        """Return what can't hold with so many stations nominated."""
-        limited = few_of(self.problem, self.new, most * self.most_at)
-        return conflict_of(limited, *self.cases)
