@@ -7,42 +7,34 @@ import numpy as np
 from planner.allocation.elastic import elastic
 from planner.allocation.matrix import System
 from planner.allocation.nest import nested_part
-from planner.allocation.problem import Goal, IntArray, Problem
+from planner.allocation.problem import Goal, Problem
 from planner.allocation.solve import solve
 
 
 def feasible(problem: Problem, patience: float | None = None) -> bool:
     """Return whether some choice satisfies every quota; raise `SolverError` without an answer.
 
-    `patience` bounds a search in CP-SAT's deterministic time; without it CP-SAT's own does.
-    """
-    return some_choice(problem, patience) is not None
-
-
-def some_choice(problem: Problem, patience: float | None = None) -> IntArray | None:
-    """Return a choice that satisfies every quota (its positions), None where there is none.
-
     Where quotas cut across each other, what is quicker to tell is asked first: whether those that
     nest can hold, whether what they allow nearest to the others is enough, and whether fractions of
-    options could satisfy them all. Then CP-SAT searches; see `feasible`.
+    options could satisfy them all. Then CP-SAT searches, for so much `patience` in deterministic
+    time; without it CP-SAT's own bounds it.
     """
     problem = replace(problem, goals=())
     nested = nested_part(problem)
     near = solve(_towards_the_others(problem, nested)) if problem.options else solve(nested)
     if near is None or problem.allows(near.chosen):
-        return None if near is None else near.chosen
+        return near is not None
     if not problem.options:
-        return None
+        return False
     system = System.of(problem)
     found = elastic(system)
     if found is not None and (found.impossible or found.x is not None):
-        return None if found.x is None else np.flatnonzero(found.x)
+        return found.x is not None
     from planner.allocation.cpsat import Limit, search
 
     hint = np.zeros(problem.options, np.int64)
     hint[near.chosen] = 1
-    x = search(system, None, None, hint, Limit.of(None, patience)).x
-    return None if x is None else np.flatnonzero(x)
+    return search(system, None, None, hint, Limit.of(None, patience)).x is not None
 
 
 def refuted(problem: Problem) -> bool:
