@@ -24,9 +24,9 @@ from synthetic.postings import (
     running,
 )
 
+from planner.dates import Day
 from planner.policy import Policy
 from planner.postings.data import NAMES, REQUIRED
-from planner.postings.days import Day
 from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.read import facts_of
 from planner.tables import read_tables

@@ -159,7 +159,9 @@ def plan(request: Request) -> Made:
     if standing is not None:
         made = claims_again(made, standing, dataset, figures)
     odd = hints_of(dataset, figures, request.year)
-    warnings = (*dataset.warnings, *odd, *gone(dataset, made.in_force), *unclaimed(PAIRING, made))
+    if in_force is not None and request.in_force is not None:
+        odd += gone(dataset, in_force, request.in_force)
+    warnings = (*dataset.warnings, *odd, *unclaimed(PAIRING, made))
     beside = {} if bridge is None else {CROSSWALK: bridge.content}
     read = Given(figures, dataset, used, scenario)
     return written(PAIRING, made, read, request.out, warnings, beside=beside)

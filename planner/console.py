@@ -85,7 +85,7 @@ class Console:
             )
         for part in plan.parts:
             for goal in part.goals:
-                proved = "goals.yes" if goal.proved else "goals.no"
+                proved = "goals.yes" if goal.proved else f"goals.{_word_of(goal)}"
                 names = (f"part.{part.part}", f"goal.{goal.goal}", f"sense.{goal.sense}")
                 table.add_row(
                     *map(self._word, names), str(goal.value), str(goal.bound), self._word(proved)
@@ -112,7 +112,7 @@ class Console:
         for row in reached:
             table.add_row(*map(clean, row))
         draw(table)
-        self.say("curve.same", goals=self._word("curve.joint").join(same))
+        self.say("curve.same", goals=self._word("word.comma").join(same))
         self.say("curve.settled" if curve.settled else "curve.open")
         self.lines(sentence.text(self.language) for sentence in curve.sentences())
 
@@ -133,7 +133,8 @@ class Console:
         else:
             goal = part.goals[proved]
             self.say(
-                "verify.partly", part=name, number=number, proved=proved, prover=goal.proof.prover,
+                "verify.met" if part.met else "verify.partly",
+                part=name, number=number, proved=proved, prover=goal.proof.prover,
                 goal=self._word(f"goal.{goal.goal}"), value=goal.value, bound=goal.bound,
             )  # fmt: skip
 
@@ -148,6 +149,11 @@ class Console:
 
     def _word(self, key: str) -> str:
         return say(key, self.language)
+
+
+def _word_of(goal: "GoalResult") -> str:
+    """Return what is said of a goal that is not proved: a solver's word may be that it is best."""
+    return "word" if goal.value == goal.bound else "no"
 
 
 def _reached(goal: "GoalResult") -> str:

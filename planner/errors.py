@@ -83,18 +83,6 @@ def hints(notes: Iterable[Fault]) -> list[Fault]:
     return [replace(note, hint=True) for note in notes]
 
 
-MOST_LINES = 200
-"""Lines of faults or of hints that are shown."""
-
-
-def lines_of(faults: Sequence[Fault], language: Language = "zh") -> list[str]:
-    """Return a line per fault; after the first 200 one line that counts the rest."""
-    lines = [fault.text(language) for fault in faults[:MOST_LINES]]
-    if len(faults) > MOST_LINES:
-        lines.append(say("faults.more", language, count=len(faults) - MOST_LINES))
-    return lines
-
-
 class PlannerError(Exception):
     """The root of every error a user can cause."""
 
@@ -115,12 +103,16 @@ class InputError(PlannerError):
     exit_code = 2
 
     def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(faults)
         self.faults = tuple(sorted(faults, key=lambda fault: fault.hint))
-        super().__init__("\n".join(lines_of(self.faults, "en")))
+
+    def __str__(self) -> str:
+        """Return a line per fault, in English."""
+        return self.text("en")
 
     def text(self, language: Language = "zh") -> str:
-        """Return one line per fault, of very many the first."""
-        return "\n".join(lines_of(self.faults, language))
+        """Return one line per fault."""
+        return "\n".join(fault.text(language) for fault in self.faults)
 
 
 def gathered(faults: list[Fault], read: Callable[[], Read]) -> Read | None:

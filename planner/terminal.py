@@ -9,8 +9,8 @@ import datetime as dt
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
@@ -33,9 +33,15 @@ class FullError(Exception):
 
 
 def set_up() -> None:
-    """Let the standard streams show as its code whatever their encoding does not have."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and not stream.closed:
+    """Let the standard streams show as its code whatever their encoding does not have.
+
+    A stream that was closed is as none: libraries that write to it as well know that.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if getattr(stream, "closed", False):
+            setattr(sys, name, None)
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -49,15 +55,8 @@ def write(text: str, *, error: bool = False) -> None:
     to = sys.stderr if error else sys.stdout
     if to is None:
         return
-    try:
+    with _going_on(to):
         to.write(clean(text) + "\n")
-    except BrokenPipeError:
-        _silence(to)
-    except OSError as full:
-        _silence(to)
-        raise FullError(full.strerror or str(full)) from full
-    except ValueError:  # closed
-        return
 
 
 def write_error(text: str) -> None:
@@ -70,16 +69,9 @@ def write_error(text: str) -> None:
 def flush(*, error: bool = False) -> None:
     """See that all is written; raise `FullError` where it can't be."""
     to = sys.stderr if error else sys.stdout
-    try:
-        if to is not None:
+    if to is not None:
+        with _going_on(to):
             to.flush()
-    except BrokenPipeError:
-        _silence(to)
-    except OSError as full:
-        _silence(to)
-        raise FullError(full.strerror or str(full)) from full
-    except ValueError:  # closed
-        return
 
 
 def write_json(value: Any) -> None:
@@ -87,11 +79,8 @@ def write_json(value: Any) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     text = HIDDEN.sub(_json_code, json.dumps(value, ensure_ascii=False, indent=2, default=_day))
     with suppress(LookupError):
-        text = (
-            "".join(_encodable(char, encoding) for char in text)
-            if not _fits(text, encoding)
-            else text
-        )
+        if not _fits(text, encoding):
+            text = "".join(_encodable(char, encoding) for char in text)
     write(text)
 
 
@@ -125,15 +114,8 @@ def draw(drawn: Any) -> None:
     """Write something drawn (a table); raise `FullError` where that can't be."""
     if sys.stdout is None:
         return
-    try:
+    with _going_on(sys.stdout):
         screen().print(drawn)
-    except BrokenPipeError:
-        _silence(sys.stdout)
-    except OSError as error:
-        _silence(sys.stdout)
-        raise FullError(error.strerror or str(error)) from error
-    except ValueError:  # closed
-        return
 
 
 def _fits(text: str, encoding: str) -> bool:
@@ -155,6 +137,20 @@ def _code(found: re.Match[str]) -> str:
 
 def _json_code(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
+
+
+@contextmanager
+def _going_on(stream: Any) -> Generator[None]:
+    """Go on in silence where nobody reads a stream any more; raise `FullError` on a full disk."""
+    try:
+        yield
+    except BrokenPipeError:
+        _silence(stream)
+    except OSError as full:
+        _silence(stream)
+        raise FullError(full.strerror or str(full)) from full
+    except ValueError:
+        return  # it is closed
 
 
 def _silence(stream: Any) -> None:

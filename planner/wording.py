@@ -34,7 +34,7 @@ def told(changes: Mapping[str, Any], language: Language) -> list[str]:
 def short(value: Any, language: Language) -> str:
     """Return a value as the panel writes it: two ends of a range, goals in order, yes or no."""
     if isinstance(value, bool):
-        return say("map.yes" if value else "map.no", language)
+        return say("word.yes" if value else "word.no", language)
     if not isinstance(value, list | tuple):
         return str(value)
     every = [*cast("Sequence[object]", value)]

@@ -11,8 +11,9 @@ def seeds(few: int, many: int) -> list[Any]:
 
 
 def long(*values: object) -> list[Any]:
-    """Return values of a parameter that are long."""
-    return [pytest.param(value, marks=pytest.mark.long) for value in values]
+    """Return values of a parameter that are long; a tuple has one for each of several."""
+    sets = (value if isinstance(value, tuple) else (value,) for value in values)
+    return [pytest.param(*each, marks=pytest.mark.long) for each in sets]
 
 
 def ranges(few: int, many: int) -> list[Any]:

@@ -6,22 +6,21 @@ they are a flow.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import lcm
+from typing import NamedTuple
 
 import numpy as np
 
 from planner.allocation.face import Level, Multipliers, levels_of
-from planner.allocation.problem import OUTSIDE, Count, IntArray, Problem, Quota
+from planner.allocation.problem import IntArray, Problem, Quota
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Component:
-    """Some options (positions), their problem, and level by level which of the rows are theirs."""
+class Component(NamedTuple):
+    """Some options (positions), and their problem: of others' groups nothing is asked."""
 
     options: IntArray
     problem: Problem
-    rows: tuple[IntArray, ...]
 
 
 def components_of(
@@ -41,29 +40,23 @@ def components_of(
     found = [np.flatnonzero(label == one) for one in np.unique(label).tolist()]
     if len(found) < 2:
         return None
-    return [_component(problem, levels, options) for options in found]
+    return [_component(problem, options) for options in found]
 
 
 def every_component(problem: Problem) -> Iterator[Component]:
     """Yield the components, also those that nest, by their first options."""
-    levels = levels_of(problem)
-    label = _labels(levels, problem.options)
+    label = _labels(levels_of(problem), problem.options)
     for one in np.unique(label).tolist():
-        yield _component(problem, levels, np.flatnonzero(label == one))
+        yield _component(problem, np.flatnonzero(label == one))
 
 
-def joined(
-    levels: tuple[Level, ...], parts: Sequence[Component], proofs: Sequence[Sequence[Multipliers]]
-) -> list[Multipliers]:
-    """Return the multipliers of the whole from those of its parts, as far as all have some."""
+def joined(proofs: Sequence[Sequence[Multipliers]]) -> list[Multipliers]:
+    """Return the multipliers of the whole from those of its components, as far as all have some."""
     whole = list[Multipliers]()
     for some in zip(*proofs, strict=False):
         scale = lcm(*(proof.scale for proof in some))
-        rows = tuple(np.zeros(level.size, np.int64) for level in levels)
-        for part, proof in zip(parts, some, strict=True):
-            for row, own, mine in zip(rows, proof.rows, part.rows, strict=True):
-                row[mine] = own * (scale // proof.scale)
-        whole.append(Multipliers(rows, scale))
+        scaled = ([row * (scale // proof.scale) for row in proof.rows] for proof in some)
+        whole.append(Multipliers(tuple(map(sum, zip(*scaled, strict=True))), scale))
     return whole
 
 
@@ -81,37 +74,18 @@ def _labels(levels: tuple[Level, ...], options: int) -> IntArray:
             return label
 
 
-def _component(problem: Problem, levels: tuple[Level, ...], options: IntArray) -> Component:
-    """Return a component with its own groups only, and goals without their constants."""
-    mine = np.zeros(problem.options, bool)
-    mine[options] = True
-    rows = tuple(np.unique(level.row[mine[level.option]]) for level in levels)
-    taken, counts = problem.take(options), iter(rows[len(problem.quotas) :])
-    quotas = tuple(map(_own_groups, taken.quotas, rows))
-    goals = [
-        replace(goal, measure=_own_steps(goal.measure, next(counts)), constant=0)
-        if isinstance(goal.measure, Count)
-        else replace(goal, constant=0)
-        for goal in taken.goals
-    ]
-    return Component(options, Problem(len(options), quotas, tuple(goals)), rows)
+def _component(problem: Problem, options: IntArray) -> Component:
+    """Return a component, whose goals are without their constants."""
+    taken = problem.take(options)
+    goals = tuple(replace(goal, constant=0) for goal in taken.goals)
+    return Component(options, replace(taken, quotas=tuple(map(_own, taken.quotas)), goals=goals))
 
 
-def _own_groups(quota: Quota, groups: IntArray) -> Quota:
-    keys = tuple(quota.keys[int(group)] for group in groups)
-    group = np.searchsorted(groups, quota.group).astype(np.int64)
-    lower, upper = quota.lower[groups], quota.upper[groups]
-    return replace(quota, group=group, keys=keys, lower=lower, upper=upper)
-
-
-def _own_steps(count: Count, groups: IntArray) -> Count:
-    keys = tuple(count.keys[int(group)] for group in groups)
-    kept = np.isin(count.step_group, groups)
-    group = np.searchsorted(groups, count.group)
-    return Count(
-        np.where(count.group == OUTSIDE, OUTSIDE, group),
-        keys,
-        np.searchsorted(groups, count.step_group[kept]).astype(np.int64),
-        count.step_width[kept],
-        count.step_value[kept],
+def _own(quota: Quota) -> Quota:
+    """Return a quota that asks nothing of a group without options."""
+    empty = np.ones(len(quota.lower), bool)
+    empty[quota.group] = False
+    lower = np.where(empty, np.minimum(quota.lower, 0), quota.lower)
+    return replace(
+        quota, lower=lower, upper=np.where(empty, np.maximum(quota.upper, 0), quota.upper)
     )

@@ -75,11 +75,10 @@ class Network:
     def solve(self, face: Face, cost: Cost) -> tuple[IntArray, Multipliers] | None:
         """Return a best choice of options on the face (0 or 1 each) and the goal's multipliers.
 
-        None where no choice is possible. Raises `SolverError` if the solver fails otherwise.
+        No group without options may ask for any. None where no choice is possible. Raises
+        `SolverError` if the solver fails otherwise.
         """
         go_on()
-        if self._starved(face):
-            return None
         unit = self.spread(cost.option, cost.step)
         arcs = Circulation(self._size, self._tail, self._head, *self._bounds(face), unit)
         flow = arcs.cheapest()
@@ -151,13 +150,6 @@ class Network:
         option_lower[face.active], option_upper[face.active] = face.lower, face.upper
         lower = self.spread(option_lower, face.level_lower)
         return lower, self.spread(option_upper, face.level_upper)
-
-    def _starved(self, face: Face) -> bool:
-        """Return whether a row that asks for something has no option at all."""
-        return any(
-            level.step_group is None and bool((lower[node == OUTSIDE] > 0).any())
-            for level, lower, node in zip(self._levels, face.level_lower, self._node, strict=True)
-        )
 
     def _multipliers(self, potential: IntArray) -> list[IntArray]:
         """Return each row's multiplier: what the potential rises along the row's arc."""

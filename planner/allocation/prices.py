@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.allocation.face import Cost, Face, cost_of, first_face, levels_of
+from planner.allocation.face import Cost, cost_of, counts_of, first_face, levels_of
 from planner.allocation.nest import Order, nest_of
 from planner.allocation.problem import IntArray, Problem, Quota
 from planner.allocation.residual import Arcs, Lanes, NegativeCycleError, distances
@@ -72,7 +72,9 @@ def prices(problem: Problem, chosen: IntArray) -> Prices:
     costs = [cost_of(problem, goal) for goal in problem.goals]
     lanes = Lanes([_limit(cost, len(chosen)) for cost in costs])
     unit = lanes.pack([network.spread(cost.option, cost.step) for cost in costs])
-    flow = network.spread(taken, _used(problem, face, chosen))
+    steps = (count.filled(chosen) for count in counts_of(problem))
+    used = [*(problem.count(quota, chosen) for quota in problem.quotas), *steps]
+    flow = network.spread(taken, used)
     lower = network.spread(np.zeros_like(taken), face.level_lower)
     upper = network.spread(np.ones_like(taken), face.level_upper)
     tail, head = network.ends
@@ -165,20 +167,6 @@ def _residual(
         np.concatenate([head[forth], tail[back]]),
         np.concatenate([unit[:, forth], -unit[:, back]], axis=1),
     )
-
-
-def _used(problem: Problem, face: Face, chosen: IntArray) -> list[IntArray]:
-    """Return what a choice puts through each level: its quotas' rows, its counts' steps."""
-    used = [problem.count(quota, chosen) for quota in problem.quotas]
-    counts = levels_of(problem)[len(used) :]
-    for level, width in zip(counts, face.level_upper[len(used) :], strict=True):
-        assert level.step_group is not None, "counts follow the quotas"
-        taken = np.isin(level.option, chosen)
-        number = np.bincount(level.row[taken], minlength=level.size)
-        before = np.cumsum(width) - width
-        start = np.searchsorted(level.step_group, level.step_group)
-        used.append(np.clip(number[level.step_group] - before + before[start], 0, width))
-    return used
 
 
 def _limit(cost: Cost, chosen: int) -> int:

@@ -65,6 +65,15 @@ class Count:
     step_width: IntArray
     step_value: IntArray
 
+    def filled(self, chosen: IntArray) -> IntArray:
+        """Return how far the chosen options (their positions) fill each step."""
+        group = self.group[chosen]
+        number = np.bincount(group[group != OUTSIDE], minlength=len(self.keys))
+        before = np.cumsum(self.step_width) - self.step_width
+        first = np.r_[True, self.step_group[1:] != self.step_group[:-1]]
+        start = before - np.maximum.accumulate(np.where(first, before, 0))
+        return np.clip(number[self.step_group] - start, 0, self.step_width)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Goal:
@@ -79,11 +88,7 @@ class Goal:
         """Return the goal's value for the chosen options (their positions)."""
         if not isinstance(self.measure, Count):
             return self.constant + int(self.measure[chosen].sum())
-        count = self.measure
-        group = count.group[chosen]
-        number = np.bincount(group[group != OUTSIDE], minlength=len(count.keys))
-        reached = np.clip(number[count.step_group] - _starts(count), 0, count.step_width)
-        return self.constant + int((reached * count.step_value).sum())
+        return self.constant + int((self.measure.filled(chosen) * self.measure.step_value).sum())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,13 +139,6 @@ class Problem:
             for quota in self.quotas
             for count in (self.count(quota, chosen),)
         )
-
-
-def _starts(count: Count) -> IntArray:
-    """Return how many options a group has before each of its steps begins."""
-    before = np.cumsum(count.step_width) - count.step_width
-    first = np.r_[True, count.step_group[1:] != count.step_group[:-1]]
-    return before - np.maximum.accumulate(np.where(first, before, 0))
 
 
 def _check_unique(what: str, names: Sequence[str]) -> None:

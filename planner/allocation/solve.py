@@ -89,7 +89,7 @@ def solve(
                 return best
         parts = components_of(problem, levels, nested)
         if parts is not None:
-            return _of_parts(problem, levels, parts, seconds, patience)
+            return _of_parts(problem, parts, seconds, patience)
     use: Engine = engine or ("cpsat" if nest is None else "flow")
     reduction = reduction_of(problem, levels, order)
     for reduced in (reduction, Reduction.none(problem)):
@@ -130,7 +130,6 @@ def best_of_nested(problem: Problem, nested: Problem) -> Solution | None:
 
 def _of_parts(
     problem: Problem,
-    levels: tuple[Level, ...],
     parts: Sequence[Component],
     seconds: float | None,
     patience: float | None,
@@ -154,7 +153,7 @@ def _of_parts(
         tuple(goal.value(chosen) for goal in problem.goals),
         tuple(goal.constant + bound for goal, bound in zip(problem.goals, bounds, strict=True)),
         tuple(max(some, key=PROVERS.index) for some in provers),
-        tuple(joined(levels, parts, [best.multipliers for best in found])),
+        tuple(joined([best.multipliers for best in found])),
     )
 
 

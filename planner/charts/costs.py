@@ -44,7 +44,7 @@ def prices(
         alt.LayerChart(layer=layers),
         theme,
         language,
-        say("prices.title", language, free=free, cells=cheapest.height),
+        say("prices.title", language, free=free, cells=f"{cheapest.height:,}"),
         say("prices.key", language),
         width=alt.Step(_WIDTH),
         height=alt.Step(_HEIGHT),

@@ -5,7 +5,8 @@ import datetime as dt
 import altair as alt
 import polars as pl
 
-from planner.charts.rows import chart_of, distinct, tips
+from planner.charts.bars import bars, ends
+from planner.charts.rows import distinct
 from planner.charts.theme import PALETTES, Theme, finished, whole
 from planner.words import Language, say
 
@@ -32,9 +33,7 @@ def due(
         total=pl.col("number").sum().over("what"),
     )  # fmt: skip
     y = alt.Y("what:N", sort=distinct(frame["what"]), title=None)
-    scale = alt.Scale(
-        domain=[*words.values()], range=[palette.kinds[0], palette.kinds[1], palette.dot]
-    )
+    colours = dict(zip(words.values(), (*palette.kinds, palette.dot), strict=True))
     highest = max(frame["total"], default=1)
     x = alt.X(
         "number:Q", title=say("due.number", language),
@@ -43,18 +42,8 @@ def due(
     fields = {"what": "due.what", "state": "due.state", "number": "due.number"}
     sums = frame.select("what", number="total").unique(maintain_order=True)
     layers = [
-        chart_of(frame.select("what", "state", "number", "order"))
-        .mark_bar(size=18)
-        .encode(
-            x=x,
-            y=y,
-            order="order:Q",
-            color=alt.Color("state:N", scale=scale, legend=alt.Legend(title=None, orient="top")),
-            tooltip=tips(language, fields),
-        ),
-        chart_of(sums)
-        .mark_text(align="left", dx=6, color=palette.ink)
-        .encode(x=x, y=y, text="number:Q"),
+        bars(frame.drop("total"), x, y, "state", colours, fields, language, high=18),
+        ends(sums, x, y, "number:Q", palette),
     ]
     return finished(
         alt.LayerChart(layer=layers),

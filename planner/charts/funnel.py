@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from planner.charts.rows import chart_of, distinct, tips
+from planner.charts.bars import TOP, bars, ends, parted
+from planner.charts.rows import distinct
 from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
@@ -55,37 +56,29 @@ def _panel(
         axis=alt.Axis(values=whole([0, most]), format="d") if path == PATHS[-1] else None,
     )
     words = {side: say(f"funnel.{side}", language) for side in ("left", "lost")}
-    bars = rows.unpivot(
-        [*words], index=["step", "order"], variable_name="side", value_name="people"
-    ).with_columns(
-        pl.col("side").replace(words), part=pl.col("side").replace_strict({"left": 0, "lost": 1})
-    )
-    scale = alt.Scale(domain=[*words.values()], range=[palette.kinds[1], palette.dot])
+    sides = parted(rows, "step", words, "side", "people").rename({"order": "part"})
+    colours = dict(zip(words.values(), (palette.kinds[1], palette.dot), strict=True))
     fields = {"step": "funnel.step", "side": "funnel.side", "people": "funnel.people"}
     layers: list[Any] = [
-        chart_of(bars.select("step", "side", "people", "part"))
-        .mark_bar(size=15)
-        .encode(
-            y=y,
-            x=x,
-            color=alt.Color("side:N", scale=scale, legend=_legend(path)),
-            order="part:Q",
-            tooltip=tips(language, fields),
+        bars(
+            sides,
+            x,
+            y,
+            "side",
+            colours,
+            fields,
+            language,
+            high=15,
+            order="part",
+            key=TOP if path == PATHS[0] else None,  # The others mean the same.
         ),
-        chart_of(rows.select("step", "told", people="total"))
-        .mark_text(align="left", dx=6, fontSize=12, color=palette.ink)
-        .encode(y=y, x=x, text="told:N"),
+        ends(rows.select("step", "told", people="total"), x, y, "told:N", palette, fontSize=12),
     ]
     heading = alt.TitleParams(
         say(f"funnel.path.{path}", language),
         anchor="start", fontSize=14, fontWeight="normal", color=palette.ink, offset=4,
     )  # fmt: skip
     return alt.LayerChart(layer=layers, width=_WIDTH, height=alt.Step(_LINE), title=heading)
-
-
-def _legend(path: str) -> alt.Legend | None:
-    """Return the key of the first panel; the others mean the same."""
-    return alt.Legend(title=None, orient="top") if path == PATHS[0] else None
 
 
 def _told(steps: pl.DataFrame, path: str, language: Language) -> pl.DataFrame:
@@ -102,5 +95,4 @@ def _told(steps: pl.DataFrame, path: str, language: Language) -> pl.DataFrame:
     return steps.select("left", "lost", total=pl.col("left") + pl.col("lost")).with_columns(
         step=pl.Series(named, dtype=pl.String),
         told=pl.Series(told, dtype=pl.String),
-        order=pl.int_range(pl.len()),
     )

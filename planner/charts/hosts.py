@@ -8,6 +8,7 @@ import polars as pl
 
 from planner.charts.cities import city_labels, city_names
 from planner.charts.labels import FONT_SIZE, SIZE, beside, short_names
+from planner.charts.marks import need_key
 from planner.charts.province import dots, projection
 from planner.charts.rows import chart_of, labelled, tips
 from planner.charts.theme import PALETTES, Palette, Theme, finished
@@ -121,7 +122,7 @@ def _map(
     domain = [*look.words.values()]
     key = alt.Legend(title=None, orient="top", symbolSize=90)
     size = (
-        alt.Size("need:Q", scale=_NEED, legend=_need_key(language, palette))
+        alt.Size("need:Q", scale=_NEED, legend=need_key(language, palette))
         if "need" in look.told
         else alt.value(110)
     )
@@ -148,13 +149,6 @@ def _map(
         .mark_text(fontSize=FONT_SIZE, color=palette.ink)
         .encode(**place, text="label:N"),
     ]  # fmt: skip
-
-
-def _need_key(language: Language, palette: Palette) -> alt.Legend:
-    return alt.Legend(
-        title=say("map.need", language), values=[25, 50, 75, 100], symbolType="circle",
-        symbolFillColor=palette.faint, orient="bottom-right", direction="horizontal",
-    )  # fmt: skip
 
 
 def _finished(

@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from planner.charts.labels import FONT_SIZE, beside, joined, short_names
+from planner.charts.labels import FONT_SIZE, beside, short_names
 from planner.charts.rows import labelled, tips
 from planner.charts.theme import KINDS, Palette
 from planner.words import Language, say
@@ -47,7 +47,7 @@ def marked(
     named = labelled(units, "unit", "unit_id").select(UNIT).rows()
     names = {(kind, unit): name for kind, unit, name in named}
     none = say("map.none", language)
-    fit = {None: none, True: say("map.yes", language), False: say("map.no", language)}
+    fit = {None: none, True: say("word.yes", language), False: say("word.no", language)}
     kinds = kinds_in(language)
     places = stations.select("station_id", "lon", "lat").drop_nulls()
     placed = pairs.join(places, "station_id", maintain_order="left").to_dicts()
@@ -89,11 +89,6 @@ def named(
     return at.with_columns(texts["unit"])
 
 
-def ways(marks: pl.DataFrame) -> pl.DataFrame:
-    """Return the lines that join the stations of each unit."""
-    return joined(marks)
-
-
 def single_out() -> alt.Parameter:
     """Return what a click singles out: a unit."""
     # Vega has a signal `unit` of its own: a selection of that name would hold the whole scene.
@@ -109,7 +104,7 @@ def layers(
 ) -> list[alt.Chart]:
     """Return the lines, the marks and the names of a map of a size."""
     small = min(size) < _NAMED
-    need_key = None if small else _need_key(language, palette)
+    key_of_need = None if small else need_key(language, palette)
     sizes = alt.Scale(domain=[0, 100], range=[0, _LARGEST / 3 if small else _LARGEST])
     words = [*kinds_in(language).values()]
     colour = alt.Scale(domain=words, range=[*palette.kinds])
@@ -134,7 +129,7 @@ def layers(
             color=alt.Color("kind:N", scale=colour, legend=key),
             shape=alt.Shape("kind:N", scale=shape, legend=key),
             opacity=alt.when(only).then(strong).otherwise(weak),
-            size=alt.Size("need:Q", scale=sizes, legend=need_key),
+            size=alt.Size("need:Q", scale=sizes, legend=key_of_need),
             tooltip=tips(language, {name: f"map.{name}" for name in TOLD}),
         )
         .add_params(only),
@@ -144,7 +139,8 @@ def layers(
     ]
 
 
-def _need_key(language: Language, palette: Palette) -> alt.Legend:
+def need_key(language: Language, palette: Palette) -> alt.Legend:
+    """Return the key of marks that are as large as the need."""
     return alt.Legend(
         title=say("map.need", language),
         values=[25, 50, 75, 100],

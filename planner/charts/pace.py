@@ -3,7 +3,8 @@
 import altair as alt
 import polars as pl
 
-from planner.charts.rows import chart_of, distinct, labelled, tips
+from planner.charts.bars import TOP, bars, ends, parted
+from planner.charts.rows import distinct, labelled
 from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
@@ -24,41 +25,22 @@ def pace(
     named = labelled(units, "unit", "unit_id").with_columns(
         total=pl.sum_horizontal(STATES), told=pl.format("{}/{}", "done", "owed")
     )
-    long = (
-        named.select("unit", "told", *STATES)
-        .unpivot([*STATES], index=["unit", "told"], variable_name="state", value_name="people")
-        .filter(pl.col("people") > 0)
-        .with_columns(
-            order=pl.col("state").replace_strict({one: at for at, one in enumerate(STATES)}),
-            state=pl.col("state").replace(words),
-        )
-    )
+    long = parted(named, ["unit", "told"], words, "state", "people").filter(pl.col("people") > 0)
     x = _across(say("pace.people", language), named["total"])
     y = alt.Y("unit:N", sort=distinct(named["unit"]), title=None)
-    hues = palette.hues
-    scale = alt.Scale(
-        domain=[*words.values()], range=[hues[0], hues[3], hues[1], hues[2], palette.dot]
-    )
+    hues = [*(palette.hues[at] for at in (0, 3, 1, 2)), palette.dot]
+    colours = dict(zip(words.values(), hues, strict=True))
     fields = {"unit": "map.unit", "state": "pace.state", "people": "pace.people",
               "told": "pace.days"}  # fmt: skip
+    sums = named.select("unit", "told", people="total")
     layers = [
-        chart_of(long)
-        .mark_bar(size=13)
-        .encode(
-            y=y,
-            x=x,
-            order="order:Q",
-            color=alt.Color("state:N", scale=scale, legend=alt.Legend(title=None, orient="top")),
-            tooltip=tips(language, fields),
-        ),
-        chart_of(named.select("unit", "told", people="total"))
-        .mark_text(align="left", dx=6, fontSize=11, color=palette.ink)
-        .encode(y=y, x=x, text="told:N"),
+        bars(long, x, y, "state", colours, fields, language, high=13),
+        ends(sums, x, y, "told:N", palette, fontSize=11),
     ]
-    sums = {name: int(units[name].sum()) for name in (*STATES, "owed", "done")}
-    percent = 100 * sums["done"] // sums["owed"] if sums["owed"] else 0
-    owing = sum(sums[state] for state in STATES[:-1])
-    told = {name: f"{number:,}" for name, number in sums.items()}
+    whole = {name: int(units[name].sum()) for name in (*STATES, "owed", "done")}
+    percent = 100 * whole["done"] // whole["owed"] if whole["owed"] else 0
+    owing = sum(whole[state] for state in STATES[:-1])
+    told = {name: f"{number:,}" for name, number in whole.items()}
     return finished(
         alt.LayerChart(layer=layers),
         theme,
@@ -117,32 +99,15 @@ def _charges(
     """Return a bar a row, its charges one after the other, with their sum."""
     words = {charge: say(f"spending.{charge}", language) for charge in CHARGES}
     sums = rows.select(column, yuan=pl.sum_horizontal(CHARGES).cast(pl.Int64))
-    long = (
-        rows.unpivot([*CHARGES], index=column, variable_name="charge", value_name="yuan")
-        .filter(pl.col("yuan") > 0)
-        .with_columns(
-            order=pl.col("charge").replace_strict({one: at for at, one in enumerate(CHARGES)}),
-            charge=pl.col("charge").replace(words),
-        )
-    )
+    long = parted(rows, column, words, "charge", "yuan").filter(pl.col("yuan") > 0)
     x = _across(say("spending.yuan", language), sums["yuan"])
     y = alt.Y(f"{column}:N", sort=distinct(rows[column]), title=None)
-    scale = alt.Scale(domain=[*words.values()], range=[*palette.hues])
-    key = alt.Legend(title=None, orient="top") if column == "month" else None
+    colours = dict(zip(words.values(), palette.hues, strict=True))
+    key = TOP if column == "month" else None
     fields = {column: f"spending.{column}", "charge": "spending.charge", "yuan": "spending.yuan"}
     layers = [
-        chart_of(long)
-        .mark_bar(size=13)
-        .encode(
-            y=y,
-            x=x,
-            order="order:Q",
-            color=alt.Color("charge:N", scale=scale, legend=key),
-            tooltip=tips(language, fields),
-        ),
-        chart_of(sums)
-        .mark_text(align="left", dx=6, fontSize=11, color=palette.ink)
-        .encode(y=y, x=x, text=alt.Text("yuan:Q", format=",")),
+        bars(long, x, y, "charge", colours, fields, language, high=13, key=key),
+        ends(sums, x, y, alt.Text("yuan:Q", format=","), palette, fontSize=11),
     ]
     return alt.LayerChart(layer=layers, width=520, height=alt.Step(20))
 

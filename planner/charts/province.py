@@ -10,8 +10,8 @@ import polars as pl
 
 from planner.charts.cities import city_labels, names_of
 from planner.charts.ground import GeoJson, borders
-from planner.charts.labels import SIZE, short_station
-from planner.charts.marks import UNIT, kinds_in, layers, marked, named, single_out, ways
+from planner.charts.labels import SIZE, joined, short_station
+from planner.charts.marks import UNIT, kinds_in, layers, marked, named, single_out
 from planner.charts.rows import Shown, chart_of, chart_of_text, charts_of, distinct, shown_of, tips
 from planner.charts.theme import KINDS, PALETTES, Palette, Theme, finished
 from planner.words import Language, say
@@ -163,7 +163,7 @@ def _tables(
     """Return the rows that differ from plan to plan, by their name."""
     marks, cities = marked(stations, pairs, units, language), city_labels(stations, pairs, size)
     return {
-        "ways": ways(marks),
+        "ways": joined(marks),
         "marks": marks,
         "labels": named(marks, stations, cities, size),
         "cities": cities,

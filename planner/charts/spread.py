@@ -144,7 +144,7 @@ def _tables(frame: pl.DataFrame, language: Language) -> dict[str, pl.DataFrame]:
 
 
 def _kinds(language: Language) -> dict[str, str]:
-    return {kind: say(f"chart.{kind}", language) for kind in ("leaders", "departments")}
+    return {kind: say(f"part.{kind}", language) for kind in ("leaders", "departments")}
 
 
 def _stacked(frame: pl.DataFrame, language: Language) -> pl.DataFrame:

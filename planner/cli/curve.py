@@ -43,7 +43,7 @@ def curve(
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]
     points = [row for made in curves for row in made.frame().to_dicts()]
     sentences = [one.text(console.language) for made in curves for one in made.sentences()]
-    notes = (*dataset.warnings, *gone(dataset, pairs))
+    notes = (*dataset.warnings, *gone(dataset, pairs, in_force))
     console.answer({"points": points, "sentences": sentences}, notes, used, changed)
     for made in curves:
         console.curve(made)

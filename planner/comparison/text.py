@@ -101,7 +101,7 @@ def _places(duty: Duty, frame: pl.DataFrame, language: Language) -> Iterator[str
     rows = differ.rename({duty.place: "city"}).iter_rows(named=True)
     places = [say("beside.city", language, **row) for row in rows]
     if places:
-        joined = say("beside.and", language).join(places)
+        joined = say("word.comma", language).join(places)
         yield say(f"beside.{duty.name}.cities", language, cities=joined)
 
 
@@ -148,7 +148,7 @@ def _goals(frame: pl.DataFrame, language: Language) -> str:
     for row in frame.iter_rows(named=True):
         cells = ("" if row[name] is None else str(row[name]) for name in ("before", "after"))
         names = say(f"part.{row['part']}", language), say(f"goal.{row['goal']}", language)
-        table.add_row(*names, *cells, _difference(row), _remark(row, language))
+        table.add_row(*names, *cells, _difference(row), remark(row, language))
     screen = Console(file=io.StringIO(), width=120, markup=False, emoji=False, highlight=False)
     with screen.capture() as drawn:
         screen.print(table)
@@ -161,7 +161,7 @@ def _difference(row: Row) -> str:
     )
 
 
-def _remark(row: Row, language: Language) -> str:
+def remark(row: Row, language: Language) -> str:
     """Return whether a goal is better or worse, the first to differ, or not settled."""
     key = {True: "beside.better", False: "beside.worse"}.get(row["better"])
     keys = [key, "beside.first" if row["first"] else None]
@@ -169,4 +169,4 @@ def _remark(row: Row, language: Language) -> str:
     keys.append("beside.one_only" if lacks else None)
     keys.append("beside.no_verdict" if row["difference"] is None and not lacks else None)
     keys.append(None if row["settled"] else "beside.open")
-    return say("beside.and", language).join(say(key, language) for key in keys if key)
+    return say("word.comma", language).join(say(key, language) for key in keys if key)

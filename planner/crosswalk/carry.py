@@ -149,7 +149,7 @@ def _notes(
         if stations:
             ids = [station for station in stations if station is not None]
             count = sum(map(pairings.count, ids))
-            told = named([called(at, names.get(at, at)) for at in ids], "stations")
+            told = named([called(at, names.get(at, at)) for at in ids], "names")
             values = {"names": told, "number": len(ids), "history": count}
             found.append(Sentence(f"carry.{key}", {"year": year, **values}))
     if any(dropped.values()):

@@ -84,7 +84,7 @@ def _clauses(
         quota = problem.quotas[found[0].quota]
         names = [quota.keys[bound.group][0] for bound in found]
         amount = int(quota.lower[[bound.group for bound in found]].sum())
-        values = {"names": named(names, "targets"), "number": len(names), "amount": amount}
+        values = {"names": named(names, "names"), "number": len(names), "amount": amount}
         return [Sentence("visit.pool", values)]
     if rule in (HELD, ROTATION):
         if side == "lower" and any(_is(problem, b, rule, "upper") for b in bounds):
@@ -101,8 +101,8 @@ def _clauses(
 
 def _targets(dataset: Dataset, level: Level, names: Sequence[str]) -> Sentence:
     if level == "county":
-        return named(names, "targets")
-    return named(Called.of(dataset).all_stations(names), "targets")
+        return named(names, "names")
+    return named(Called.of(dataset).all_stations(names), "names")
 
 
 def _clause(
@@ -111,7 +111,7 @@ def _clause(
     """Return one rule's bounds in words: on whom, in how many years, how many in all."""
     ids = {key: key[1 if part is None else 2 :] for key in amounts}
     labels = {ids[key]: _label(ahead.slots[len(PARTS) * int(key[0])], rule, key) for key in amounts}
-    subject = f"units.{part}" if rule == "unit_quota" else "targets"
+    subject = f"units.{part}" if rule == "unit_quota" else "names"
     values: dict[str, object] = {
         "names": named(list(labels.values()), subject),
         "number": len(labels),

@@ -4,6 +4,7 @@
 filter of the notebook's own, and the examples are chosen from whatever dataset is there.
 """
 
+from planner.notebook import claims
 from planner.notebook.days import by_month, counted, excused, filed, late, pace, rates, spent
 from planner.notebook.desk import Desk, open_desk
 from planner.notebook.examples import (
@@ -12,6 +13,7 @@ from planner.notebook.examples import (
     impossible_year,
     not_nominated,
     priced_pair,
+    told_scenario,
     why_no_plan,
 )
 from planner.notebook.frames import (
@@ -20,8 +22,11 @@ from planner.notebook.frames import (
     changes,
     checked,
     cities,
+    compared,
     first_losses,
     hardship_by_staff,
+    losses,
+    named,
     sizes,
     two_years,
 )
@@ -44,7 +49,9 @@ __all__ = [
     "changes",
     "checked",
     "cities",
+    "claims",
     "closed_station",
+    "compared",
     "counted",
     "departments_away",
     "due_soon",
@@ -56,7 +63,9 @@ __all__ = [
     "impossible_year",
     "lapsing",
     "late",
+    "losses",
     "matters",
+    "named",
     "not_nominated",
     "open_desk",
     "open_year",
@@ -71,6 +80,7 @@ __all__ = [
     "spent",
     "swept",
     "tell",
+    "told_scenario",
     "two_years",
     "why_no_plan",
     "write_packet",

@@ -112,8 +112,9 @@ def plans_of(horizon: Horizon) -> list[Plan]:
 def nearly_free(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     """Return the pairs that could be had for nothing, or for longer ways alone.
 
-    Columns: unit_id, unit, city, county, station_id, station, by; `prices` is a `price_table`.
-    `by` is how many minutes more, 0 where the pair is equally good. The cheapest stand first.
+    Columns: unit_id, unit, city, county, station_id, station, goal, by; `prices` is a
+    `price_table`. `goal` is `travel` and `by` how many minutes more, or null and 0 where the pair
+    is equally good. The cheapest stand first.
     """
     names = dict(rows_of(dataset.leaders, "leader_id", "name"))
     names |= dict(rows_of(dataset.departments, "department_id", "name"))
@@ -122,10 +123,11 @@ def nearly_free(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     return (
         prices.filter(~pl.col("chosen") & cheap)
         .with_columns(
+            goal=pl.when(~pl.col("free")).then(pl.lit("travel")),
             by=pl.when("free").then(0).otherwise("by"),
             unit=pl.col("unit_id").replace_strict(names, return_dtype=pl.String),
             station=pl.col("station_id").replace_strict(stations, return_dtype=pl.String),
         )
         .sort("by", "unit_id", "city", "county", "station_id")
-        .select("unit_id", "unit", "city", "county", "station_id", "station", "by")
+        .select("unit_id", "unit", "city", "county", "station_id", "station", "goal", "by")
     )

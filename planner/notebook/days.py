@@ -34,37 +34,42 @@ def pace(days: DaysYear) -> pl.DataFrame:
 def late(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
     """Return who is behind or can't make it, the first to have to start at the top.
 
-    Columns: person_id, unit, owed, done, short, left (days), last_start, pace (in words).
+    Columns: person_id, person, unit, owed, done, short, left (days), last_start, pace (in words).
     """
     return (
         _named(days.obligations, days)
         .filter(pl.col("status").is_in(["behind", "impossible"]))
         .sort("last_start", "person_id", nulls_last=False)
         .select(
-            "person_id", "unit", "owed", "done", "short", "left", "last_start",
+            "person_id", "person", "unit", "owed", "done", "short", "left", "last_start",
             pace=_states(language),
         )
     )  # fmt: skip
 
 
 def excused(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
-    """Return who owes nothing or less, and why: person_id, unit, owed, causes (in words)."""
+    """Return who owes nothing or less, and why.
+
+    Columns: person_id, person, unit, owed (days), causes (in words).
+    """
     frame = _named(days.obligations, days).filter(pl.col("causes").is_not_null())
     told = [
         "、".join(say(f"days.cause.{cause}", language) for cause in causes.split(";"))
         for causes in frame["causes"]
     ]
-    return frame.select("person_id", "unit", "owed", causes=pl.Series(told, dtype=pl.String))
+    causes = pl.Series(told, dtype=pl.String)
+    return frame.select("person_id", "person", "unit", "owed", causes=causes)
 
 
 def filed(days: DaysYear, half: int, language: Language = "zh") -> pl.DataFrame:
     """Return the people of a half's filing.
 
-    Columns: unit, person_id, owed, counted_half, done, short (days), pace (in words).
+    Columns: unit, person_id, person, owed, counted_half, done, short (days), pace (in words).
     """
     return _named(days.filing_people(half), days).select(
-        "unit", "person_id", "owed", "counted_half", "done", "short", pace=_states(language)
-    )
+        "unit", "person_id", "person", "owed", "counted_half", "done", "short",
+        pace=_states(language),
+    )  # fmt: skip
 
 
 def counted(days: DaysYear, language: Language = "zh") -> pl.DataFrame:
@@ -105,17 +110,26 @@ def by_month(cost: pl.DataFrame) -> pl.DataFrame:
 
 
 def _named(frame: pl.DataFrame, days: DaysYear) -> pl.DataFrame:
-    """Return a frame with its units' names, in the order of their ids."""
-    named = frame.join(_units(days), "unit_id", "left", maintain_order="left")
-    return named.sort("unit_id", "person_id")
+    """Return a frame with the names of its units and people, in the order of their ids."""
+    people = _called(days, leaders="leader_id", cadres="cadre_id").rename(
+        {"id": "person_id", "name": "person"}
+    )
+    return (
+        frame.join(_units(days), "unit_id", "left", maintain_order="left")
+        .join(people, "person_id", "left", maintain_order="left")
+        .sort("unit_id", "person_id")
+    )
 
 
 def _units(days: DaysYear) -> pl.DataFrame:
+    called = _called(days, leaders="leader_id", departments="department_id")
+    return called.rename({"id": "unit_id", "name": "unit"})
+
+
+def _called(days: DaysYear, **tables: str) -> pl.DataFrame:
+    """Return the names of all in some tables, by the column that has their ids: id, name."""
     frames = days.read.dataset.frames
-    return pl.concat(
-        frames[table].select(unit="name", unit_id=key)
-        for table, key in (("leaders", "leader_id"), ("departments", "department_id"))
-    )
+    return pl.concat(frames[table].select("name", id=key) for table, key in tables.items())
 
 
 def _states(language: Language) -> pl.Expr:

@@ -11,6 +11,7 @@ import polars as pl
 
 from planner import commands
 from planner.errors import InputError, Sentence
+from planner.notebook.frames import named
 from planner.notebook.opened import Opened
 from planner.notebook.papers import Papers, write_packet
 from planner.office.exchange import Moved, copy_with, import_data, template_book
@@ -158,15 +159,15 @@ class Desk:
     def turn_year(self) -> pl.DataFrame:
         """Write the next year's tables, the approved pairings added to their history; return those.
 
-        Columns: year, unit_id, station_id.
+        Columns: year, unit, station.
         """
         checked(self.store)
         rows = approved_rows(self.store.entries(), self.opened.dataset)
         self.next_data.parent.mkdir(exist_ok=True)
         history = with_rows(self.opened.dataset.history, rows)
         copy_with(self.data, self.next_data, history=history)
-        return pl.DataFrame(rows, dict.fromkeys(history.columns, pl.String) | {"year": pl.Int64},
-                            orient="row")  # fmt: skip
+        schema = dict.fromkeys(history.columns, pl.String) | {"year": pl.Int64}
+        return named(pl.DataFrame(rows, schema, orient="row"), self.opened.dataset)
 
     def day(self, number: int) -> dt.date:
         """Return the `number`th day of the year, or, where it is to come, one before today."""

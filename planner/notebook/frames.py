@@ -6,10 +6,14 @@ import polars as pl
 
 from planner import commands
 from planner.comparison import Comparison
-from planner.dataset import Dataset
+from planner.comparison.text import remark
+from planner.dataset import Dataset, rows_of
 from planner.pairing.plan import Plan
 from planner.tables.schema import TABLE
-from planner.words import Language
+from planner.words import Language, say
+
+NO_PRICE = ("impossible", "barred")
+UNITS = ("leader_id", "department_id", "unit_id")
 
 
 def checked(
@@ -26,6 +30,24 @@ def checked(
         for note in notes
     ]
     return pl.DataFrame(rows, {"what": pl.String, "told": pl.String}, orient="row")
+
+
+def named(frame: pl.DataFrame, dataset: Dataset) -> pl.DataFrame:
+    """Return rows of a dataset's table with the names of units and stations in place of their ids.
+
+    `leader_id`, `department_id`, `unit_id` and `station_id` become `leader`, `department`, `unit`
+    and `station`; so does a `place` that is an id. Those of a table's own take its `name`.
+    """
+    stations = dict(rows_of(dataset.stations, "station_id", "name"))
+    units = dict(rows_of(dataset.leaders, "leader_id", "name"))
+    units |= dict(rows_of(dataset.departments, "department_id", "name"))
+    names = dict.fromkeys(UNITS, units) | dict.fromkeys(("station_id", "place"), stations)
+    found = [name for name in frame.columns if name in names]
+    return (
+        frame.drop("name", strict=False)
+        .with_columns(pl.col(name).replace(names[name]) for name in found)
+        .rename({name: name.removesuffix("_id") for name in found})
+    )
 
 
 def sizes(dataset: Dataset, language: Language = "zh") -> pl.DataFrame:
@@ -114,6 +136,34 @@ def first_losses(prices: pl.DataFrame) -> pl.DataFrame:
         .agg(pairs=pl.len())
         .sort("pairs", "first_goal", descending=[True, False])
     )
+
+
+def compared(comparison: Comparison, language: Language = "zh") -> pl.DataFrame:
+    """Return the goals of plans beside a baseline's: part, goal, sense, before, after, verdict.
+
+    `verdict` says in words whether the plan is better, and which goal is the first to differ.
+    Where there are several plans, `plan` says which.
+    """
+    frame = comparison.goals
+    verdicts = [remark(row, language) for row in frame.iter_rows(named=True)]
+    plans = ["plan"] if frame["plan"].n_unique() > 1 else []
+    return frame.select(
+        *plans, "part", "goal", "sense", "before", "after", "difference",
+        verdict=pl.Series(verdicts, dtype=pl.String),
+    )  # fmt: skip
+
+
+def losses(frame: pl.DataFrame, language: Language = "zh") -> pl.DataFrame:
+    """Return a frame with what each row costs in words, `loss`, in place of `goal` and `by`.
+
+    A null `goal` costs nothing; `impossible` and `barred` have no figure.
+    """
+    told = [
+        say(f"goal.{goal}", language) if goal in NO_PRICE
+        else say(f"loss.{goal or 'free'}", language, amount=by)
+        for goal, by in frame.select("goal", "by").iter_rows()
+    ]  # fmt: skip
+    return frame.drop("goal", "by").with_columns(loss=pl.Series(told, dtype=pl.String))
 
 
 def changes(comparison: Comparison) -> pl.DataFrame:

@@ -33,8 +33,8 @@ class Papers:
         )
 
     def text(self, name: str, most: int = 12) -> list[str]:
-        """Return the first lines of a Word paper, tables a row a line."""
-        found = [line for line in lines((self.folder / name).read_bytes()) if line]
+        """Return the first lines of a Word paper, tables a row a line, their cells apart."""
+        found = [line for line in lines((self.folder / name).read_bytes(), "｜") if line]
         return found[:most]
 
 

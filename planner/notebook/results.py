@@ -13,12 +13,20 @@ from planner.pairing.plan import Plan
 from planner.words import Language, say
 
 
+def _none() -> pl.DataFrame:
+    return pl.DataFrame({"measure": []})
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The effects and what they say; where nothing can be compared, why not."""
+    """The effects and what they say; where nothing can be compared, why not.
+
+    `placebo` says what a pairing that never was seems to do, `placebo_effects` are its effects.
+    """
 
     language: Language
-    effects: pl.DataFrame = field(default_factory=lambda: pl.DataFrame({"measure": []}))
+    effects: pl.DataFrame = field(default_factory=_none)
+    placebo_effects: pl.DataFrame = field(default_factory=_none)
     years: pl.DataFrame | None = None
     verdicts: list[str] = field(default_factory=list[str])
     placebo: list[str] = field(default_factory=list[str])
@@ -48,14 +56,15 @@ def results(opened: Opened, plan: Plan) -> Results:
     try:
         effects = outcomes.effects(indicators, matches, before, after)
         by_year = outcomes.by_year(indicators, matches, before[-1])
-        placebo = outcomes.placebo(indicators, matches, before) if len(before) > 1 else None
+        placebo = outcomes.placebo(indicators, matches, before) if len(before) > 1 else _none()
     except InputError as error:
         return Results(language, verdicts=[fault.text(language) for fault in error.faults])
     return Results(
         language,
         effects,
+        placebo,
         by_year,
         outcomes.verdicts(effects, language),
-        [] if placebo is None else outcomes.verdicts(placebo, language),
+        outcomes.verdicts(placebo, language),
         outcomes.cautions(matches, language),
     )

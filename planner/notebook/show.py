@@ -20,10 +20,13 @@ from planner.words import WORDS, Language, say
 
 HIDDEN = ("row", "tie")
 """Where a row stands in its file, and figures that only break ties, are nothing to read."""
+_CALLED = {"unit_id": "unit", "station_id": "station", "department_id": "department",
+           "person_id": "person", "host_id": "host"}  # fmt: skip
+"""Ids, and the columns beside which they are nothing to read either."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
          "first_goal": "goal", "plan": "side", "action": "deed",
-         "measure": "measure", "posting": "posting", "exchange": "exchanges"}  # fmt: skip
+         "posting": "posting", "exchange": "exchanges"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10
 _PARTED = """function (value, use) {
@@ -109,7 +112,10 @@ class Told:
 
 
 def show(frame: pl.DataFrame, language: Language = "zh") -> Shown:
-    """Return a frame to be shown: headers and known values in words, numbers parted, no hashes."""
+    """Return a frame to be shown: headers and known values in words, numbers parted, no hashes.
+
+    An id whose name stands beside it is left out; the frame itself has it.
+    """
     return Shown(frame, language)
 
 
@@ -129,10 +135,10 @@ def header(name: str, language: Language) -> str:
         return say(f"figure.{goal}", language)
     if f"frame.{name}" in WORDS:
         return say(f"frame.{name}", language)
-    if f"figure.{name}" in WORDS:
-        return say(f"figure.{name}", language)
     if language == "zh" and name in HEADERS:
         return HEADERS[name]
+    if f"figure.{name}" in WORDS:
+        return say(f"figure.{name}", language)
     return say(f"goal.{name}", language) if f"goal.{name}" in WORDS else name.replace("_", " ")
 
 
@@ -147,22 +153,26 @@ def _distinct(names: dict[str, str]) -> dict[str, str]:
 
 
 def _said(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """Return a frame without what is hidden, with words for the values that are ours."""
+    """Return a frame without hashes and ids beside names, with words for values that are ours."""
     if "goal" in frame.columns:
         frame = frame.filter(pl.col("goal").is_null() | ~pl.col("goal").is_in(HASHES))
-    kept = [name for name in frame.columns if name.rpartition(".")[2] not in (*HIDDEN, *HASHES)]
+    hidden = {*HIDDEN, *HASHES}
+    hidden |= {name for name, called in _CALLED.items() if called in frame.columns}
+    kept = [name for name in frame.columns if name.rpartition(".")[2] not in hidden]
     return frame.select(_words(frame[name], language) for name in kept)
 
 
 def _words(column: pl.Series, language: Language) -> pl.Series:
     if column.dtype == pl.Boolean:
-        flags = {True: say("map.yes", language), False: say("map.no", language)}
+        flags = {True: say("word.yes", language), False: say("word.no", language)}
         return pl.Series(column.name, [flags.get(value, "") for value in column], pl.String)
     if isinstance(column.dtype, pl.List):
         texts = ["" if value is None else "、".join(map(str, value)) for value in column]
         return pl.Series(column.name, texts, pl.String)
     if column.name == "name" and column.dtype == pl.String:
         return pl.Series("name", [_scenario(value, language) for value in column], pl.String)
+    if column.name == "measure" and column.dtype == pl.String:
+        return pl.Series("measure", [_measure(value, language) for value in column], pl.String)
     room = _SAID.get(column.name)
     if room is None or column.dtype != pl.String:
         return column
@@ -180,6 +190,14 @@ def _scenario(name: object, language: Language) -> object:
     if is_set and path.startswith("policy."):
         return f"{figure(path, language)} {value}"
     return say("panel.baseline", language) if name == "baseline" else name
+
+
+def _measure(name: str | None, language: Language) -> str:
+    """Return a measure in words, with the unit of its level."""
+    if name is None:
+        return ""
+    unit = say(f"results.level.{name}", language)
+    return say("results.named", language, name=say(f"measure.{name}", language), unit=unit)
 
 
 def _cell(value: object, name: str) -> str:

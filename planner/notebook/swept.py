@@ -61,7 +61,7 @@ def against_baseline(
             for goal in goals
             if row[goal] != first[goal]
         ]
-        what = say("swept.and", language).join(changed) or say("swept.same", language)
+        what = say("word.comma", language).join(changed) or say("swept.same", language)
         if all(row[goal] is None for goal in goals):
             what = row["sentence"] or say("swept.none", language)
         told.append(say("swept.told", language, values="、".join(values), what=what))

@@ -61,16 +61,19 @@ def consultation() -> Any:
     d.body(
         document,
         f"根据{NOTICE}（{{{{ number }}}}）三-1，我厅拟定了{{{{ year }}}}年"
-        "厅机关对口联系司法所方案，其中涉及你市司法所{{ rows|length }}个（见下表）。"
+        "厅机关对口联系司法所方案，{% if rows %}其中涉及你市司法所{{ rows|length }}个（见下表）"
+        "{% else %}其中不再安排联系你市司法所{% endif %}。"
         "请结合实际研究，于　　月　　日前将回执反馈我厅。",
     )
-    d.table(
-        document,
-        ["序号", "联系单位", "对口联系司法所", "所在县（市、区）"],
-        ["{{ loop.index }}", "{{ row.unit }}", "{{ row.station }}", "{{ row.county }}"],
-        [16, 50, 56, 34],
-        "row in rows",
-    )
+    columns = ["序号", "联系单位", "对口联系司法所", "所在县（市、区）"]
+    cells = ["{{ loop.index }}", "{{ row.unit }}", "{{ row.station }}", "{{ row.county }}"]
+    d.block(document, "{%p if rows %}")
+    d.table(document, columns, cells, [16, 50, 56, 34], "row in rows")
+    d.block(document, "{%p endif %}")
+    d.block(document, "{%p if former %}")
+    d.body(document, "原审定方案中的下列对口联系拟予取消：", keep=True)
+    d.table(document, columns, cells, [16, 50, 56, 34], "row in former")
+    d.block(document, "{%p endif %}")
     d.body(document, "", keep=True)
     d.signature(document, OFFICE, "{{ date }}")
     d.title(document, "回　　执").paragraph_format.page_break_before = True
@@ -95,10 +98,12 @@ def notice() -> Any:
     d.body(
         document,
         f"根据{NOTICE}（{{{{ number }}}}）三-1，{{{{ year }}}}年厅机关对口联系司法所方案"
-        "已经厅主要领导审定，现将有关安排通知如下。请据此确定联系人和蹲点时间。"
+        "已经厅主要领导审定，现将有关安排通知如下。"
+        "{% if rows %}请据此确定联系人和蹲点时间。{% endif %}"
         "全年蹲点时间，厅领导在所联系的司法所累计不少于{{ leader_days }}天，"
         "处级及以下干部每人累计不少于{{ department_days }}天。",
     )
+    d.block(document, "{%p if rows %}")
     d.table(
         document,
         [
@@ -122,6 +127,17 @@ def notice() -> Any:
         [12, 26, 44, 25, 16, 17, 16],
         "row in rows",
     )
+    d.block(document, "{%p endif %}")
+    d.block(document, "{%p if former %}")
+    d.body(document, "原审定方案中的下列对口联系不再安排：", keep=True)
+    d.table(
+        document,
+        ["序号", "联系单位", "对口联系司法所", "所在市县"],
+        ["{{ loop.index }}", "{{ row.unit }}", "{{ row.station }}", "{{ row.place }}"],
+        [16, 50, 56, 34],
+        "row in former",
+    )
+    d.block(document, "{%p endif %}")
     d.body(document, "", keep=True)
     d.signature(document, OFFICE, "{{ date }}")
     return document

@@ -32,7 +32,7 @@ def sheets(matter: Matter, wishes: list[Row], before: str, changes: list[Row]) -
         Sheet(
             "申报", ["处室", "志愿", "申报层级", "申报地点", "是否满足", "未满足原因"],
             [[row["unit"], row["rank"], row["level"], row["place"],
-              say("office.yes" if row["met"] else "office.no"), row["why"]] for row in wishes],
+              say("word.yes" if row["met"] else "word.no"), row["why"]] for row in wishes],
             head,
         ),
         Sheet(
@@ -43,7 +43,7 @@ def sheets(matter: Matter, wishes: list[Row], before: str, changes: list[Row]) -
 
 
 def _pairing(row: Row) -> list[Cell]:
-    fit = "" if row["fit"] is None else say("office.yes" if row["fit"] else "office.no")
+    fit = "" if row["fit"] is None else say("word.yes" if row["fit"] else "word.no")
     return [
         row["station_id"], row["station"], row["city"], row["county"], say(f"kind.{row['kind']}"),
         row["unit_id"], row["unit"], row["need"], row["travel_minutes"], row["wish"], fit,

@@ -77,7 +77,9 @@ def _files(matter: Matter, standings: list[Standing], templates: Path | None) ->
     values = _plan(matter, wishes, before, changes)
     papers.add(PLAN, PLAN, common | values, whole)
     papers.add(APPROVAL, APPROVAL, common | {"sheets": sheets_of(matter, standings)}, [])
-    letters = _notices(matter) if common["mark"] == "" else _letters(matter, standings)
+    former = [row | {"place": tables.place(row)} for row in tables.dropped(matter, standings)]
+    approved = common["mark"] == ""
+    letters = _notices(matter, former) if approved else _letters(matter, standings, former)
     for name, kind, more, needed in letters:
         papers.add(name, kind, common | more, needed)
     if papers.faults:
@@ -146,40 +148,46 @@ def _plan(matter: Matter, wishes: list[Values], before: str, changes: list[Value
 Letter = tuple[str, str, Values, list[list[str]]]
 
 
-def _letters(matter: Matter, standings: list[Standing]) -> list[Letter]:
+def _letters(matter: Matter, standings: list[Standing], former: list[Values]) -> list[Letter]:
     """Return a letter to each city: its path, its template, its values, what it must hold.
 
-    Where an approved plan is changed, only the cities where a pairing changes are asked.
+    Where an approved plan is changed, only the cities where a pairing changes are asked, also those
+    that have `former` ones alone.
     """
     found = list[Letter]()
     changed = [one.draft.cities() for one in standings if one.draft and one.draft.before]
     asked = {city for cities in changed for city in cities}
-    for number, city in enumerate(matter.cities, 1):
+    cities = list(dict.fromkeys([*matter.cities, *(row["city"] for row in former)]))
+    for number, city in enumerate(cities, 1):
         if len(changed) == len(standings) and city not in asked:
             continue
         rows = [row for row in matter.pairs if row["city"] == city]
-        name = file_name(number, f"{city}{BUREAU}", ".docx", of=len(matter.cities))
-        needed = [[row["unit"], row["station"]] for row in rows]
-        found.append((f"{LETTERS}/{name}", CONSULTATION, {"city": city, "rows": rows}, needed))
+        lost = [row for row in former if row["city"] == city]
+        name = file_name(number, f"{city}{BUREAU}", ".docx", of=len(cities))
+        needed = [[row["unit"], row["station"]] for row in [*rows, *lost]]
+        values: Values = {"city": city, "rows": rows, "former": lost}
+        found.append((f"{LETTERS}/{name}", CONSULTATION, values, needed))
     return found
 
 
-def _notices(matter: Matter) -> list[Letter]:
-    """Return a notice to each unit, then to each city bureau."""
+def _notices(matter: Matter, former: list[Values]) -> list[Letter]:
+    """Return a notice to each unit, then to each city bureau, also to those with `former` alone."""
     days = {KIND["leaders"]: matter.policy.leaders.days}
     days[KIND["departments"]] = matter.policy.departments.days
     rows: list[Values] = [
         row | {"place": tables.place(row), "days": days[row["kind"]]} for row in matter.pairs
     ]
-    units = list(dict.fromkeys(row["unit_id"] for row in rows))
-    groups = [[row for row in rows if row["unit_id"] == unit] for unit in units]
-    named: list[tuple[str, list[Values]]] = [(own[0]["unit"], own) for own in groups]
-    named += [
-        (f"{city}{BUREAU}", [row for row in rows if row["city"] == city]) for city in matter.cities
-    ]
+    every = [*rows, *former]
+    units = {row["unit_id"]: row["unit"] for row in every}
+    named = [(name, "unit_id", unit) for unit, name in units.items()]
+    cities = dict.fromkeys(row["city"] for row in every)
+    named += [(f"{city}{BUREAU}", "city", city) for city in cities]
     found = list[Letter]()
-    for number, (name, own) in enumerate(named, 1):
+    for number, (name, column, value) in enumerate(named, 1):
         file = file_name(number, name, ".docx", of=len(named))
+        own, lost = ([row for row in some if row[column] == value] for some in (rows, former))
         needed = [[row["unit"], row["station"], str(row["days"])] for row in own]
-        found.append((f"{NOTICES}/{file}", NOTICE, {"name": name, "rows": own}, needed))
+        needed += [[row["unit"], row["station"]] for row in lost]
+        values: Values = {"name": name, "rows": own, "former": lost}
+        found.append((f"{NOTICES}/{file}", NOTICE, values, needed))
     return found

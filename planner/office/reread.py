@@ -17,11 +17,14 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LINES = (f"{WORD}tr", f"{WORD}p")
 
 
-def lines(document: bytes) -> list[str]:
-    """Return the text of every row of a table and of every paragraph outside, without blanks."""
+def lines(document: bytes, between: str = "") -> list[str]:
+    """Return the text of every row of a table and of every paragraph outside, without blanks.
+
+    What is `between` stands between the cells of a row that have any text.
+    """
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
         tree: Any = ElementTree.fromstring(archive.read("word/document.xml"))
-    return [bare(text) for text in _lines(tree)]
+    return [between.join(filter(None, map(bare, cells))) for cells in _lines(tree)]
 
 
 def left_out(file: str, document: bytes, needed: Iterable[Needed]) -> list[Fault]:
@@ -39,9 +42,11 @@ def left_out(file: str, document: bytes, needed: Iterable[Needed]) -> list[Fault
     return faults
 
 
-def _lines(element: Any) -> Iterator[str]:
+def _lines(element: Any) -> Iterator[list[str]]:
+    """Yield the texts of each row's cells, and each paragraph's outside."""
     if element.tag in LINES:
-        yield "".join(node.text or "" for node in element.iter(f"{WORD}t"))
+        cells = element.findall(f"{WORD}tc") or [element]
+        yield ["".join(node.text or "" for node in cell.iter(f"{WORD}t")) for cell in cells]
         return
     for child in element:
         yield from _lines(child)

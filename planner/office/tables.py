@@ -125,6 +125,18 @@ def changes(matter: Matter, standings: Sequence[Standing]) -> tuple[str, list[Ro
     return (APPROVED if former else LAST_YEAR), rows
 
 
+def dropped(matter: Matter, standings: Sequence[Standing]) -> list[Row]:
+    """Return the pairings of the approved plan that this one replaces and does not have."""
+    kept = {(row["unit_id"], row["station_id"]) for row in matter.pairs}
+    return [
+        dict(row)
+        for one in standings
+        if one.former is not None
+        for row in pairings(one.former)
+        if (row["unit_id"], row["station_id"]) not in kept
+    ]
+
+
 def _changed(
     had: Mapping[str, list[str]], own: Mapping[str, list[str]], names: Mapping[str, str]
 ) -> Iterable[Row]:

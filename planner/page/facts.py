@@ -68,7 +68,8 @@ def facts_of(folder: Path, data: Path | None = None, policy: Path | None = None)
         raise InputError([Fault(str(folder), "page.unproved", values={"failures": failed[0]})])
     if judged.wrong:
         raise InputError(judged.wrong)
-    (figures, dataset, *_), _ = commands.input_of(place, judged.found, policy)
+    given, _ = commands.input_of(place, judged.found, policy)
+    figures, dataset = given.figures, given.dataset
     plan, scenario = judged.found.plan, judged.found.scenario
     years = counties_by_year(dataset, plan).filter(year=plan.year)
     return Facts(

@@ -12,6 +12,7 @@ import altair as alt
 import polars as pl
 
 from planner.charts import alt_text, plan_map, save_chart
+from planner.charts.lines import halves
 from planner.charts.theme import KINDS
 from planner.charts.wishes import told_wish
 from planner.page.facts import Facts
@@ -21,8 +22,13 @@ from planner.words import Language, say
 STYLE = (Path(__file__).parent / "page.css").read_text("utf-8")
 Row = Sequence[object]
 _SIZE = (460, 600)
+_TIGHT = 'width="100%" cellspacing=0 cellpadding=1'
+_WIDE = 340
+"""What the style sheet says again for browsers: LibreOffice reads nothing but attributes."""
 _LINE = 16
 """A line of a cell holds so many characters, about."""
+_SHORT = 20
+"""Cells of so few halves of a Chinese character are not broken."""
 
 
 def html_of(facts: Facts, on: date, language: Language) -> str:
@@ -88,7 +94,7 @@ def _map(facts: Facts, language: Language) -> str:
         file = Path(folder) / "map.png"
         save_chart(chart, file)
         picture = base64.b64encode(file.read_bytes()).decode("ascii")
-    return f'<img alt="{escape(words)}" src="data:image/png;base64,{picture}">'
+    return f'<img width={_WIDE} alt="{escape(words)}" src="data:image/png;base64,{picture}">'
 
 
 def _balance(facts: Facts, language: Language) -> str:
@@ -118,7 +124,7 @@ def _proved(facts: Facts, language: Language) -> str:
         (
             say(f"goal.{goal}", language),
             *(text for part in parts for text in by_part.get(part, ("", ""))),
-            say("page.no" if goal in unproved else "page.yes", language),
+            say("word.no" if goal in unproved else "word.yes", language),
         )
         for goal, by_part in cells.items() if goal != "tie"
     ]  # fmt: skip
@@ -166,7 +172,7 @@ def _section(key: str, content: str, language: Language) -> str:
 
 def _beside(left: str, right: str) -> str:
     """Return two things beside each other; a table is what LibreOffice understands, too."""
-    return f"<table class=two><tr><td>{left}</td><td>{right}</td></tr></table>"
+    return f"<table class=two {_TIGHT}><tr><td>{left}</td><td>{right}</td></tr></table>"
 
 
 def _halved(names: Sequence[str], rows: Sequence[Row], language: Language) -> str:
@@ -180,16 +186,24 @@ def _table(names: Sequence[str], rows: Iterable[Row], language: Language) -> str
     """Return a table; numbers stand to the right, their column's name too."""
     cells = [[str(value) for value in row] for row in rows]
     sides = [
-        " class=n" if all(_is_number(row[at]) for row in cells) else "" for at in range(len(names))
+        " align=right" if all(_is_number(row[at]) for row in cells) else ""
+        for at in range(len(names))
     ]
     said = [escape(say(f"page.column.{name}", language)) for name in names]
     head = "".join(f"<th{side}>{name}</th>" for side, name in zip(sides, said, strict=True))
     lines = (
-        "".join(f"<td{side}>{escape(cell)}</td>" for side, cell in zip(sides, row, strict=True))
+        "".join(
+            f"<td{side or _short(cell)}>{escape(cell)}</td>"
+            for side, cell in zip(sides, row, strict=True)
+        )
         for row in cells
     )
     body = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f"<table class=rows><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table class=rows {_TIGHT}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _short(cell: str) -> str:
+    return " class=s" if halves(cell) <= _SHORT else ""
 
 
 def _is_number(text: str) -> bool:

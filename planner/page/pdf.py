@@ -38,7 +38,8 @@ def _commands(page: Path) -> list[list[str]]:
     ]  # fmt: skip
     by_office = [
         [program, f"-env:UserInstallation={profile.as_uri()}", "--headless",
-         "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", str(page.parent), str(page)]
+         "--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export",
+         "--outdir", str(page.parent), str(page)]
         for program in filter(None, map(shutil.which, _OFFICES))
     ]  # fmt: skip
     return by_browser + by_office

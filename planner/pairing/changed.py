@@ -24,11 +24,10 @@ _KEPT = 8
 
 
 class ChangedCases:
-    """Makes the cases of a year after some changes; `idle` are the stations not nominated."""
+    """Makes the cases of a year after some changes; `field` has its stations."""
 
     def __init__(self, year: Year, effort: Effort) -> None:
-        self._year, self._effort, self._field = year, effort, year.field()
-        self.idle = np.flatnonzero(~self._field.nominated)
+        self._year, self._effort, self.field = year, effort, year.field()
         self._wide, self._made = dict[tuple[Part, Key], Case](), dict[tuple[Part, Key], Case]()
 
     def of(self, part: Part, changes: Changes, around: Stations | None = None) -> Case:
@@ -53,9 +52,9 @@ class ChangedCases:
         found: list[tuple[int, Way[Year]]] = []
         for _, group in groupby(sorted(keys, key=lambda at: (keys[at], at)), key=keys.__getitem__):
             same = list(group)
-            first, *others = (self._field.ids[at] for at in same)
-            county = self._field.counties[int(self._field.county[same[0]])]
-            name = self._field.frame["name"][same[0]]
+            first, *others = (self.field.ids[at] for at in same)
+            county = self.field.counties[int(self.field.county[same[0]])]
+            name = self.field.frame["name"][same[0]]
             found.append((same[0], nomination(first, name, county, others)))
         return [way for _, way in sorted(found, key=lambda one: one[0])]
 
@@ -63,12 +62,12 @@ class ChangedCases:
         others = tuple(change for change in changes if nominated(change) is None)
         key = part, frozenset(others)
         if key not in self._wide:
-            every = replace(self._field, nominated=np.ones_like(self._field.nominated))
+            every = replace(self.field, nominated=np.ones_like(self.field.nominated))
             self._wide[key] = Repair(others).apply(self._year).case(part, every, None)
             self._effort.spend(self._wide[key].pairs.required.size)
-        nominated_ = self._field.nominated.copy()
-        nominated_[[self._field.position[at] for at in map(nominated, changes) if at]] = True
-        return _nominating(self._wide[key], replace(self._field, nominated=nominated_))
+        nominated_ = self.field.nominated.copy()
+        nominated_[[self.field.position[at] for at in map(nominated, changes) if at]] = True
+        return _nominating(self._wide[key], replace(self.field, nominated=nominated_))
 
 
 def useful_nominations(conflict: Conflict, cases: Sequence[Case]) -> IntArray:

@@ -75,10 +75,12 @@ def _pins(year: Year) -> list[Way[Year]]:
             county = field.counties[int(field.county[field.position[station]])]
             moves = {("pin", "lower", (unit, station)), LEADERS_PLAN}
             moves |= {("station_capacity", "upper", (station,)), ("county_cap", "upper", (county,))}
+            moves |= {("coverage", "lower")}  # whatever bars it bars it then
         pair = calling.pair(unit, station)
         values = {"pair": pair, "rows": at(year.dataset.file("pins"), rows)}
         label = Sentence(f"repair.pin.{decision}", values)
-        found.append(_drop("pins", dict(zip(columns, cells, strict=True)), label, moves))
+        named_ = dict(zip(columns, cells, strict=True))
+        found.append(_drop("pins", named_, label, moves, eases=decision == "forbid"))
     return found
 
 
@@ -96,14 +98,16 @@ def _recusals(year: Year) -> list[Way[Year]]:
     return found
 
 
-def _drop(table: str, cells: dict[str, str], label: Sentence, moves: set[Bound]) -> Way[Year]:
+def _drop(
+    table: str, cells: dict[str, str], label: Sentence, moves: set[Bound], *, eases: bool = True
+) -> Way[Year]:
     def apply(year: Year) -> Year:
         same = pl.all_horizontal(pl.col(column) == value for column, value in cells.items())
         kept = getattr(year.dataset, table).filter(~same)
         return replace(year, dataset=replace(year.dataset, **{table: kept}))
 
     change = Change((table, *cells.values()), label, apply)
-    return Way(change.name, [change], frozenset(moves))
+    return Way(change.name, [change], frozenset(moves), eases)
 
 
 def _opened(unit: str, part: Part) -> set[Bound]:

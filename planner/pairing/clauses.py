@@ -101,8 +101,9 @@ def _city(conflict: CaseConflict) -> Sentence | None:
         "cities": named(picked(conflict.case.field.cities, cities), "cities"),
         "amount": conflict.case.units.per_city,
         "clause": CLAUSES[f"{part}.per_city"],
+        "kind": Sentence(f"kind.{part.removesuffix('s')}"),
     }
-    return Sentence(f"limit.city.{part}", values)
+    return Sentence("limit.city", values)
 
 
 def _station(conflict: CaseConflict) -> Sentence | None:
@@ -111,13 +112,13 @@ def _station(conflict: CaseConflict) -> Sentence | None:
         return None
     taken = groups[case.taken[groups] > 0]
     values: dict[str, object] = {
-        "stations": named(_stations(conflict, groups), "stations"),
+        "stations": named(_stations(conflict, groups), "names"),
         "amount": case.policy.stations.units,
         "clause": CLAUSES["stations.units"],
     }
     if len(taken):
-        values["taken"] = named(_stations(conflict, taken), "stations")
-        return Sentence(f"limit.station.{_taker(conflict)}", values)
+        values["taken"] = named(_stations(conflict, taken), "names")
+        return _taken(conflict, "limit.station", values)
     return Sentence("limit.station", values)
 
 
@@ -133,7 +134,7 @@ def _county(conflict: CaseConflict) -> Sentence | None:
         "clause": CLAUSES["stations.per_county"],
     }
     if taken:
-        return Sentence(f"limit.county.{_taker(conflict)}", values | {"taken": int(taken)})
+        return _taken(conflict, "limit.county", values | {"taken": int(taken)})
     return Sentence("limit.county", values)
 
 
@@ -164,8 +165,9 @@ def _stations(conflict: CaseConflict, stations: IntArray) -> list[Sentence]:
     return [called(field.ids[at], name) for at, name in zip(map(int, stations), names, strict=True)]
 
 
-def _taker(conflict: CaseConflict) -> str:
-    """Return what takes places here: the other plan, or the pairs kept for it."""
-    if conflict.case.around:
-        return "departments" if conflict.case.part == "leaders" else "leaders"
-    return "kept"
+def _taken(conflict: CaseConflict, limit: str, values: dict[str, object]) -> Sentence:
+    """Return a limit with what takes places under it: the other plan, or pairs kept for it."""
+    if not conflict.case.around:
+        return Sentence(f"{limit}.kept", values)
+    other = "departments" if conflict.case.part == "leaders" else "leaders"
+    return Sentence(f"{limit}.taken", values | {"part": Sentence(f"part.{other}")})

@@ -46,16 +46,17 @@ def hindrances(
         "county": case.field.counties[case.field.county[wanted]],
     }  # fmt: skip
     other: Part = "departments" if part == "leaders" else "leaders"
-    taker = "kept"
+    how = "kept"
     if case.around:
-        taker = other
+        how = "taken"
+        values["part"] = Sentence(f"part.{other}")
         values["pairs"] = _named(dataset, plan.of(other).filter(pl.col("station_id").is_in(full)))
     else:
         required = _required(dataset, full)
         values["pairs"] = _named(dataset, required)
         values["where"] = at(dataset.file("pins"), required["row"])
     way = _way_out(dataset, policy, plan, other, wanted) if case.around else []
-    return [Sentence(f"hindered.{figure}.{taker}", values), *way]
+    return [Sentence(f"hindered.{figure}.{how}", values), *way]
 
 
 def needs(dataset: Dataset, case: Case, pair: tuple[str, str]) -> Sentence:
@@ -101,7 +102,7 @@ def _way_out(
     taken[station] += 1
     best = solve(problem_of(replace(case, taken=taken)))
     if best is None:
-        return [Sentence(f"hindered.no_way.{other}")]
+        return [Sentence("hindered.no_way", {"part": Sentence(f"part.{other}")})]
     if not best.optimal:
         return [Sentence(f"hindered.open.{other}")]
     problem = problem_of(case)

@@ -7,7 +7,6 @@ tables, the plan is another dataset's.
 """
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,10 +29,15 @@ def read_in_force(path: Path) -> pl.DataFrame:
 
     A column `approval` (批准权重) may weigh the pairings. Raises `InputError` with every fault.
     """
-    file = path / PLAN if path.is_dir() else path
+    file = file_of(path)
     if not file.exists():
         raise InputError([Fault(str(file), "in_force.missing")])
     return _weighed(read_table(IN_FORCE, file))
+
+
+def file_of(path: Path) -> Path:
+    """Return the file of a plan in force: the `plan.csv` of a folder, or the file itself."""
+    return path / PLAN if path.is_dir() else path
 
 
 def put_in_force(dataset: Dataset, pairs: pl.DataFrame, year: int) -> Dataset:
@@ -60,19 +64,21 @@ def lacking(part: Part) -> Fault:
     return Fault("policy", "stability.lacking", None, f"goals.{part}")
 
 
-def gone(dataset: Dataset, in_force: pl.DataFrame | None) -> list[Fault]:
-    """Return a note for each unit and station in force that the tables don't have any more."""
-    if in_force is None:
-        return []
-    ids = _ids(dataset)
-    return [
-        Fault(
-            IN_FORCE.name, "in_force.gone", None, column, {"value": shown(name), "number": number}
-        )
-        for column in ("unit_id", "station_id")
-        for name, number in _counted(in_force[column])
-        if name not in ids[column]
-    ]
+def gone(dataset: Dataset, in_force: pl.DataFrame, path: Path) -> list[Fault]:
+    """Return a note for each unit and station in force that the tables don't have any more.
+
+    It stands at the first row that names it, of the rows as they were read from a path.
+    """
+    ids, found = _ids(dataset), list[Fault]()
+    for column in ("unit_id", "station_id"):
+        lines: dict[str, list[int]] = {}
+        for line, name in rows_of(in_force, "row", column):
+            lines.setdefault(name, []).append(line)
+        for name in sorted(set(lines) - ids[column]):
+            values = {"value": shown(name), "number": len(lines[name])}
+            place = str(file_of(path))
+            found.append(Fault(place, "in_force.gone", lines[name][0], column, values))
+    return found
 
 
 def _weighed(frame: pl.DataFrame) -> pl.DataFrame:
@@ -82,11 +88,6 @@ def _weighed(frame: pl.DataFrame) -> pl.DataFrame:
 def _ids(dataset: Dataset) -> dict[str, set[str]]:
     units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
     return {"unit_id": units, "station_id": set(dataset.stations["station_id"])}
-
-
-def _counted(names: Iterable[str]) -> list[tuple[str, int]]:
-    every = list(names)
-    return [(name, every.count(name)) for name in sorted(set(every))]
 
 
 def _of_other_years(frame: pl.DataFrame, year: int) -> list[Fault]:

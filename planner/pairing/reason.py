@@ -84,7 +84,7 @@ def choice_of(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusi
     stations = Called.of(dataset).all_stations(
         case.field.ids[station] for station in np.flatnonzero(open_)
     )
-    values = {"number": len(stations), "stations": named(stations, "stations")}
+    values = {"number": len(stations), "stations": named(stations, "names")}
     causes = [_cause(dataset, conflict, some) for some in _by_rule(blamed)]
     key = "choice.hard" if share and not len(asked) else "choice"
     if not stations:

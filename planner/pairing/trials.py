@@ -4,6 +4,8 @@ Solvers search in deterministic time, so that what is found is the same on any m
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -29,6 +31,7 @@ from planner.pairing.relaxation import (
 )
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
+from planner.repairs.search import LARGEST
 from planner.repairs.single import EFFORT, PATIENCE
 
 BEST = 2.0
@@ -44,14 +47,14 @@ class YearTrials:
 
     def __init__(self, year: Year, effort: int | None = EFFORT) -> None:
         self.effort = Effort(effort)
-        self._year, self._every = year, ways_of(year)
-        moving = [way for way in self._every if LEADERS_PLAN in way.moves]
+        self._year, self.every = year, ways_of(year)
+        moving = [way for way in self.every if LEADERS_PLAN in way.moves]
         self._moving = frozenset(change for way in moving for change in way.changes)
         self._cases = ChangedCases(year, self.effort)
         self._stands, self._works = dict[Key, bool](), dict[Key, bool]()
         self._best = dict[Key, Solution | SolverError | None]()
         self._pairings = dict[Key, int]()
-        self._few = dict[tuple[Key, int], Sequence[Way[Year]] | None]()
+        self._way = {change: way for way in self.every for change in way.changes}
 
     def works(self, changes: Changes) -> bool:
         """Return whether all parts have a plan, the departments around the leaders' best one."""
@@ -78,28 +81,31 @@ class YearTrials:
             return True
         return self._leaders(far) == self._leaders(near)
 
-    def ways(self, changes: Changes) -> Sequence[Way[Year]]:
-        """Return what touches the conflict after some changes.
+    def ways(self, changes: Changes, more: int) -> Sequence[Way[Year]]:
+        """Return what to change beside some changes, so many `more` in all.
 
-        Nominations are very many: where even any so few of them all do not help, none is asked for.
+        A conflict that lasts though much is eased is undone by few other changes, and one that
+        lasts whichever so many stations are nominated only by others than nominations.
         """
-        others = tuple(one for one in changes if nominated(one) is None)
-        if len(others) < len(changes):
-            few = len(changes) - len(others) + 1
-            key = frozenset(others), few
-            if key not in self._few:
-                self._few[key] = self._beyond_nominations(others, few)
-            if (found := self._few[key]) is not None:
-                return found
-        cases = self._parts(changes)
-        if not self.stands(changes):
-            problem = joint_of(*cases)
-        else:
-            problem = joint_of(*cases, pairings=self._fewest(changes))
-            if self._feasible(problem):
+        least = 0
+        if self.stands(changes):
+            least = self._fewest(changes)
+            if not least or self._feasible(joint_of(*self._parts(changes), pairings=least)):
                 return self._in_the_way(changes)
-        conflict = conflict_of(problem, *cases)
-        return [*self._touching(conflict), *self._nominations(changes, conflict)]
+        eased = self._eased(changes, more, least)
+        conflict = self._conflict((*changes, *eased), least)
+        if more == 1:
+            found = self._nominations(changes, conflict, more, least)
+            return [*self._touching(conflict, eased), *found]
+        for beside in (eased, ()) if eased else ((),):
+            wide = self._wide((*changes, *beside), least)
+            needed = self._needed(wide)
+            if needed > more:
+                return self._touching(wide.conflict(more), beside)
+        if needed < more:
+            return [*self._touching(conflict, eased), *self._useful(changes, conflict)]
+        found = self._nominations(changes, conflict, more, least)
+        return [*self._touching(wide.conflict(more - 1)), *found]
 
     def _made(self, changes: Changes) -> bool:
         if not self.stands(changes):
@@ -180,8 +186,10 @@ class YearTrials:
                 self._pairings[key] = 0 if best is None else best.values[0]
         return self._pairings[key]
 
-    def _touching(self, conflict: Conflict) -> list[Way[Year]]:
-        return [way for way in self._every if way.touches(conflict)]
+    def _touching(self, conflict: Conflict, eased: Changes = ()) -> list[Way[Year]]:
+        """Return what touches a conflict that lasts beside what is eased."""
+        names = {self._way[change].name for change in eased}
+        return [way for way in self.every if way.name not in names and way.touches(conflict)]
 
     def _in_the_way(self, changes: Changes) -> list[Way[Year]]:
         """Return what touches the conflict beside the leaders' best plan, or can alter it."""
@@ -191,64 +199,107 @@ class YearTrials:
         idle = np.flatnonzero(~case.field.nominated)
         return [*ways, *self._cases.nominations([case], idle, alike=False)]
 
-    def _beyond_nominations(self, others: Changes, few: int) -> Sequence[Way[Year]] | None:
-        """Return what else is needed where any so few nominations are no help; None where they are.
+    def _eased(self, changes: Changes, more: int, least: int) -> Changes:
+        """Return what is of no use beside some changes, even all of it together.
 
-        Without any of them the leaders have as many pairings at least as they would have.
+        First all that opens pairs, and where more than one change is made figures one by one.
         """
-        cases, idle = self._parts(others), self._cases.idle
-        every = self._cases.nominations(cases, idle, alike=False)
-        wide = self._parts((*others, *(way.changes[0] for way in every)))
-        least = self._fewest(others) if len(cases) > 1 and self.stands(others) else 0
-        problem = joint_of(*wide, pairings=least)
-        options = np.flatnonzero(np.isin(nominees_of(*wide), idle))
-        most = few * _most_at(wide[0])
-        try:
-            if self._needs(problem, options) <= most:
-                return None
-            limited = few_of(problem, options, most)
-            return self._touching(conflict_of(limited, *wide))
-        except SolverError:
-            return None
+        taken = {self._way[one].name for one in changes if one in self._way}
+        easing = [way for way in self.every if way.eases and way.name not in taken]
+        opening = [way for way in easing if any(bound[0] == "unit_quota" for bound in way.moves)]
+        figures = [[way] for way in easing if way not in opening] if more > 1 else []
+        eased: Changes = ()
+        for ways in (opening, *figures):
+            wider = (*eased, *(way.changes[-1] for way in ways))
+            with suppress(SolverError):
+                if not self._possible((*changes, *wider), least):
+                    eased = wider
+        return eased
 
-    def _nominations(self, changes: Changes, conflict: Conflict) -> list[Way[Year]]:
-        """Return the nominations of which one could undo a conflict of all parts together.
+    def _possible(self, changes: Changes, least: int) -> bool:
+        if not least:
+            return self.stands(changes)
+        return self._feasible(joint_of(*self._parts(changes), pairings=least))
 
-        A choice that takes as few pairings as can be at stations nominated shows one that could;
-        without that one, another choice shows the next, until these few are more than one has room
-        for.
-        """
+    def _wide(self, changes: Changes, least: int, nominations: Changes = ()) -> "_Wide":
+        """Return the problem beside nominations: of all stations where none are given."""
         cases = self._parts(changes)
-        useful, place = useful_nominations(conflict, cases), cases[0].field.position
-        ways = self._cases.nominations(cases, useful, alike=self._alike(cases))
+        idle = np.flatnonzero(~cases[0].field.nominated)
+        if not nominations:
+            every = self._cases.nominations(cases, idle, alike=False)
+            nominations = tuple(way.changes[0] for way in every)
+        wide = self._parts((*changes, *nominations))
+        problem, station = joint_of(*wide, pairings=least), nominees_of(*wide)
+        return _Wide(wide, problem, station, np.flatnonzero(np.isin(station, idle)))
+
+    def _needed(self, wide: "_Wide") -> int:
+        """Return how many stations must be nominated at least; more than are tried for none."""
+        self.effort.spend(wide.problem.options)
+        best = solve(fewest_at(wide.problem, wide.new), patience=PATIENCE)
+        return LARGEST + 1 if best is None else -(-best.bounds[0] // wide.most_at)
+
+    def _useful(self, changes: Changes, conflict: Conflict) -> list[Way[Year]]:
+        """Return the nominations that could undo a conflict."""
+        cases = self._parts(changes)
+        stations = useful_nominations(conflict, cases)
+        return self._cases.nominations(cases, stations, alike=self._alike(cases))
+
+    def _nominations(
+        self, changes: Changes, conflict: Conflict, more: int, least: int
+    ) -> list[Way[Year]]:
+        """Return nominations of which every set of so many that is enough has one.
+
+        A choice that takes as few pairings as can be at stations nominated shows some; without
+        these another choice shows the next, until these few are more than there is room for.
+        """
+        ways = self._useful(changes, conflict)
         if not ways:
             return []
-        at = {place[nominated(way.changes[0]) or ""]: way for way in ways}
-        wide = self._parts((*changes, *(way.changes[0] for way in ways)))
-        least = self._fewest(changes) if len(cases) > 1 and self.stands(changes) else 0
-        problem, station = joint_of(*wide, pairings=least), nominees_of(*wide)
+        place = self._cases.field.position
+        at = {place[name[1]]: way for way in ways for name in way.changes[0].names}
+        first = tuple(way.changes[0] for way in ways) if more == 1 else ()
+        wide = self._wide(changes, least, first)
         found, left = list[Way[Year]](), np.array(sorted(at), np.int64)
+        gone = left[:0]
         while len(left):
-            kept = np.flatnonzero(~np.isin(station, sorted(set(at) - set(left.tolist()))))
-            part, anew = problem.take(kept), np.flatnonzero(np.isin(station[kept], left))
+            kept = np.flatnonzero(~np.isin(wide.station, gone))
+            part, anew = wide.problem.take(kept), np.flatnonzero(np.isin(kept, wide.new))
             self.effort.spend(part.options)
             best = solve(fewest_at(part, anew), patience=PATIENCE)
-            if best is None or best.bounds[0] > _most_at(wide[0]):
+            if best is None or best.bounds[0] > more * wide.most_at:
                 break
-            taken = np.intersect1d(station[kept][best.chosen], left)
+            taken = np.intersect1d(wide.station[kept][best.chosen], left)
             if not len(taken) or not best.optimal:
                 taken = left  # not known of any one: each is tried
-            found += [at[int(one)] for one in taken]
-            left = np.setdiff1d(left, taken)
+            found += {at[int(one)] for one in taken}
+            gone = np.array([one for one, way in at.items() if way in found], np.int64)
+            left = np.setdiff1d(left, gone)
         return sorted(found, key=ways.index)
 
-    def _needs(self, problem: Problem, options: IntArray) -> int:
-        """Return how many of some options are needed; more than there are for no choice."""
-        self.effort.spend(problem.options)
-        best = solve(fewest_at(problem, options), patience=PATIENCE)
-        return len(options) + 1 if best is None else best.bounds[0]
+    def _conflict(self, changes: Changes, least: int) -> Conflict:
+        cases = self._parts(changes)
+        return conflict_of(joint_of(*cases, pairings=least), *cases)
 
 
-def _most_at(case: Case) -> int:
-    """Return how many pairings one station can have at most."""
-    return min(case.policy.stations.units, case.policy.stations.per_county)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wide:
+    """The problem of cases with more stations nominated, `new` being the options that gains.
+
+    `station` is the station of each option, `OUTSIDE` where it needs no nomination.
+    """
+
+    cases: Sequence[Case]
+    problem: Problem
+    station: IntArray
+    new: IntArray
+
+    @property
+    def most_at(self) -> int:
+        """How many pairings one station can have at most."""
+        stations = self.cases[0].policy.stations
+        return min(stations.units, stations.per_county)
+
+    def conflict(self, most: int) -> Conflict:
+        """Return what can't hold with so many stations nominated."""
+        limited = few_of(self.problem, self.new, most * self.most_at)
+        return conflict_of(limited, *self.cases)

@@ -1,5 +1,5 @@
 // A chart as a picture, with lines under it that say where it is from: on the page they stand once.
-const [FOOT, LINE, EDGE] = [11, 15, 8]; // The letters' size, a line's height, the room around.
+const [FOOT, LINE, EDGE] = [11, 15, 4]; // The letters' size, a line's height, the room around.
 
 // Return how a picture of a look is footed: its font and colour, and how large it is then.
 function footing(look, lines, [width, height]) {

@@ -1,6 +1,6 @@
 """What a panel studies: a baseline, the settings that differ from it, and the last plan made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import RLock
@@ -13,19 +13,12 @@ from planner.errors import PlannerError
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.panels.answers import LONG, Answer, Asked, answer_of, answers
+from planner.panels.settings import Settings, scenario_of, settings_of
 from planner.panels.worker import Inline, Runner
 from planner.policy import Policy
 from planner.repairs import Change, Repairs
 from planner.scenario import Scenario
 
-Settings = Mapping[str, Any]
-"""Values by dotted path, as `Scenario.with_value` takes them; what is as in the baseline is absent.
-
-`pins.add` is a tuple of rows (unit_id, station_id, decision), `pins.remove` one of
-(unit_id, station_id).
-"""
-PIN_COLUMNS = ("unit_id", "station_id", "decision")
-RECUSAL_COLUMNS = ("unit_id", "level", "place")
 KEPT = 3
 """So many plans stand beside each other."""
 
@@ -79,10 +72,7 @@ class Study:
     @property
     def scenario(self) -> Scenario:
         """The settings as a scenario."""
-        scenario = Scenario(self.name)
-        for path, value in sorted(self.settings.items()):
-            scenario = scenario.with_value(path, _words(path, value))
-        return scenario
+        return scenario_of(self.settings, self.name)
 
     @property
     def can_undo(self) -> bool:
@@ -137,7 +127,7 @@ class Study:
         Raises InputError, and changes nothing, where they do not fit the tables or the policy.
         """
         scenario.apply(self.dataset, self.policy)
-        settings = dict(_settings_of(scenario.changes))
+        settings = dict(settings_of(scenario.changes))
         with self.lock:
             if settings != self.settings:
                 self._past.append(self.settings)
@@ -227,35 +217,3 @@ class Study:
 
 def _same(one: pl.DataFrame | None, other: pl.DataFrame | None) -> bool:
     return one is other if one is None or other is None else one.equals(other)
-
-
-def _words(path: str, value: Any) -> Any:
-    """Return a value as a scenario's file writes it."""
-    if path == "pins.add":
-        return [dict(zip(PIN_COLUMNS, row, strict=True)) for row in value]
-    if path == "pins.remove":
-        return [dict(zip(PIN_COLUMNS[:2], row, strict=True)) for row in value]
-    if path == "recusals.remove":
-        return [dict(zip(RECUSAL_COLUMNS, row, strict=True)) for row in value]
-    return list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
-
-
-def _settings_of(changes: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the values of a scenario's changes by dotted path, as settings have them."""
-    for step, value in changes.items():
-        at = f"{path}.{step}" if path else step
-        if isinstance(value, Mapping):
-            yield from _settings_of(cast("Mapping[str, Any]", value), at)
-        else:
-            yield at, _value(at, value)
-
-
-def _value(path: str, value: Any) -> Any:
-    """Return a value of a scenario's file as settings have it."""
-    columns = {"pins.add": PIN_COLUMNS, "pins.remove": PIN_COLUMNS[:2],
-               "recusals.remove": RECUSAL_COLUMNS}.get(path)  # fmt: skip
-    if columns is not None and all({*columns} == {*row} for row in value):
-        return tuple(tuple(row[column] for column in columns) for row in value)
-    if path.startswith("policy.") and isinstance(value, list):
-        return tuple(cast("list[Any]", value))
-    return value

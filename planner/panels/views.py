@@ -14,9 +14,10 @@ from planner.errors import InputError, NoPlanError
 from planner.pairing.duty import PAIRING
 from planner.pairing.plan import Plan
 from planner.panels.answers import Answer, Asked
-from planner.repairs import Change, Repairs
-from planner.wording import AMONG, BETWEEN, figure, short, told
-from planner.words import WORDS, Language, say
+from planner.repairs import Repairs
+from planner.repairs.figures import told as told_change
+from planner.wording import AMONG, BETWEEN, told
+from planner.words import Language, say
 
 _ALERT, _QUIET, _FINE = "planner-alert", "planner-quiet", "planner-fine"
 _TIE = "tie"
@@ -65,22 +66,14 @@ def repairs(answer: Answer, dataset: Dataset, language: Language) -> str:
     head, *lines = found.text(language).splitlines()
     told = [escape(head)]
     for number, repair in enumerate(found.found[:LISTED]):
-        told_changes = [_change(change, dataset, language) for change in repair.changes]
-        words = escape(say("repair.and", language).join(told_changes))
+        does_what = say("repair.and", language).join(
+            told_change(change, language) for change in repair.changes
+        )
+        words = escape(_made_here(does_what, dataset, language))
         does = escape(say("panel.repair", language))
         told.append(f'<button data-repair="{number}">{does}</button> {words}')
     told += [escape(line.strip()) for line in lines[len(found.found[:LISTED]) :]]
     return f'<div class="{_ALERT}">{"<br>".join(told)}</div>'
-
-
-def _change(change: Change[Any], dataset: Dataset, language: Language) -> str:
-    """Return a change of a repair in words, a figure's by what the panel calls it."""
-    name, *values = cast("tuple[Any, ...]", change.name)
-    if f"figure.policy.{name}" in WORDS:
-        value = short(values[0], language)
-        named = figure(f"policy.{name}", language)
-        return say("panel.repair.figure", language, figure=named, value=value)
-    return _made_here(change.label.text(language), dataset, language)
 
 
 def in_force(plan: Plan, language: Language) -> str:

@@ -64,7 +64,7 @@ def _goals(goals: pl.DataFrame, language: Language, checked: bool) -> str:
     sure = _optimal(goals, checked)
     rows: list[str] = []
     for goal in goals.iter_rows(named=True):
-        met, key = goal["value"] == goal["bound"], "goals" if sure else "goals.bound"
+        met, key = goal["value"] == goal["bound"], "goals" if sure else "word"
         words = (f"goal.{goal['goal']}", f"sense.{goal['sense']}")
         name, sense = (say(word, language) for word in words)
         cells = (

@@ -9,7 +9,7 @@ import polars as pl
 
 from planner.dates import Day, day_of
 from planner.errors import Fault, gathered
-from planner.plans.given import Given, sound_input
+from planner.plans.given import Given, Reader, sound_input
 from planner.plans.making import Made, input_for, written
 from planner.plans.outputs import out_faults, publish
 from planner.plans.place import refuse_inputs
@@ -24,7 +24,7 @@ from planner.postings.duty import make as training_plan
 from planner.postings.eligible import eligible, eligible_exchange
 from planner.postings.exchange.duty import EXCHANGE
 from planner.postings.exchange.duty import make as exchange_plan
-from planner.postings.facts import Event, Facts, Row
+from planner.postings.facts import KINDS, Event, Facts, Row
 from planner.postings.over import over_bounds
 from planner.postings.read import posting_rows
 from planner.tables import read_table, write_csv
@@ -55,7 +55,7 @@ def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, ou
     given, faults = day_of("--on", on)
     day = given or Day(year, 1, 1)
     faults += out_faults(out, "eligible", ELIGIBLE, [data])
-    used, dataset = _input(data, year, policy, faults, ("training", "secondment", "attachment"))
+    used, dataset = _input(data, year, policy, faults, KINDS)
     facts = dataset.facts(used.policy, year)
     frames = {
         ELIGIBLE[0]: eligible(facts, used.policy, day),
@@ -110,7 +110,8 @@ def make_postings(
     audit finds a rule broken; nothing is written then.
     """
     refuse_inputs(out, data, (policy, scenario))
-    given = input_for(POSTINGS, out, read_data, data, year, policy, scenario)
+    reader = _reader(scenario, ("training",))
+    given = input_for(POSTINGS, out, reader, data, year, policy, scenario)
     plan = training_plan(given.dataset, given.figures, year, seconds)
     return written(POSTINGS, plan, given, out, _odd(given, year))
 
@@ -131,7 +132,7 @@ def make_exchange(
     refuse_inputs(out, data, (policy, postings, scenario))
     faults = list[Fault]()
     added = None if postings is None else gathered(faults, lambda: posted(postings))
-    reader = partial(read_data, added=added)
+    reader = _reader(scenario, ("secondment", "attachment"), added)
     given = input_for(EXCHANGE, out, reader, data, year, policy, scenario, faults)
     plan = exchange_plan(given.dataset, given.figures, year, seconds)
     return written(EXCHANGE, plan, given, out, _odd(given, year))
@@ -140,6 +141,13 @@ def make_exchange(
 def posted(folder: Path) -> pl.DataFrame:
     """Return the rows of a training plan that lies in a folder."""
     return read_table(POSTED, folder / "postings.csv").drop("row")
+
+
+def _reader(
+    scenario: Path | None, required: Sequence[str], added: pl.DataFrame | None = None
+) -> Reader:
+    """Return what reads the tables; what a scenario may yet change is judged after it."""
+    return partial(read_data, added=added, required=() if scenario is not None else required)
 
 
 def _odd(given: Given, year: int) -> tuple[Fault, ...]:
@@ -160,12 +168,11 @@ def _input(
 ) -> tuple[InForce, PostingsData]:
     """Return the policy in force and the tables; raise `InputError` with every fault of both.
 
-    Required postings of some kinds are judged by the whole case, once all else is sound. A command
-    that plans nothing looks at the tables as they stand on a day `on`.
+    Required postings of some kinds are judged by the whole case. A command that plans nothing looks
+    at the tables as they stand on a day `on`.
     """
-    reader = partial(read_data, on=on)
+    reader = partial(read_data, on=on, required=required)
     given = sound_input(reader, data, year, policy, faults=faults)
-    given.dataset.refuse(given.dataset.facts(given.figures, year), given.figures, year, *required)
     return given.used, given.dataset
 
 

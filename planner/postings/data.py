@@ -1,6 +1,6 @@
 """The tables of postings as one dataset: read, checked for all that is wrong, and unchanging."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,11 @@ import polars as pl
 from planner.audit.postings.folder import ADDED, with_added
 from planner.dates import Day
 from planner.errors import Fault
-from planner.plans.dataset import DutyTables, checked
+from planner.plans.dataset import DutyTables, Frames, checked
 from planner.policy import Policy
 from planner.postings.checks import check
-from planner.postings.checks.required import check_required
-from planner.postings.facts import Event, Facts
+from planner.postings.checks.required import check_required, judge_required
+from planner.postings.facts import KINDS, Event, Facts
 from planner.postings.read import events, facts_of
 from planner.tables import read_tables, write_csv
 from planner.tables.ledger import Ledger
@@ -62,10 +62,7 @@ class PostingsData(DutyTables):
 
     def along(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
         """Return the rows `added`: who is in the frames no more is not posted first either."""
-        if self.added is None:
-            return {}
-        there = pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode())
-        return {"added": self.added.filter(there)}
+        return {} if self.added is None else {"added": _known(frames, self.added)}
 
 
 def read_data(
@@ -74,25 +71,54 @@ def read_data(
     policy: Policy | None,
     added: pl.DataFrame | None = None,
     on: Day | None = None,
+    required: Sequence[str] = (),
 ) -> PostingsData:
     """Return the dataset of a folder or a workbook; raise `InputError` with every fault.
 
     Without a plan year cells and references alone are judged: a finished plan's tables were judged
     when it was made. Without a policy rows are judged by the notice's own. Where nothing is planned
-    they are judged as they stand on a day `on`.
+    they are judged as they stand on a day `on`. Of the postings that are `required`, those of these
+    kinds are judged by the whole case.
     """
     tables = read_tables(path, NAMES, REQUIRED)
     if year is not None:
-        check(tables.frames, tables.ledger, policy or Policy(), year, on)
+        figures, frames = policy or Policy(), with_added(tables.frames, added)
+        check(tables.frames, tables.ledger, figures, year, on)
+        judge_required(frames, tables.ledger, figures, year, required)
     tables.ledger.settle()
-    sources = tables.ledger.sources()
-    return PostingsData(tables.frames, tables.ledger.warnings, tables.inputs, sources, year, added)
+    sources, odd = tables.ledger.sources(), list(tables.ledger.warnings)
+    if added is not None:
+        odd += gone(tables.frames, added)
+        added = _known(tables.frames, added)
+    return PostingsData(tables.frames, tuple(odd), tables.inputs, sources, year, added)
+
+
+def gone(frames: Mapping[str, pl.DataFrame], added: pl.DataFrame) -> list[Fault]:
+    """Return a note for each person and host of a training plan that the tables don't have."""
+    ids = {
+        "person_id": set(frames["cadres"]["cadre_id"]),
+        "host_id": set(frames["stations"]["station_id"]),
+    }
+    return [
+        Fault("--postings postings.csv", f"postings.added.{column}", row, column, {"value": value})
+        for row, *cells in added.select(*ids).with_row_index("row", 2).iter_rows()
+        for column, value in zip(ids, cells, strict=True)
+        if value not in ids[column]
+    ]
+
+
+def _known(frames: Mapping[str, pl.DataFrame], added: pl.DataFrame) -> pl.DataFrame:
+    return added.filter(pl.col("person_id").is_in(frames["cadres"]["cadre_id"].implode()))
 
 
 def checked_postings(
     path: Path, policy: Policy | None, year: int
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in the tables of postings, those that are there."""
-    return checked(
-        path, NAMES, OWN, lambda frames, ledger: check(frames, ledger, policy or Policy(), year)
-    )
+    figures = policy or Policy()
+
+    def judged(frames: Frames, ledger: Ledger) -> None:
+        check(frames, ledger, figures, year)
+        judge_required(frames, ledger, figures, year, KINDS)
+
+    return checked(path, NAMES, OWN, judged)

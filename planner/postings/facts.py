@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.dates import Day
 
+KINDS = ("training", "secondment", "attachment")
 AT_STATIONS = ("training", "secondment")
 """Postings whose host is a station."""
 

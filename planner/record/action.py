@@ -128,8 +128,9 @@ def _year(
     if found is not None:
         return found
     of_part = [year for year in years.years if years.of(year, request.part).last is not None]
+    in_force = [year for year in of_part if years.of(year, request.part).approved is not None]
     if request.action == "amend" and of_part:
-        return of_part[-1]
+        return (in_force or of_part)[-1]
     at_work = [year for year in years.years if _before_draft(years, year, request.part)]
     planned = 0 if dataset.history.is_empty() else dataset.history["year"].to_list()
     latest = max(planned) + 1 if planned else (request.on or dt.date.today()).year

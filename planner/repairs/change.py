@@ -43,8 +43,8 @@ class Way(Generic[T]):
     """What may be changed: a single change, or the values of a figure, the nearest first.
 
     `moves` are the bounds of a conflict that it could undo. Where it `eases`, a farther value
-    allows all that a nearer one does. Ways of one `name` are never taken together. `many` marks
-    one of very many of a kind, which are tried last.
+    allows all that a nearer one does, and the nearest all that none does. Ways of one `name` are
+    never taken together. `many` marks one of very many of a kind, which are tried last.
     """
 
     name: Hashable

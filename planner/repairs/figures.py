@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from planner.errors import Sentence
 from planner.policy import CLAUSES
 from planner.repairs.change import Bound, Change, Way
+from planner.wording import figure as figure_named
+from planner.wording import short
+from planner.words import WORDS, Language, say
 
 Value = int | str | bool | tuple[int, int]
 
@@ -27,6 +30,15 @@ def figure(
 def down(before: int, least: int = 0) -> range:
     """Return the values below a figure, the nearest first."""
     return range(before - 1, least - 1, -1)
+
+
+def told(change: Change[Any], language: Language) -> str:
+    """Return a change in words, a figure's by what people call it in place of its key."""
+    name, *values = cast("tuple[Any, ...]", change.name)
+    if f"figure.policy.{name}" not in WORDS:
+        return change.label.text(language)
+    called, value = figure_named(f"policy.{name}", language), short(values[0], language)
+    return say("repair.figure_named", language, figure=called, value=value)
 
 
 def _set(name: str, before: Value, value: Value) -> Change[Any]:

@@ -2,11 +2,11 @@
 
 Single changes first, then sets of two, then of three, stopping at the first size that has any.
 Each conflict is undone only by a change that touches it, so only those are tried (the tree of
-hitting sets of Reiter, "A Theory of Diagnosis from First Principles", 1987), and each repair is
-verified by making the changed plan.
+hitting sets of Reiter, "A Theory of Diagnosis from First Principles", 1987, gone through anew for
+each size), and each repair is verified by making the changed plan.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol
 
 from planner.errors import SolverError
@@ -30,6 +30,11 @@ class Subject(Protocol[T]):
         """What may still be done."""
         ...
 
+    @property
+    def every(self) -> Sequence[Way[T]]:
+        """What may be changed, in the order in which it is told, before what are `many`."""
+        ...
+
     def works(self, changes: Changes[T]) -> bool:
         """Return whether the plan can be made."""
         ...
@@ -38,10 +43,10 @@ class Subject(Protocol[T]):
         """Return whether what only easing can make possible is so: without it nothing works."""
         ...
 
-    def ways(self, changes: Changes[T]) -> Sequence[Way[T]]:
-        """Return what touches the conflict after changes that do not work, the likely ones first.
+    def ways(self, changes: Changes[T], more: int) -> Sequence[Way[T]]:
+        """Return what to change beside changes that do not work, the likely ones first.
 
-        What is left out makes nothing possible that was not.
+        Of every set of so many `more` changes with which they work one at least is among it.
         """
         ...
 
@@ -56,9 +61,8 @@ def repairs_of(subject: Subject[T]) -> Repairs[T]:
     As much again goes into moving figures less.
     """
     effort, search = subject.effort.left, _Search(subject)
-    states: list[Changes[T]] = [()]
     for size in range(1, LARGEST + 1):
-        found, states = search.level(states)
+        found = search.sets(size)
         if found:
             subject.effort.left = effort
             nearest = Nearest(subject, search.of)
@@ -70,7 +74,7 @@ def repairs_of(subject: Subject[T]) -> Repairs[T]:
 
 
 class _Search(Generic[T]):
-    """The search, level by level; `complete` turns false where something was not tried.
+    """The search, size by size; `complete` turns false where something was not tried.
 
     `of` has the way of every change that was tried.
     """
@@ -79,33 +83,46 @@ class _Search(Generic[T]):
         self.complete = True
         self.of = dict[Change[T], Way[T]]()
         self._subject = subject
-        self._ways = dict[frozenset[Change[T]], Sequence[Way[T]]]()
+        self._places = {way: place for place, way in enumerate(subject.every)}
 
-    def level(self, states: Sequence[Changes[T]]) -> tuple[list[Changes[T]], list[Changes[T]]]:
-        """Return the sets that work of a state and one change more, then those that do not.
+    def sets(self, size: int) -> list[Changes[T]]:
+        """Return the sets of so many changes that work, where none of fewer does.
 
         A figure is moved as far as it can be.
         """
-        found, left, tried = list[Changes[T]](), list[Changes[T]](), set[frozenset[Change[T]]]()
-        known = {frozenset(state) for state in states}
-        self._ways.clear()
+        found = list[Changes[T]]()
+        states: list[Changes[T]] = [()]
         try:
-            for state in sorted(states, key=self._many):
-                taken = {self.of[change].name for change in state}
-                for way in self._touching(state):
-                    far = (*state, way.changes[-1])
-                    if way.name in taken or frozenset(far) in tried:
-                        continue
-                    tried.add(frozenset(far))
-                    self.of.update(dict.fromkeys(way.changes, way))
-                    vain = self._in_vain(far, known)
-                    works = None if vain else self._first(state, way)
-                    found += [] if works is None else [works]
-                    sets = [far] if way.eases else [(*state, change) for change in way.changes]
-                    left += [] if works else sets
+            for more in range(size, 1, -1):
+                states = [
+                    (*state, change)
+                    for state, way in self._added(states, more)
+                    for change in (way.changes[-1:] if way.eases else way.changes)
+                ]
+            for state, way in self._added(states, 1):
+                works = self._first(state, way)
+                found += [] if works is None else [works]
         except SpentError:
             self.complete = False
-        return found, left
+        found = [tuple(sorted(changes, key=self._place)) for changes in found]
+        return sorted(found, key=lambda changes: [*map(self._place, changes)])
+
+    def _place(self, change: Change[T]) -> int:
+        return self._places.get(self.of[change], len(self._places))
+
+    def _added(
+        self, states: Sequence[Changes[T]], more: int
+    ) -> Iterator[tuple[Changes[T], Way[T]]]:
+        """Yield states with what to change beside them, every set of changes once."""
+        tried = set[frozenset[Change[T]]]()
+        for state in sorted(states, key=self._many):
+            taken = {self.of[change].name for change in state}
+            for way in self._touching(state, more):
+                far = frozenset((*state, way.changes[-1]))
+                if way.name not in taken and far not in tried:
+                    tried.add(far)
+                    self.of.update(dict.fromkeys(way.changes, way))
+                    yield state, way
 
     def _first(self, state: Changes[T], way: Way[T]) -> Changes[T] | None:
         """Return a state with one value of a way so that it works: the farthest where that does."""
@@ -121,28 +138,13 @@ class _Search(Generic[T]):
         between = ((*state, change) for change in way.changes[-2:0:-1])
         return next((changes for changes in between if self._works(changes)), None)
 
-    def _in_vain(self, changes: Changes[T], known: set[frozenset[Change[T]]]) -> bool:
-        """Return whether a change is no use to the others, of which it is known that they fail."""
-        every = frozenset(changes)
-        return any(
-            every - {change} in known
-            and not any(
-                change.name in other.names
-                for way in self._touching(tuple(one for one in changes if one != change))
-                for other in way.changes
-            )
-            for change in changes[:-1]
-        )
-
-    def _touching(self, state: Changes[T]) -> Sequence[Way[T]]:
-        """Return what could be added to a state; nothing where no solver can tell."""
-        key = frozenset(state)
-        if key not in self._ways:
-            try:
-                self._ways[key] = self._subject.ways(state)
-            except SolverError:
-                self._ways[key], self.complete = (), False
-        return self._ways[key]
+    def _touching(self, state: Changes[T], more: int) -> Sequence[Way[T]]:
+        """Return what to change beside a state; nothing where no solver can tell."""
+        try:
+            return self._subject.ways(state, more)
+        except SolverError:
+            self.complete = False
+            return ()
 
     def _works(self, changes: Changes[T]) -> bool:
         """Return whether some changes are known to work."""

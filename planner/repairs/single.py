@@ -27,7 +27,7 @@ class SingleProblem(Generic[T]):
         effort: int | None = EFFORT,
     ) -> None:
         self.effort = Effort(effort)
-        self._given, self._problem_of, self._every = given, problem_of, ways
+        self._given, self._problem_of, self.every = given, problem_of, ways
         self._known = dict[frozenset[Change[T]], bool]()
 
     def works(self, changes: Changes[T]) -> bool:
@@ -41,12 +41,12 @@ class SingleProblem(Generic[T]):
 
     stands = works
 
-    def ways(self, changes: Changes[T]) -> Sequence[Way[T]]:
+    def ways(self, changes: Changes[T], more: int) -> Sequence[Way[T]]:
         """Return the ways that move a bound of the changed problem's conflict."""
         problem = self._problem(changes)
         blamed = (blame(problem, bound) for bound in some_conflict(problem))
         conflict = [(one.rule, one.side, one.subject) for one in blamed]
-        return [way for way in self._every if way.touches(conflict)]
+        return [way for way in self.every if way.touches(conflict)]
 
     def barred(self, far: Changes[T], near: Changes[T]) -> bool:
         """Return that nothing between works: the farthest value allows most."""

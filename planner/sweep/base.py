@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from planner.dates import day_of
 from planner.days.dataset import read_days
 from planner.days.inputs import within
 from planner.errors import Fault, gathered
-from planner.pairing.in_force import put_in_force, read_in_force
+from planner.pairing.in_force import gone, put_in_force, read_in_force
 from planner.pairing.read import read_pairing
 from planner.plans.given import Given, Reader, sound_input
 from planner.policy import Policy
@@ -91,4 +91,6 @@ def _pairing(data: Path, year: int | None, policy: Policy | None, in_force: Path
     dataset = read_pairing(data, year, policy)
     if in_force is None or year is None:
         return dataset
-    return put_in_force(dataset, read_in_force(in_force), year)
+    pairs = read_in_force(in_force)
+    odd = (*dataset.warnings, *gone(dataset, pairs, in_force))
+    return replace(put_in_force(dataset, pairs, year), warnings=odd)

@@ -22,7 +22,7 @@ from planner.sweep.processes import Processes, cores
 from planner.sweep.runner import Crew, run
 from planner.sweep.work import Base, Ground, Outcome, Row, Task, same_rows
 from planner.tables import write_csv
-from planner.words import Language
+from planner.words import WORDS, Language
 
 BASELINE = "baseline"
 """The name of a dataset's first row: its plan as it stands."""
@@ -97,8 +97,10 @@ def _prepared(
 ) -> tuple[Base, list[_Line]]:
     """Return what does not change, and the rows: each dataset's baseline, then its scenarios."""
     if sweep is not None and sweep.each not in (None, *duty.each):
-        values = {"value": sweep.each, "known": " / ".join(duty.each)}
-        raise InputError([Fault(sweep.file, "sweep.choice", column="each", values=values)])
+        values = {"value": sweep.each, "known": " / ".join(duty.each), "day": f"{year}-07-01"}
+        key = f"sweep.each.{duty.name}"
+        key = key if key in WORDS else "sweep.each"
+        raise InputError([Fault(sweep.file, key, column="each", values=values)])
     grounds, rows = list[Ground](), list[_Line]()
     for at, (name, dataset) in enumerate(datasets.items()):
         reference = None if sweep is None else _reference(duty, dataset, policy, year, sweep)

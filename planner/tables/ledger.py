@@ -57,12 +57,14 @@ Kind = tuple[str, str | None, str]
 class Ledger(Sources):
     """All faults and warnings of one reading, each at its table, row and column.
 
-    `ragged` rows and `settled` cells have nothing more to say; `unusable` columns are not known.
+    `ragged` rows and `settled` cells have nothing more to say; `unusable` columns are not known;
+    `wrong` are the rows of each table with a fault, None where it is of the table.
     """
 
     ragged: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     settled: set[tuple[str, int, str]] = field(default_factory=set[tuple[str, int, str]])
     unusable: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    wrong: dict[str, set[int | None]] = field(default_factory=dict[str, "set[int | None]"])
     _faults: list[tuple[Order, Fault]] = field(default_factory=list[tuple[Order, Fault]])
     _warnings: list[tuple[Order, Fault]] = field(default_factory=list[tuple[Order, Fault]])
     _counts: dict[tuple[bool, Kind], int] = field(default_factory=dict[tuple[bool, Kind], int])
@@ -83,11 +85,13 @@ class Ledger(Sources):
 
         `letters` are those of the sheet's column where it is not that of a known header.
         """
+        self.wrong.setdefault(table, set()).add(row)
         if row is None or (table, row) not in self.ragged:
             self._note(self._faults, table, key, row, column, letters, values)
 
     def fault_each(self, table: str, key: str, rows: Sequence[int], column: str) -> None:
         """Note the same thing wrong in one column of many rows."""
+        self.wrong.setdefault(table, set()).update(rows)
         for at, row in enumerate(rows):
             if self._counts.get((True, (table, column, key)), 0) > MOST_ALIKE:
                 self._counts[True, (table, column, key)] += len(rows) - at

@@ -9,6 +9,7 @@ from typing import Literal
 from planner.words.audit import AUDIT
 from planner.words.cells import CELLS
 from planner.words.charts import CHARTS
+from planner.words.claims import CLAIMS
 from planner.words.commands import COMMANDS
 from planner.words.days import DAYS
 from planner.words.display import DISPLAY
@@ -57,6 +58,7 @@ ROOMS = (
     DUTY_CHARTS,
     FIGURES,
     NOTEBOOK,
+    CLAIMS,
     PAGE,
     PANEL,
     OUTCOMES,

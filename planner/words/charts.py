@@ -9,8 +9,6 @@ CHARTS: dict[str, tuple[str, str]] = {
         "GeoJSON 中没有线或面，应至少有一条边界",
         "found no line or area in the GeoJSON, expected at least one",
     ),
-    "chart.leaders": ("厅领导", "leaders"),
-    "chart.departments": ("处室", "departments"),
     "chart.save": ("存为图片", "Save the picture"),
     "chart.png": ("存为 PNG 图片", "Save as PNG"),
     "chart.svg": ("存为 SVG 图片", "Save as SVG"),
@@ -30,8 +28,6 @@ CHARTS: dict[str, tuple[str, str]] = {
     "map.rank": ("第 {rank} 志愿", "wish {rank}"),
     "map.fit": ("专长匹配", "fits expertise"),
     "map.minutes": ("单程（分钟）", "one way (minutes)"),
-    "map.yes": ("是", "yes"),
-    "map.no": ("否", "no"),
     "map.none": ("—", "—"),
     "balance.band": (
         "方框：按推荐的司法所数应有的结对数区间",

@@ -209,6 +209,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{part}: the first {proved} of {number} goals re-added; from '{goal}' on it is the word of "
         "{prover} (value {value}, bound {bound})",
     ),
+    "verify.met": (
+        "{part}：{number} 项目标均达最优值，其中前 {proved} 项逐项重算相符；从 “{goal}” 起最优值是"
+        "求解器 {prover} 所报，没有可以重算的证明，summary.json 因此记为 feasible",
+        "{part}: all {number} goals at their bounds, of which the first {proved} are re-added; "
+        "from '{goal}' on the bound is the word of {prover}, with nothing to re-add, and so "
+        "summary.json says feasible",
+    ),
     "verify.fails.quotas": (
         "{part}：证明不成立：数量规定（quotas）不符；如编制时用了 --policy，请同样给出",
         "{part}: the proof fails: rules on numbers (quotas) do not hold; if the plan was made with "

@@ -1,6 +1,9 @@
 """Labels of what is looked at: the plan in a notebook, charts, headings."""
 
 DISPLAY: dict[str, tuple[str, str]] = {
+    "word.yes": ("是", "yes"),
+    "word.no": ("否", "no"),
+    "word.comma": ("，", ", "),
     "goals.title": ("{year} 年方案：各项目标（按先后）", "Plan of {year}: the goals in order"),
     "goals.part": ("部分", "part"),
     "goals.goal": ("目标", "goal"),
@@ -10,9 +13,8 @@ DISPLAY: dict[str, tuple[str, str]] = {
     "goals.proved": ("最优", "optimal"),
     "goals.yes": ("已证", "proved"),
     "goals.no": ("未证", "not proved"),
+    "goals.word": ("求解器所报", "a solver's word"),
     "goals.bound.met": ("达到最优值", "bound met"),
-    "goals.bound.yes": ("是", "yes"),
-    "goals.bound.no": ("否", "no"),
     "part.leaders": ("厅领导", "leaders"),
     "part.departments": ("处室", "departments"),
     "goal.coverage": ("结对数", "pairings"),

@@ -144,8 +144,6 @@ DUTY_CHARTS: dict[str, tuple[str, str]] = {
     "spending.month": ("月份", "month"),
     "spending.unit": ("单位", "unit"),
     "spending.yuan": ("费用（元）", "cost (yuan)"),
-    "chart.postings": ("锻炼", "postings"),
-    "chart.exchange": ("交流", "exchange"),
     "axis.sent": ("派出人数（人）", "people sent"),
     "axis.lapsed": ("错过资格人数（人）", "lapsed (people)"),
     "axis.waiting": ("等候批次之和（批）", "batches waited (sum)"),

@@ -157,9 +157,6 @@ HORIZON: dict[str, tuple[str, str]] = {
         "首年排在 {goal} 之前的目标没有证到最优，无从据以限定",
         "the first year's goals before {goal} were not proved, so nothing can be held to them",
     ),
-    "targets.one": ("{names}", "{names}"),
-    "targets.few": ("{names}", "{names}"),
-    "targets.many": ("{names}等", "{names} …"),
     "visit.fewest.county": (
         "实现 {number} 个县全覆盖最少需 {years} 年（{first}–{last}），已证明；逐年方案见下",
         "{number} counties can be visited in {years} years ({first}–{last}), and no fewer: proved",

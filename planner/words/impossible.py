@@ -20,9 +20,6 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "posting_pins.one": ("{names}", "{names}"),
     "posting_pins.few": ("{names}这 {number} 项", "{names} ({number} decisions)"),
     "posting_pins.many": ("{names}等 {number} 项", "{names} … ({number} decisions)"),
-    "blamed.one": ("{names}", "{names}"),
-    "blamed.few": ("{names}", "{names}"),
-    "blamed.many": ("{names}等", "{names} …"),
     "blamed.left": ("{what} {day} 还剩 {amount} 个名额", "{what} has {amount} left on {day}"),
     "blamed.pair": ("{a}与{b}（{day}）", "{a} and {b} ({day})"),
     "blame.posting_pins": (

@@ -122,8 +122,6 @@ OFFICE: dict[str, tuple[str, str]] = {
         "not paired, on village duty: {names}.",
     ),
     "office.rank": ("第{rank}志愿", "wish {rank}"),
-    "office.yes": ("是", "yes"),
-    "office.no": ("否", "no"),
     "office.level.station": ("司法所", "station"),
     "office.level.county": ("县（市、区）", "county"),
     "office.level.city": ("设区市", "city"),

@@ -62,8 +62,6 @@ PAGE: dict[str, tuple[str, str]] = {
         "处室共申报 {asked} 个志愿，满足 {met} 个。",
         "{met} of the departments' {asked} wishes are met.",
     ),
-    "page.yes": ("是", "yes"),
-    "page.no": ("否", "no"),
     "page.source": (
         "依据：{number}；数据：{data}；政策参数摘要 {digest}；{date} 生成",
         "Under {number}; data: {data}; policy digest {digest}; made on {date}",

@@ -126,5 +126,4 @@ PANEL: dict[str, tuple[str, str]] = {
         "The kernel has stopped: what is below is not kept up to date any more. Run the cell "
         "again.",
     ),
-    "panel.repair.figure": ("“{figure}”改为 {value}", "{figure}: {value}"),
 }

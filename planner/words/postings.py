@@ -136,12 +136,22 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "required here and forbidden in row {first}, expected one decision",
     ),
     "postings.may_not": (
-        "{person}不能按指定派出：{code}",
-        "{person} may not go as required: {code}",
+        "{person}不能按指定派出：{why}",
+        "{person} may not go as required: {why}",
     ),
+    "postings.may_not.on": ("{start} {why}（{code}）", "{start}: {why} ({code})"),
     "postings.no_host": (
         "指定的地方没有可接收{person}的司法所",
         "no station there may host {person}, expected a place with one that may",
+    ),
+    "postings.added.person_id": (
+        "方案中的“{value}”在干部表中查不到，这一行不计入",
+        "the plan names '{value}', who is no cadre any more: the row does not count",
+    ),
+    "postings.added.host_id": (
+        "方案中的接收所“{value}”在司法所表中查不到，不占用名额，人员仍计为在外",
+        "the plan's host '{value}' is not in the tables any more: it counts for no place, the "
+        "person is away",
     ),
     "postings.over_share": (
         "处室 {department} 到 {day} 已有 {count} 人在外，超过上限 {bound} 人，不再新派",
@@ -401,6 +411,8 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "路径 B：已有司法行政工作经历",
         "route B: has judicial experience",
     ),
+    "postings.reason.cadre": ("不是厅机关干部", "not a cadre of the department"),
+    "postings.reason.chief": ("不是所长", "not a chief"),
     "postings.block.village_duty": ("承担驻村任务", "on village duty"),
     "postings.block.away": ("期间另有下派", "away by another posting"),
     "postings.block.left": ("期间离厅", "leaves in that time"),

@@ -93,13 +93,9 @@ PRICES: dict[str, tuple[str, str]] = {
         "{unit} can't have {station} now:",
     ),
     "hindered.line": ("  {told}", "  {told}"),
-    "hindered.units.leaders": (
-        "  厅领导方案已安排{pairs}，一个所至多 {amount} 个单位（{clause}）",
-        "  the leaders' plan has {pairs}, and a station takes at most {amount} ({clause})",
-    ),
-    "hindered.units.departments": (
-        "  处室方案已安排{pairs}，一个所至多 {amount} 个单位（{clause}）",
-        "  the departments' plan has {pairs}, and a station takes at most {amount} ({clause})",
+    "hindered.units.taken": (
+        "  {part}方案已安排{pairs}，一个所至多 {amount} 个单位（{clause}）",
+        "  the {part}' plan has {pairs}, and a station takes at most {amount} ({clause})",
     ),
     "hindered.units.kept": (
         "  {pairs}已经指定（{where}），一个所至多 {amount} 个单位（{clause}）；"
@@ -107,13 +103,9 @@ PRICES: dict[str, tuple[str, str]] = {
         "  {pairs} is required by decision ({where}), and a station takes at most {amount} "
         "({clause}); it is free only when the pin is dropped and the year planned again",
     ),
-    "hindered.per_county.leaders": (
-        "  厅领导方案在{county}已安排{pairs}，一个县至多 {amount} 个结对（{clause}）",
-        "  the leaders' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
-    ),
-    "hindered.per_county.departments": (
-        "  处室方案在{county}已安排{pairs}，一个县至多 {amount} 个结对（{clause}）",
-        "  the departments' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
+    "hindered.per_county.taken": (
+        "  {part}方案在{county}已安排{pairs}，一个县至多 {amount} 个结对（{clause}）",
+        "  the {part}' plan has {pairs} in {county}, which takes at most {amount} ({clause})",
     ),
     "hindered.per_county.kept": (
         "  {county}的{pairs}已经指定（{where}），一个县至多 {amount} 个结对（{clause}）；"
@@ -141,13 +133,9 @@ PRICES: dict[str, tuple[str, str]] = {
         "  如需腾出该所：在“指定与否定”表中指定这一对后重新编制两份方案",
         "  to free the place, require this pair in the pins and plan both parts again",
     ),
-    "hindered.no_way.leaders": (
-        "  厅领导方案的该结对不能调整：如不安排即无可行的厅领导方案",
-        "  the leaders' plan can't leave the place: without it there is none",
-    ),
-    "hindered.no_way.departments": (
-        "  处室方案的该结对不能调整：如不安排即无可行的处室方案",
-        "  the departments' plan can't leave the place: without it there is none",
+    "hindered.no_way": (
+        "  {part}方案的该结对不能调整：如不安排即无可行的{part}方案",
+        "  the {part}' plan can't leave the place: without it there is none",
     ),
     "why.chosen": (
         "方案已安排{unit}联系{station}；如不安排：{loss}",

@@ -16,9 +16,9 @@ REASONS: dict[str, tuple[str, str]] = {
     "units.departments.one": ("{names}", "{names}"),
     "units.departments.few": ("{names}这 {number} 个处室", "{names} ({number} departments)"),
     "units.departments.many": ("{names}等 {number} 个处室", "{names} … ({number} departments)"),
-    "stations.one": ("{names}", "{names}"),
-    "stations.few": ("{names}", "{names}"),
-    "stations.many": ("{names}等", "{names} …"),
+    "names.one": ("{names}", "{names}"),
+    "names.few": ("{names}", "{names}"),
+    "names.many": ("{names}等", "{names} …"),
     "cities.one": ("{names}", "{names}"),
     "cities.few": ("{names}", "{names}"),
     "cities.many": ("{names} 等 {number} 个市", "{names} … ({number} cities)"),
@@ -95,25 +95,17 @@ REASONS: dict[str, tuple[str, str]] = {
         "{units}合计至多 {amount} 个所（{clause}）",
         "{units} may have at most {amount} in all ({clause})",
     ),
-    "limit.city.leaders": (
-        "同一厅领导在同一设区市至多 {amount} 个（{clause}，这里是 {cities}）",
-        "a leader may have at most {amount} in one city ({clause}; here {cities})",
-    ),
-    "limit.city.departments": (
-        "同一处室在同一设区市至多 {amount} 个（{clause}，这里是 {cities}）",
-        "a department may have at most {amount} in one city ({clause}; here {cities})",
+    "limit.city": (
+        "同一{kind}在同一设区市至多 {amount} 个（{clause}，这里是{cities}）",
+        "a {kind} may have at most {amount} in one city ({clause}; here {cities})",
     ),
     "limit.station": (
         "一个所至多 {amount} 个单位（{clause}）",
         "a station takes at most {amount} ({clause})",
     ),
-    "limit.station.leaders": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给厅领导",
-        "a station takes at most {amount} ({clause}) and the leaders have {taken}",
-    ),
-    "limit.station.departments": (
-        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给处室",
-        "a station takes at most {amount} ({clause}) and the departments have {taken}",
+    "limit.station.taken": (
+        "一个所至多 {amount} 个单位（{clause}），{taken}已安排给{part}",
+        "a station takes at most {amount} ({clause}) and the {part} have {taken}",
     ),
     "limit.station.kept": (
         "一个所至多 {amount} 个单位（{clause}），{taken}已指定给处室",
@@ -123,13 +115,9 @@ REASONS: dict[str, tuple[str, str]] = {
         "{counties}至多 {amount} 个结对（{clause}）",
         "{counties} takes at most {amount} ({clause})",
     ),
-    "limit.county.leaders": (
-        "{counties}至多 {amount} 个结对（{clause}），厅领导已占 {taken} 个",
-        "{counties} takes at most {amount} ({clause}) and the leaders have {taken} of these",
-    ),
-    "limit.county.departments": (
-        "{counties}至多 {amount} 个结对（{clause}），处室已占 {taken} 个",
-        "{counties} takes at most {amount} ({clause}) and the departments have {taken} of these",
+    "limit.county.taken": (
+        "{counties}至多 {amount} 个结对（{clause}），{part}已占 {taken} 个",
+        "{counties} takes at most {amount} ({clause}) and the {part} have {taken} of these",
     ),
     "limit.county.kept": (
         "{counties}至多 {amount} 个结对（{clause}），指定给处室的占 {taken} 个",
@@ -172,6 +160,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "把 {name} 由 {before} 改为 {value}（{clause}）",
         "set {name} from {before} to {value} ({clause})",
     ),
+    "repair.figure_named": ("“{figure}”改为 {value}", "{figure}: {value}"),
     "repair.nominate": ("增补推荐{county}的{station}", "nominate {station} in {county}"),
     "repair.nominate_alike": (
         "增补推荐{county}的{station}（同县另有 {alike} 个所可安排的单位相同）",

@@ -133,6 +133,14 @@ RECORD: dict[str, tuple[str, str]] = {
         "{what} of the folder differ from draft {seq}; expected the folder of that draft, "
         "or a new `draft`",
     ),
+    "record.another_approved": (
+        "文件夹中{part}的{what}与已审定的第 {seq} 条草案（draft {seq}）不一致；"
+        "应给出审定时的文件夹和数据，或用 --part 只出另一部分的文书；确需调整的，"
+        "先用 amend 写明理由，再用 draft 重新拟稿",
+        "{what} of {part} in the folder differ from draft {seq}, which is approved; "
+        "expected the folder and the data of that approval, or the papers of the other part alone "
+        "(--part); where it is to change, `amend` with the reason, then a new `draft`",
+    ),
     "record.no_cities": (
         "这一部分不征求各市意见",
         "cities are not consulted on this part",
@@ -344,8 +352,8 @@ RECORD: dict[str, tuple[str, str]] = {
         "Why the departments' part is drafted before the leaders' is approved.",
     ),
     "help.record.year": (
-        "年度；默认为文件夹中方案的年度，或正在办理的年度。",
-        "The year; by default the folder's, or the one at work.",
+        "年度；默认为文件夹中方案的年度，或正在办理的年度（amend：最近审定的年度）。",
+        "The year; by default the folder's, or the one at work (amend: the last one approved).",
     ),
     "help.record.where": (
         "记录在哪里：文件，或 postgresql:// 地址；默认 PLANNER_RECORD，再默认数据旁的 record.db。",

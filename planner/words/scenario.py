@@ -153,7 +153,6 @@ SCENARIO: dict[str, tuple[str, str]] = {
         "to compare like with like",
     ),
     "beside.city": ("{city} {before} → {after}", "{city} {before} → {after}"),
-    "beside.and": ("，", ", "),
     "beside.before": ("原值", "before"),
     "beside.after": ("现值", "after"),
     "beside.difference": ("增减", "change"),

@@ -72,7 +72,6 @@ STABILITY: dict[str, tuple[str, str]] = {
         "  changes from {before} to {after}: {gain}",
     ),
     "curve.same": ("不随改动变化：{goals}", "the same at every point: {goals}"),
-    "curve.joint": ("，", ", "),
     "curve.settled": (
         "每一点的各项目标均达理论最优值，待复核",
         "every goal meets its bound at every point, not re-checked",

@@ -9,6 +9,18 @@ SWEEP: dict[str, tuple[str, str]] = {
         "“{value}”不在约定之列，应为 {known}",
         "'{value}' is not known; expected {known}",
     ),
+    "sweep.each": (
+        "这项工作不能逐一变动 {value}，可用 {known}",
+        "this duty can't vary {value} in turn; expected {known}",
+    ),
+    "sweep.each.calendar": (
+        "日程不能逐一变动 {value}（撤并以日期为准，此前的蹲点照计），可用 {known}；"
+        "推演撤并，用 --sweep 文件，每个情景一项：[axes] "
+        '"mergers.add" = [[{{station_id = "编号", merged_on = {day}}}]]',
+        "a calendar can't vary {value} in turn (a closure has its day, and visits before it "
+        "count); expected {known}; for closures use a --sweep file with an entry for each: [axes] "
+        '"mergers.add" = [[{{station_id = "an id", merged_on = {day}}}]]',
+    ),
     "sweep.empty": (
         "没有要变动的内容，应在 [axes] 下列出各项取值，或用 each 指明逐一变动什么",
         "nothing is varied; expected values under [axes], or each",

@@ -272,8 +272,4 @@ TABLES: dict[str, tuple[str, str]] = {
         "提示：{said}",
         "note: {said}",
     ),
-    "faults.more": (
-        "另有 {count} 条，未列出",
-        "{count} more line(s) are not shown",
-    ),
 }

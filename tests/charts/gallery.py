@@ -1,9 +1,15 @@
-"""Every chart of tiny frames, with the names in it given, and how to look into a chart."""
+"""Every chart of tiny frames, with the names in it given, and how to look into a chart.
 
+Making a chart and drawing it take longer than to look at it: each is made, and drawn, once a theme,
+with names that would harm a page.
+"""
+
+import base64
 import datetime as dt
 import json
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -11,10 +17,10 @@ import polars as pl
 from numpy.typing import NDArray
 
 from planner import charts
-from planner.charts import Theme
+from planner.charts import Theme, mime_bundle
 from planner.comparison.pairings import pairings
 from planner.words import Language
-from tests.charts.small import PAIRS, STATIONS
+from tests.charts.small import HOSTILE, PAIRS, STATIONS
 
 Draw = Callable[[str, Language, Theme], Any]
 
@@ -222,6 +228,25 @@ GALLERY: dict[str, Draw] = {
     ),
     "outcomes": lambda n, la, th: charts.outcomes(RESULTS, EFFECTS, la, theme=th),
 }  # fmt: skip
+
+
+@cache
+def made(name: str, theme: Theme = "light") -> Any:
+    """A chart, Chinese in the light theme and English in the dark one."""
+    return GALLERY[name](HOSTILE, "zh" if theme == "light" else "en", theme)
+
+
+@cache
+def spec(name: str, theme: Theme = "light") -> Any:
+    """A chart's specification; making it checks it against the schema."""
+    return made(name, theme).to_dict()
+
+
+@cache
+def drawn(name: str, theme: Theme = "light") -> tuple[dict[str, Any], dict[str, Any], bytes]:
+    """What a notebook keeps of a chart, of the picture's size and name, and the picture."""
+    data, metadata = mime_bundle(spec(name, theme))
+    return data, metadata, base64.b64decode(data["image/png"])
 
 
 def nodes(spec: Any) -> Iterator[dict[str, Any]]:

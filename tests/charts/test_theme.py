@@ -13,7 +13,7 @@ from planner.charts.calendar import department_year
 from planner.charts.costs import is_dark
 from planner.charts.lines import wrapped
 from planner.charts.theme import PALETTES, THEMES, Theme, between, whole
-from tests.charts.gallery import GALLERY, nodes
+from tests.charts.gallery import GALLERY, nodes, spec
 
 SIGHT = {
     "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
@@ -101,14 +101,29 @@ def test_ticks_of_whole_numbers_are_whole_and_few(values: list[int], ticks: list
     assert whole(values) == ticks
 
 
+def raw(name: str, theme: Theme) -> Iterator[list[str]]:
+    """The colours that a chart tells categories apart by."""
+    for node in nodes(spec(name, theme)):
+        colours = node.get("encoding", {}).get("color", {}).get("scale", {}).get("range")
+        if isinstance(colours, list):
+            yield colours
+
+
 def scales(name: str, theme: Theme) -> Iterator[list[str]]:
     """The colours that a chart tells categories apart by, each as it is seen on the paper."""
-    spec = GALLERY[name]("n", "zh", theme).to_dict()
-    for node in nodes(spec):
+    for node in nodes(spec(name, theme)):
         colour = node.get("encoding", {}).get("color", {})
         if isinstance(colour.get("scale", {}).get("range"), list):
             opacity = node["mark"].get("opacity", 1)
             yield [mixed(one, PALETTES[theme].paper, opacity) for one in colour["scale"]["range"]]
+
+
+def drawn(name: str, theme: Theme) -> Iterator[str]:
+    """The colours of a chart's marks that are the same for all of a layer, text and rules aside."""
+    marks = [node.get("mark") for node in nodes(spec(name, theme))]
+    for mark in marks:
+        if isinstance(mark, dict) and mark["type"] in {"point", "bar", "line", "area", "rect"}:
+            yield mark.get("color", PALETTES[theme].paper)
 
 
 def mixed(colour: str, paper: str, opacity: float) -> str:
@@ -130,12 +145,12 @@ def test_the_days_in_a_cell_stand_off_its_colour_however_many_there_are(
         "person_id": "1", "days": range(1, most + 1), "month": "2019-01",
     })  # fmt: skip
     names = calendar.select(department_id="unit_id", name="unit_id").unique(maintain_order=True)
-    spec = department_year(calendar, names, theme=theme).to_dict()
+    chart = department_year(calendar, names, theme=theme).to_dict()
     ramp = [*reversed(PALETTES[theme].ramp)]
-    figures = [layer for layer in spec["layer"] if layer["mark"]["type"] == "text"]
+    figures = [layer for layer in chart["layer"] if layer["mark"]["type"] == "text"]
     shown = [
         (row["days"], layer["mark"]["color"])
-        for layer in figures for row in json.loads(spec["datasets"][layer["data"]["name"]])
+        for layer in figures for row in json.loads(chart["datasets"][layer["data"]["name"]])
     ]  # fmt: skip
     assert {days for days, _ in shown} == set(range(1, most + 1))
     for days, colour in shown:
@@ -168,14 +183,39 @@ def test_the_colours_of_a_chart_are_told_apart_by_every_kind_of_sight(
 
 @themes
 @pytest.mark.parametrize("name", GALLERY)
+def test_a_layer_of_one_colour_is_told_apart_from_what_another_means(
+    name: str, theme: Theme
+) -> None:
+    known = {*PALETTES[theme].kinds, *PALETTES[theme].hues, PALETTES[theme].dot}
+    every = {colour for colours in raw(name, theme) for colour in colours}
+    for one in {*drawn(name, theme)} - {PALETTES[theme].paper}:
+        assert one in known
+        assert all(apart(one, other) > LEAST.get(name, 20) for other in every - {one}), one
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
+def test_titles_keys_and_axes_stand_off_the_paper(name: str, theme: Theme) -> None:
+    of = {"labelColor", "titleColor", "subtitleColor"}
+    drawn, paper = spec(name, theme), PALETTES[theme].paper
+    colours = {node[key] for node in nodes(drawn) for key in of & node.keys()}
+    colours.add(drawn["title"]["color"])
+    assert all(contrast(one, paper) > 4.5 for one in colours), colours
+
+
+@themes
+@pytest.mark.parametrize("name", GALLERY)
 def test_the_words_of_a_chart_stand_off_what_is_behind_them(name: str, theme: Theme) -> None:
-    spec, paper = GALLERY[name]("n", "zh", theme).to_dict(), PALETTES[theme].paper
+    paper = PALETTES[theme].paper
     tinted = [mixed(one, paper, 1) for tints in scales(name, theme) for one in tints]
     behind = {key: [paper, *tinted] for key in ("wishes", "batches")}
-    for node in nodes(spec):
+    for node in nodes(spec(name, theme)):
         mark = node.get("mark", {})
         inside = {paper, *(("#000000", "#FFFFFF") if name in CELLS else ())}  # Cells have them.
         is_text = isinstance(mark, dict) and mark.get("type") == "text"
+        if is_text:
+            tints = node.get("encoding", {}).get("color", {}).get("scale", {}).get("range", [])
+            assert all(contrast(one, paper) > 4.5 for one in tints), tints
         if is_text and mark.get("color") not in inside:
             for ground in behind.get(name, [paper]):
                 colour = mark.get("color", PALETTES[theme].ink)

@@ -68,8 +68,10 @@ def test_a_solver_s_word_is_said_to_be_one(call: Call, data: Path, out: Path) ->
     assert told.code == 0
     _, leaders, _ = told.out.splitlines()
     assert leaders.startswith(
-        "leaders: the first 3 of 6 goals re-added; from 'need served' on it is the word of CP-SAT"
+        "leaders: all 6 goals at their bounds, of which the first 3 are re-added; from 'need "
+        "served' on the bound is the word of CP-SAT"
     )
+    assert leaders.endswith("summary.json says feasible")
     assert "optimal" not in leaders
 
 

@@ -187,7 +187,7 @@ def test_a_saved_picture_has_twice_the_pixels_and_the_footer_under_it(page: Page
     size = page.locator(".planner-balance canvas").evaluate("one => [one.width, one.height]")
     png = b64encode(saved(page, "PNG").path().read_bytes()).decode()
     width, height, colours = page.evaluate(UNDER, [png, 2 * size[1]])
-    assert (width, height) == (2 * size[0], 2 * size[1] + 2 * (2 * 15 + 8))
+    assert (width, height) == (2 * size[0], 2 * size[1] + 2 * (2 * 15 + 4))
     assert colours > 10  # The paper's, the letters' and those of their edges.
 
 

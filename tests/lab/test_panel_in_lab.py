@@ -45,23 +45,21 @@ FOCUSED = """() => {
     return [document.activeElement.textContent.trim(), outlineStyle, outlineWidth];
 }"""
 """What has the focus, in words, and how that is seen."""
+SECTIONS = ("配额", "驻村扶贫的处室", "需求指数的权重", "目标的先后", "指定与否定")
+CONTROL = re.compile(r"- (?:slider|spinbutton|button|checkbox|combobox|textbox|link)\b.*")
+UNNAMED = re.compile(r'- (?:slider|spinbutton|button|checkbox|combobox|textbox|link)(?! ").*')
+"""A control in a page's tree of what is read out, and one that has no name there."""
 FAINT = (Path(__file__).parent / "faint.js").read_text("utf-8")
 
 
-def row(seen: Seen, words: str) -> Locator:
-    """Return the row of the figure with a label: its slider and its boxes."""
-    label = seen.page.locator(".planner-label", has_text=words)
-    return seen.page.locator(".planner-settings .widget-hbox", has=label)
-
-
 def slider(seen: Seen, words: str) -> Locator:
-    """Return the last handle of the slider with a label."""
-    return row(seen, words).locator(".noUi-handle").last
+    """Return the slider of a figure, of two ends the upper one's."""
+    return panel(seen).get_by_role("slider", name=words).last
 
 
 def box(seen: Seen, words: str) -> Locator:
-    """Return the last box of the figure with a label."""
-    return row(seen, words).locator("input[type=number]").last
+    """Return the box of a figure, of two ends the upper one's."""
+    return panel(seen).get_by_role("spinbutton", name=words).last
 
 
 def panel(seen: Seen) -> Locator:
@@ -192,11 +190,10 @@ def test_on_a_narrow_page_the_settings_stand_above_and_nothing_is_cut(
 def test_every_section_is_reached_and_opened_by_keyboard_alone(seen: Seen) -> None:
     page = seen.page
     page.get_by_role("button", name="导出方案").focus()
-    names = ("配额", "驻村扶贫的处室", "需求指数的权重", "目标的先后", "指定与否定")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # It was open.
     expect(section(seen, "配额")).to_have_text("▸ 配额", timeout=PATIENCE)
-    for name in names:
+    for name in SECTIONS:
         assert page.evaluate(FOCUSED)[0] == f"▸ {name}"
         page.keyboard.press("Enter")
         expect(section(seen, name)).to_have_text(f"▾ {name}", timeout=PATIENCE)
@@ -222,6 +219,24 @@ def test_every_control_of_an_open_section_is_reached_and_seen_to_be(seen: Seen) 
         assert page.evaluate(FOCUSED)[1:] == ["solid", "2px"]
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)[0] == "▸ 驻村扶贫的处室"
+
+
+def test_a_figure_is_found_by_its_role_and_its_name(seen: Seen) -> None:
+    names = ("每位领导联系所数（个）：至少", "每位领导联系所数（个）：至多", "不重复的年数（年）")
+    for role in ("slider", "spinbutton"):
+        for name in names:
+            found = panel(seen).get_by_role(role, name=name, exact=True)  # pyright: ignore[reportArgumentType]
+            expect(found).to_have_count(1)
+
+
+@pytest.mark.parametrize("words", ["驻村扶贫", "需求指数", "目标的先后", "指定与否定", "配额"])
+def test_every_control_has_a_name_that_can_be_read_out(seen: Seen, words: str) -> None:
+    section(seen, words).click()
+    expect(section(seen, words)).to_contain_text("▾", timeout=PATIENCE)
+    told = panel(seen).locator(".planner-settings").aria_snapshot()
+    told += panel(seen).locator(".planner-row").first.aria_snapshot()
+    assert len(CONTROL.findall(told)) >= len(SECTIONS)
+    assert UNNAMED.findall(told) == []
 
 
 def test_an_impossible_setting_shows_its_sentence_and_greys_what_is_drawn(seen: Seen) -> None:

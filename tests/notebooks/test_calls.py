@@ -8,11 +8,25 @@ import openpyxl
 import polars as pl
 import pytest
 
-from planner.notebook import against_baseline, open_year, show, tell
+from planner.notebook import (
+    against_baseline,
+    claims,
+    impossible_year,
+    losses,
+    named,
+    open_year,
+    show,
+    tell,
+    told_scenario,
+    why_no_plan,
+)
 from planner.notebook.postings import PAIRS, SENT
 from planner.notebook.show import header
+from planner.scenario import Scenario
 from planner.synthetic import synthetic
+from tests.audit.world import WORLD
 from tests.notebooks import province
+from tests.pairing import tiny
 
 
 def test_headers_and_our_own_values_are_in_the_users_language() -> None:
@@ -129,3 +143,61 @@ def test_a_sweep_tells_what_each_value_costs_against_the_plan_as_it_stands() -> 
         "同时在外至多（%） 30：各项目标不变",
         "同时在外至多（%） 0：没有方案：甲",
     ]
+
+
+def test_rows_of_a_table_are_told_by_names(tmp_path: Path) -> None:
+    dataset = open_year(province.write(tmp_path / "data"), province.YEAR).dataset
+    departments = named(dataset.departments, dataset)
+    assert departments.select("department", "leader").row(0) == ("综合处", "吴副厅长")
+    rows = pl.DataFrame({"unit_id": ["领1"], "station_id": ["S000"], "place": ["S001"]})
+    assert named(rows, dataset).row(0) == ("周厅长", "东州市S000司法所", "东州市S001司法所")
+
+
+def test_an_id_is_not_shown_beside_its_name() -> None:
+    html = show(pl.DataFrame({"unit_id": ["D01"], "unit": ["办公室"]})).html()
+    assert "办公室" in html
+    assert "D01" not in html
+
+
+def test_what_a_row_costs_is_told_with_its_unit() -> None:
+    frame = pl.DataFrame({"goal": ["travel", None, "barred"], "by": [9, 0, None]})
+    assert losses(frame)["loss"].to_list() == [
+        "单程时间增加 9 分钟", "各项目标值均不变，可互换", "规则不允许",
+    ]  # fmt: skip
+
+
+def test_a_year_without_a_plan_is_told_without_keys_and_rows_that_no_file_has(
+    tmp_path: Path,
+) -> None:
+    here = open_year(province.write(tmp_path / "data"), province.YEAR)
+    scenario = impossible_year(here.dataset, here.policy)
+    why = why_no_plan(here.dataset, here.policy, province.YEAR, scenario)
+    assert why.number > 1
+    text = "\n".join(why.lines)
+    assert "“每位领导联系所数（个）”改为" in text
+    assert "（情景所设）" in text
+    assert not re.search(r"leaders\.|per_city|csv:", text)
+
+
+def test_a_scenario_is_told_by_names() -> None:
+    dataset = tiny.dataset(WORLD)
+    unit, name = dataset.departments.select("department_id", "name").row(0)
+    scenario = Scenario("x", {"departments": {"set": {unit: {"village_duty": True}}}})
+    assert told_scenario(scenario, dataset) == [f"{name} 驻村扶贫 是"]
+
+
+def test_a_claim_has_its_number_in_both_languages_and_counts_no_hash() -> None:
+    goals = pl.DataFrame(
+        {"goal": ["coverage", "need", "tie"], "status": ["optimal", "settled", "optimal"]}
+    )
+    assert str(claims.proved(goals)) == "2 项目标中 1 项已证明最优"
+    assert str(claims.proved(goals, "en")) == "1 of 2 goals are proved optimal"
+    assert "<h3" in claims.proved(goals)._repr_html_()
+
+
+def test_the_neediest_among_the_chosen_are_counted() -> None:
+    need = pl.DataFrame({
+        "station_id": ["S1", "S2", "S3", "S4"], "need": [9, 8, 7, 6],
+        "kind": ["leader", None, "department", None],
+    })  # fmt: skip
+    assert "4 个所中 2 个入选（50%），其中 1 个" in str(claims.chosen(need))

@@ -20,6 +20,15 @@ NAMES = (
 )  # fmt: skip
 FORGET = "%reset_selective -f ^[a-z]"
 """Each notebook begins without the names of the one before."""
+UNDRAWN = """\
+import base64
+import vl_convert
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
+)
+vl_convert.vega_to_png = lambda *_, **__: DOT
+"""
+"""Compiled charts are not drawn: it takes longest, and pictures are compared where nbval runs."""
 by_name = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
@@ -90,6 +99,36 @@ def test_a_notebook_has_no_loop_and_no_chain_of_filters(path: Path) -> None:
 
 
 @by_name
+def test_every_section_begins_with_its_claim_and_shows_it_after(path: Path) -> None:
+    every = nbformat.read(path, 4).cells
+    heads = [at for at, cell in enumerate(every) if cell.source.startswith("## ")]
+    assert heads
+    for at, end in zip(heads, [*heads[1:], len(every)], strict=True):
+        first, *shown = [cell for cell in every[at:end] if cell.cell_type == "code"]
+        assert re.fullmatch(r"claims\.\w+\(.*\)", first.source.splitlines()[-1]), first.source
+        assert re.search(r"\d", first.outputs[0].data["text/plain"])
+        assert shown or "write_page" in first.source  # What it shows is a file.
+
+
+def said(cells: list[nbformat.NotebookNode]) -> list[str]:
+    """Return the claims among the outputs of some cells."""
+    outputs = [output.get("data", {}) for cell in cells for output in cell.get("outputs", [])]
+    return [data["text/plain"] for data in outputs if "planner-claim" in data.get("text/html", "")]
+
+
+@by_name
+def test_no_bare_id_and_no_key_stands_before_a_reader(path: Path) -> None:
+    told = [
+        re.sub(r"<[^>]+>|（[^）]*）|“[^”]*”", " ", output.data.get("text/html", ""))
+        for cell in cells(path, "code") for output in cell.outputs if "data" in output
+    ]  # fmt: skip
+    # A place in a file, a made-up person's name, an id before its name.
+    may_be = r"[\w-]+\.csv:\d+ \w+|![A-Z]+\d+|(干部|所长) ?[\w-]+|[DL]\d\d (?=[一-龥])"
+    text = re.sub(may_be, "", " ".join(told))
+    assert not re.findall(r"\b[DL][0-9]{2}\b|\b[0-9]{9}\b|\b[a-z]+[._][a-z]+_\w+", text)
+
+
+@by_name
 def test_no_identifier_of_the_example_stands_in_a_notebook(path: Path) -> None:
     source = "\n".join(cell.source for cell in nbformat.read(path, 4).cells)
     assert not re.search(r"\b[DL][0-9]{2}\b|[0-9]{9}|市\"", source)
@@ -111,13 +150,21 @@ def test_a_table_is_kept_as_a_plain_one_with_all_rows_and_no_polars_shape(path: 
 
 
 @pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> Generator[NotebookClient]:
-    """Give one kernel for all notebooks: starting one takes longer than most of them."""
+def runner(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Generator[NotebookClient]:
+    """Give one kernel for all notebooks, which draws pictures where long tests run.
+
+    Starting one takes longer than most of them.
+    """
     home = tmp_path_factory.mktemp("province") / "notebooks"
     home.mkdir()
     place = {"metadata": {"path": str(home)}}
-    client = NotebookClient(nbformat.v4.new_notebook(), timeout=300, resources=place)
+    quick = request.config.getoption("markexpr") == "not long"
+    first = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(UNDRAWN)] if quick else [])
+    client = NotebookClient(first, timeout=300, resources=place)
     with client.setup_kernel():
+        client.execute(cleanup_kc=False)
         yield client
 
 
@@ -134,4 +181,6 @@ def test_a_notebook_runs_on_another_province(
     outputs = [output for cell in made.cells for output in cell.get("outputs", [])]
     text = "".join(str(output.get("data", {}).get("text/plain", "")) for output in outputs)
     assert str(province.YEAR) in text
+    assert len(claimed := said(made.cells)) > 4
+    assert all(re.search(r"\d", claim) for claim in claimed), claimed
     assert "合成" not in text

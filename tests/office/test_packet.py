@@ -190,6 +190,33 @@ def test_another_draft_than_the_record_s_is_refused(year: Year, out: Path) -> No
     assert "数据" in told
 
 
+def wish_added(year: Year) -> None:
+    """Change a table that no leader's pairing hangs on, and make the plan again."""
+    wishes = year.data / "wishes.csv"
+    wishes.write_text(wishes.read_text("utf-8-sig") + "D3,2,city,B\n", "utf-8-sig")
+    commands.plan(commands.Request(year.data, 2019, year.out))
+
+
+def test_the_leaders_approval_stands_beside_the_departments_when_a_table_changed(
+    year: Year, out: Path
+) -> None:
+    year.leaders_approved()
+    wish_added(year)
+    year.act("applications", "departments", STAFF)
+    year.act("draft", "departments", STAFF)
+    assert made(year, out).mark == "征求意见稿"
+    assert "审定厅领导L1" in text(out / "审批单.docx")
+
+
+def test_an_approved_part_alone_is_of_the_tables_of_its_approval(year: Year, out: Path) -> None:
+    year.leaders_approved()
+    wish_added(year)
+    told = refused(year, out, parts=("leaders",))
+    assert "厅领导部分的数据与已审定的第 1 条草案" in told
+    assert "amend" in told
+    assert "--part" in told
+
+
 def test_a_record_named_without_a_draft_of_the_part_is_refused(year: Year, out: Path) -> None:
     year.act("draft", "leaders", OFFICE)
     told = refused(year, out, where=str(year.data / "record.db"))
@@ -309,3 +336,46 @@ def test_a_changed_plan_asks_the_cities_where_it_changes_alone(year: Year, out: 
 def test_the_departments_own_office_drafts(year: Year, out: Path) -> None:
     made(year, out, "departments")
     assert STAFF in text(out / "审批单.docx")
+
+
+def city_lost(year: Year) -> None:
+    """Approve the leaders' plan, and draft one that has nobody in city C."""
+    year.leaders_approved()
+    recusals = "".join(f"{leader},city,C,\n" for leader in ("L1", "L2", "L3"))
+    (year.data / "recusals.csv").write_text(f"unit_id,level,place,reason\n{recusals}", "utf-8")
+    commands.plan(commands.Request(year.data, 2019, year.out))
+    year.act("amend", "leaders", OFFICE, note="回避")
+    year.act("draft", "leaders", OFFICE)
+
+
+def lost(file: Path) -> list[str]:
+    """Return the stations of a paper's last table: those that are given up."""
+    return [row[2] for row in rows(file, "对口联系司法所")[1:]]
+
+
+def test_a_city_that_loses_all_its_pairings_is_asked_with_those_that_go(
+    year: Year, out: Path
+) -> None:
+    before = (year.out / "plan.csv").read_text("utf-8-sig").splitlines()
+    city_lost(year)
+    made(year, out, "leaders")
+    (letter,) = (out / "征求意见函").glob("*C司法局.docx")
+    gone = [row[5] for line in before for row in [line.split(",")] if row[1] == "leader"]
+    assert lost(letter) == [station for station in gone if station.startswith("司法所C")]
+    assert "不再安排联系你市司法所" in text(letter)
+    assert "个（见下表）" not in text(letter)
+
+
+def test_once_an_amendment_is_approved_the_city_is_told_that_its_pairings_end(
+    year: Year, out: Path
+) -> None:
+    city_lost(year)
+    draft = years_of(store_of(place_of(year.data)).entries()).of(2019, "leaders").current
+    assert draft is not None
+    for city in draft.cities():
+        year.act("consult", "leaders", OFFICE, subject=city, note="同意")
+    year.act("approve", "leaders", "L1")
+    made(year, out, "leaders")
+    (notice,) = (out / "通知单").glob("*C司法局.docx")
+    assert lost(notice)
+    assert "下列对口联系不再安排" in text(notice)

@@ -48,7 +48,7 @@ SENTENCES: dict[str, Said] = {
         LEADERS,
         "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；推荐（12 个所中 10 "
         "个未推荐）之后可选的只剩 2 个所：司法所A1a（A1a）、司法所A2a（A2a）；"
-        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
+        "同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
         "¶1); after nomination (10 of 12 stations are not nominated) the choice is down to 2: "
         "司法所A1a (A1a), 司法所A2a (A2a); a leader may have at most 1 in one city (N1 三-1 ¶1; "
@@ -144,7 +144,7 @@ SENTENCES: dict[str, Said] = {
         LEADERS,
         "2019 年厅领导方案无法安排：困难艰苦所的结对至少 2 个（3 个的 50%，一 六-3）；"
         "可选的困难艰苦所共 2 个：司法所A1a（A1a）、司法所A2a（A2a）；同一厅领导在同一设区市至多 "
-        "1 个（N1 三-1 ¶1，这里是 A）；至多只能安排 1 个。",
+        "1 个（N1 三-1 ¶1，这里是A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: at least 2 pairings are to be at hard stations (50% "
         "of 3, 一 六-3); the choice of hard ones is 2: 司法所A1a (A1a), 司法所A2a (A2a); a leader "
         "may have at most 1 in one city (N1 三-1 ¶1; here A); so at most 1 can be had.",
@@ -162,7 +162,7 @@ SENTENCES: dict[str, Said] = {
         LEADERS,
         "2019 年厅领导方案无法安排：厅领导L1（L1）至少需 2 个所（N1 三-1 ¶1）；推荐（12 个所中 7 "
         "个未推荐）、回避（recusals:2）和轮换（history:2）之后可选的只剩 2 个所："
-        "司法所A2a（A2a）、司法所A2b（A2b）；同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是 "
+        "司法所A2a（A2a）、司法所A2b（A2b）；同一厅领导在同一设区市至多 1 个（N1 三-1 ¶1，这里是"
         "A）；至多只能安排 1 个。",
         "There is no leaders' plan for 2019: 厅领导L1 (L1) must have 2 or more stations (N1 三-1 "
         "¶1); after nomination (7 of 12 stations are not nominated), recusal (recusals:2) and "

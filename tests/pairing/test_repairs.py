@@ -67,6 +67,19 @@ def test_stations_that_are_alike_stand_on_one_line() -> None:
     ]
 
 
+def test_what_only_nominations_undo_is_told_with_all_that_undoes_the_rest() -> None:
+    # L1 needs A1a, or one of five other changes; D1 C1a, or one of five: any two of them do.
+    barred = ["L1 city C", "L1 county A2", "L1 station A1b"]
+    barred += ["D1 city A", "D1 city B", "D1 county C2", "D1 station C1b"]
+    world = WORLD.but(departments=[department("D1", 5)], recusals=barred)
+    world = world.where("A1a", nominated=False).where("C1a", nominated=False)
+    found = repairs(Asked(world, ("leaders", "departments")).year)
+    assert (found.size, found.complete, found.number) == (2, True, 36)
+    told = first(found)
+    assert sum("A1a" in one for one in told) == sum("C1a" in one for one in told) == 6
+    assert sum("A1a" in one and "C1a" in one for one in told) == 1
+
+
 def test_a_figure_is_moved_no_further_than_it_must_be() -> None:
     # The nearest stations are 50, 60 and 90 minutes away, one in each city: two are needed.
     world = WORLD.ruled("travel", most_minutes=40)

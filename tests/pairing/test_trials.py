@@ -16,6 +16,7 @@ from tests.audit.world import WORLD, World, department
 from tests.pairing.middling import Size, drawn
 from tests.pairing.small_years import policy_of, possible
 from tests.pairing.tiny import case, dataset
+from tests.samples import long
 
 ONE = WORLD.ruled("leaders", stations=(1, 1)).but(departments=[department("D1", 5)])
 
@@ -37,10 +38,10 @@ def drawn_of(rng: Random, ways: list[Way[Year]], number: int) -> tuple[Change[Ye
     return tuple(some.values())
 
 
-@pytest.mark.parametrize("crossing", [False, True])
-def test_a_trial_says_what_making_everything_anew_would(crossing: bool) -> None:
+@pytest.mark.parametrize(("crossing", "number"), [(False, 8), (True, 6), *long((False, 24))])
+def test_a_trial_says_what_making_everything_anew_would(crossing: bool, number: int) -> None:
     told = set[bool]()
-    for seed in range(6 if crossing else 24):
+    for seed in range(number):
         year = year_of(seed, Size(2, 3, 14, 7, 3), crossing)
         trials, rng = YearTrials(year, None), Random(seed)
         for _ in range(6):
@@ -52,19 +53,19 @@ def test_a_trial_says_what_making_everything_anew_would(crossing: bool) -> None:
     assert told == {True, False}
 
 
-@pytest.mark.parametrize("crossing", [False, True])
-def test_what_does_not_touch_a_conflict_makes_no_plan(crossing: bool) -> None:
+@pytest.mark.parametrize(("crossing", "number"), [(False, 10), (True, 10), *long((False, 30))])
+def test_what_does_not_touch_a_conflict_makes_no_plan(crossing: bool, number: int) -> None:
     vain = with_nomination = 0
-    for seed in range(10 if crossing else 30):
+    for seed in range(number):
         rng = Random(seed)
         year = year_of(seed, Size(2, 2, 9, 4, 3), crossing)
         every, trials = every_way(year), YearTrials(year, None)
-        for number in (0, 1, 1):
-            changes = drawn_of(rng, every, number)
+        for many in (0, 1, 1):
+            changes = drawn_of(rng, every, many)
             if trials.works(changes):
                 continue
             names = {
-                name for way in trials.ways(changes) for one in way.changes for name in one.names
+                name for way in trials.ways(changes, 1) for one in way.changes for name in one.names
             }
             taken = {way.name for way in every if set(way.changes) & set(changes)}
             left = [
@@ -95,7 +96,7 @@ def lonely(departments: int, *, units: int = 1) -> YearTrials:
 def asked(trials: YearTrials, *nominations: str) -> set[str]:
     """Return the stations whose nomination could help beside some that do not help alone."""
     changes = tuple(nomination(one, "", "").changes[0] for one in nominations)
-    first = (way.changes[0] for way in trials.ways(changes))
+    first = (way.changes[0] for way in trials.ways(changes, 1))
     return {station for one in first if (station := nominated(one))}
 
 

@@ -124,6 +124,19 @@ def test_an_exchange_counts_a_plan_of_postings_first(data: Path, tmp_path: Path)
     assert all(not one.failures for one in verify(data, tmp_path / "out", None).proofs)
 
 
+def test_who_is_no_cadre_any_more_is_not_posted_first_and_that_is_said(
+    data: Path, tmp_path: Path
+) -> None:
+    plan = make_postings(data, 2019, tmp_path / "plan").plan.rows
+    gone, cadres = plan["person_id"][0], data / "cadres.csv"
+    lines = cadres.read_text("utf-8-sig").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{gone},")]
+    cadres.write_text("\n".join(kept) + "\n", "utf-8")
+    made = make_exchange(data, 2019, tmp_path / "out", postings=tmp_path / "plan")
+    assert "--postings postings.csv:2" in [one.place for one in made.warnings]
+    assert gone not in (tmp_path / "out" / "postings_added.csv").read_text("utf-8-sig")
+
+
 def test_no_birth_native_county_or_reason_of_a_hold_is_ever_written(
     data: Path, tmp_path: Path
 ) -> None:

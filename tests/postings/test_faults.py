@@ -254,13 +254,17 @@ FAULTS: list[tuple[dict[str, list[str]], str]] = [
     (
         {"posting_pins": ["C2,training,,,,require,"]},
         (
-            "posting_pins.csv:2 person_id: 干部二（C2）不能按指定派出："
-            "A:age;B:joined;B:age;B:justice"
+            "posting_pins.csv:2 person_id: 干部二（C2）不能按指定派出：2019-01-01、2019-07-01、"
+            "2020-01-01、2020-07-01、2021-01-01、2021-07-01 路径 A：超过年龄；路径 B：不是新入职；"
+            "路径 B：超过年龄；路径 B：已有司法行政工作经历（A:age;B:joined;B:age;B:justice）"
         ),
     ),
     (
-        {"posting_pins": ["C1,training,,,,require,"], "holds": ["C1,,,illness"]},
-        "posting_pins.csv:2 person_id: 干部一（C1）不能按指定派出：hold",
+        {
+            "posting_pins": ["C1,training,2019-07-01,,,require,"],
+            "holds": ["C1,,,illness"],
+        },
+        ("posting_pins.csv:2 person_id: 干部一（C1）不能按指定派出：2019-07-01 暂缓派出（hold）"),
     ),
     (
         {"posting_pins": ["C1,training,,county,丑县,require,"]},
@@ -297,6 +301,27 @@ def test_all_faults_come_at_once(tmp_path: Path) -> None:
             tmp_path, hosts=["S1,0"], apart=["C1,C1,"], postings=["C1,training,S1,2019-07-01,x,,A"]
         )
     assert len(raised.value.faults) == 3
+
+
+def places(folder: Path, **added: Any) -> list[str]:
+    sound(folder, **added)
+    return [fault.place for fault in commands.check(folder, YEAR, None).faults]
+
+
+def test_check_says_who_may_not_go_as_required_beside_the_faults_of_others(tmp_path: Path) -> None:
+    found = places(tmp_path, posting_pins=["C2,training,,,,require,"], apart=["C1,C1,"])
+    assert found == ["apart.csv:2", "posting_pins.csv:2"]
+
+
+def test_who_has_a_faulty_row_is_not_judged_before_it_is_mended(tmp_path: Path) -> None:
+    pins = ["C3,training,,,,require,"]
+    found = places(tmp_path, posting_pins=pins, cadres=["C3,三,D1,below,x,,,0,0,否,否,"])
+    assert found == ["cadres.csv:4"]
+
+
+def test_nobody_is_judged_before_the_stations_are_sound(tmp_path: Path) -> None:
+    found = places(tmp_path, posting_pins=["C2,training,,,,require,"], hosts=["S1,0"])
+    assert found == ["hosts.csv:2"]
 
 
 WARNINGS: list[tuple[dict[str, list[str]], str]] = [

@@ -35,12 +35,13 @@ class Server:
         """Where it answers."""
         return f"postgresql://planner:{SECRET}@127.0.0.1:{self.port}/postgres"
 
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
+    def start(self, largest: int | None = None) -> None:
+        """Start it, and wait until it answers; no file of it grows beyond `largest` KiB."""
         sockets = f"-c unix_socket_directories={self.folder}"
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 {sockets}"
         log = self.folder / "log"
-        _run(self.place, "pg_ctl", "-D", self.folder, "-o", options, "-l", log, "-w", "start")
+        start = ("-D", self.folder, "-o", options, "-l", log, "-w", "start")
+        _run(self.place, "pg_ctl", *start, largest=largest)
 
     def end(self) -> None:
         """End it at once, as a power cut would."""
@@ -48,8 +49,8 @@ class Server:
 
 
 @contextmanager
-def serving(place: Path) -> Iterator[Server]:
-    """Start a server; it and its data are gone afterwards."""
+def serving(place: Path, largest: int | None = None) -> Iterator[Server]:
+    """Start a server; it and its data are gone afterwards. `largest` is as in `start`."""
     folder = Path(tempfile.mkdtemp(prefix="planner-pg-"))
     secret = folder.with_suffix(".secret")
     try:
@@ -59,8 +60,9 @@ def serving(place: Path) -> Iterator[Server]:
                 shutil.chown(one, USER, USER)
         server = Server(place, folder, _free_port())
         _run(place, "initdb", "-D", folder, "-U", "planner", "-A", "scram-sha-256",
-             f"--pwfile={secret}", "--no-sync", "-E", "UTF8", "--locale=C")  # fmt: skip
-        server.start()
+             f"--pwfile={secret}", "--no-sync", "-E", "UTF8", "--locale=C",
+             "--wal-segsize=1")  # fmt: skip
+        server.start(largest)
         try:
             yield server
         finally:
@@ -70,9 +72,11 @@ def serving(place: Path) -> Iterator[Server]:
         secret.unlink(missing_ok=True)
 
 
-def _run(place: Path, program: str, *arguments: object) -> None:
+def _run(place: Path, program: str, *arguments: object, largest: int | None = None) -> None:
     """Run a program of the server, which does not run as root."""
     command = [str(place / program), *map(str, arguments)]
+    if largest is not None:
+        command = ["bash", "-c", f'ulimit -f {largest}; exec "$0" "$@"', *command]
     if os.geteuid() == 0:
         command = ["runuser", "-u", USER, "--", *command]
     subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL)

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
+from planner import commands
 from planner.record import place_of, store_of
 from planner.record.entry import digest
 from tests.record.years import JANUARY, OFFICE, STAFF, Year
@@ -204,6 +206,16 @@ def test_what_is_not_approved_is_not_amended(year: Year) -> None:
     year.act("draft", "leaders", OFFICE)
     told = year.refused("amend", "leaders", OFFICE, note="所撤并", year=2019)
     assert "尚未审定" in told
+
+
+def test_the_plan_in_force_is_amended_though_a_later_year_is_being_drafted(
+    year: Year, tmp_path: Path
+) -> None:
+    year.leaders_approved()
+    next_year = tmp_path / "2020"
+    commands.plan(commands.Request(year.data, 2020, next_year))
+    year.act("draft", "leaders", OFFICE, folder=next_year)
+    assert year.act("amend", "leaders", OFFICE, note="所撤并").year == 2019
 
 
 def test_what_is_approved_is_drafted_again_only_after_amend(year: Year) -> None:

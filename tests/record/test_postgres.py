@@ -119,6 +119,22 @@ def test_a_server_that_is_gone_at_any_moment_keeps_every_acknowledged_entry() ->
     print(f"30 ends, {acknowledged} acknowledged")
 
 
+@pytest.mark.long
+def test_a_server_without_room_keeps_every_acknowledged_entry_and_says_what_is_not_there() -> None:
+    assert PLACE is not None
+    with serving(PLACE, largest=1500) as server:
+        record = store(server.address)
+        acknowledged, told = list[str](), ""
+        while not told and len(acknowledged) < 10_000:
+            try:
+                acknowledged.append(add(record, os.urandom(8000).hex()).note)
+            except RecordError as error:
+                told = error.text("zh")
+        assert "未写入" in told
+        assert [entry.note for entry in record.entries()] == acknowledged
+        assert checked(record).number == len(acknowledged) > 0
+
+
 def test_another_table_of_that_name_is_refused_without_the_password(where: str) -> None:
     with psycopg.connect(where, autocommit=True) as connection:
         connection.execute("CREATE TABLE entries (id integer)")

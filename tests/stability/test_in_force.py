@@ -113,11 +113,12 @@ def test_a_plan_of_another_dataset_is_refused() -> None:
 
 def test_up_to_half_may_have_closed_or_left_and_each_is_said() -> None:
     pairs = standing("L1 A1a", "D1 A2a", "D7 A1b", "D7 Z1a")
-    kept = put_in_force(dataset(WORLD), pairs, 2019).in_force
-    assert [note.text("en") for note in gone(dataset(WORLD), kept)] == [
-        f"in_force {column}: '{name}' is not in the tables any more; "
+    assert put_in_force(dataset(WORLD), pairs, 2019).in_force is not None
+    read = pairs.with_row_index("row", 2)
+    assert [note.text("en") for note in gone(dataset(WORLD), read, Path("old.csv"))] == [
+        f"old.csv:{row} {column}: '{name}' is not in the tables any more; "
         f"its pairings in force ({number}) count as changed"
-        for column, name, number in (("unit_id", "D7", 2), ("station_id", "Z1a", 1))
+        for row, column, name, number in ((4, "unit_id", "D7", 2), (5, "station_id", "Z1a", 1))
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from planner.errors import InputError, SpokenError
 from planner.sweep import Sweep, cluster
-from tests.sweep.small import one_by_one, same, swept
+from tests.sweep.small import expected, same, swept
 
 distributed = pytest.importorskip("distributed")
 
@@ -44,7 +44,7 @@ def test_a_sweep_is_what_plans_made_one_by_one_are_though_a_worker_is_killed(two
 
     frame = swept(scheduler=two.scheduler_address, progress=kill_one)
     assert killed
-    assert same(frame, one_by_one())
+    assert same(frame, expected())
 
 
 def test_workers_of_another_version_are_refused(two: Any, monkeypatch: Any) -> None:
@@ -74,7 +74,7 @@ def test_what_was_finished_outlives_its_scheduler(two: Any, tmp_path: Path) -> N
         progress=lambda *count: counts.append(count),
     )
     assert 5 <= counts[0][0] < 49
-    assert same(again, one_by_one())
+    assert same(again, expected())
 
 
 def refused(address: str) -> str:

@@ -14,7 +14,7 @@ from tests.audit.world import WORLD
 from tests.commands.folders import IMPOSSIBLE
 from tests.pairing.tiny import dataset
 from tests.sweep.here import here as here
-from tests.sweep.small import DATA, GRID, POLICY, YEAR, one_by_one, same, swept, timeless
+from tests.sweep.small import DATA, GRID, POLICY, YEAR, expected, one_by_one, same, swept, timeless
 
 
 @pytest.mark.usefixtures("here")
@@ -79,7 +79,7 @@ def test_an_interrupted_sweep_goes_on_and_ends_as_if_it_had_not_been(tmp_path: P
     frame = swept(journal=journal, progress=lambda *count: counts.append(count))
     assert counts[0] == (20, 49)  # the baseline and 48 scenarios
     assert counts[-1] == (49, 49)
-    assert same(frame, one_by_one())
+    assert same(frame, expected())
 
 
 @pytest.mark.usefixtures("here")

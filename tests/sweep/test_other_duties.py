@@ -58,6 +58,15 @@ def test_a_calendar_s_cost_stands_beside_its_goals(days: Path) -> None:
     assert frame["changes"].to_list() == [0, 0, 0]
 
 
+def test_a_calendar_says_how_stations_close_in_it(days: Path) -> None:
+    given = base_of(Asked(days, YEAR, "calendar", plans=[str(days.parent / "plan")]))
+    with pytest.raises(InputError) as raised:
+        swept(given, "calendar", sweep=Sweep(each="closure"))
+    assert (
+        '"mergers.add" = [[{station_id = "编号", merged_on = 2019-07-01}]]' in raised.value.text()
+    )
+
+
 def test_a_department_on_village_duty_has_no_trips(days: Path) -> None:
     given = base_of(Asked(days, YEAR, "calendar", plans=[str(days.parent / "plan")]))
     frame = swept(given, "calendar", sweep=Sweep(each="village_duty"))
@@ -125,7 +134,7 @@ def test_an_option_of_another_duty_is_told(
 
 def test_a_duty_knows_what_can_change_in_turn(people: Path) -> None:
     given = base_of(Asked(people, YEAR, "postings"))
-    with pytest.raises(InputError, match="'village_duty' is not known; expected closure"):
+    with pytest.raises(InputError, match="can't vary village_duty in turn; expected closure"):
         swept(given, "postings", sweep=Sweep(each="village_duty"))
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.folders import ROOT
-from tests.sweep.small import one_by_one, same, swept
+from tests.sweep.small import expected, same, swept
 
 
 def test_a_sweep_is_what_plans_made_one_by_one_are_though_a_worker_is_killed() -> None:
@@ -24,7 +24,7 @@ def test_a_sweep_is_what_plans_made_one_by_one_are_though_a_worker_is_killed() -
     frame = swept(workers=2, progress=kill_one)
     assert killed
     assert set(frame["status"]) == {"settled", "infeasible"}
-    assert same(frame, one_by_one())
+    assert same(frame, expected())
 
 
 def test_a_script_without_its_guard_is_told_what_it_lacks(tmp_path: Path) -> None:

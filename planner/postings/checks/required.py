@@ -1,19 +1,31 @@
 """Checks of required postings that need the whole case: who, when and where."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import polars as pl
 
 from planner.dates import Day, end_of
+from planner.errors import Sentence
+from planner.naming import in_turn
 from planner.policy import Policy
 from planner.postings.batches import batches, exchange_starts
 from planner.postings.blocked import blocked
+from planner.postings.checks.sound import sound
 from planner.postings.exchange_verdict import of_cadre, of_chief
 from planner.postings.facts import AT_STATIONS, Facts, Pin
 from planner.postings.hosts import Hosts
+from planner.postings.read import facts_of
+from planner.postings.starts import all_of, together
 from planner.postings.verdict import months_of, verdict
 from planner.tables.ledger import Ledger
 
 TABLE = "posting_pins"
 JOINT = ";"
+
+Code = tuple[str, list[str]]
+"""What keeps someone from going: `reason` or `block`, and its codes."""
 
 
 def check_required(
@@ -35,12 +47,36 @@ def check_required(
             ledger.fault(TABLE, "postings.both", pin.line, "decision", first=against.line)
             continue
         codes = {day: judge.code(pin, day) for day in starts}
-        values = {"person": judge.named(pin.person_id)}
+        values: dict[str, Any] = {"person": judge.named(pin.person_id)}
         if None not in codes.values():
-            code = next(iter(codes.values()))
-            ledger.fault(TABLE, "postings.may_not", pin.line, "person_id", **values, code=code)
+            told = (_told(day, code) for day, code in codes.items() if code is not None)
+            values["why"] = in_turn(list(together(told)))
+            ledger.fault(TABLE, "postings.may_not", pin.line, "person_id", **values)
         elif pin.posting in AT_STATIONS and not judge.fits(pin, codes):
             ledger.fault(TABLE, "postings.no_host", pin.line, "place", **values)
+
+
+def judge_required(
+    frames: Mapping[str, pl.DataFrame],
+    ledger: Ledger,
+    policy: Policy,
+    year: int,
+    postings: Sequence[str],
+) -> None:
+    """Note the same of tables that may have other faults, as far as these leave it to be judged."""
+    found = sound(frames, ledger)
+    if found is None:
+        return
+    facts = facts_of(found.frames, policy, year)
+    pins = tuple(pin for pin in facts.pins if pin.person_id not in found.unsure)
+    check_required(replace(facts, pins=pins), ledger, policy, year, postings)
+
+
+def _told(day: Day, code: Code) -> Sentence:
+    """Return why someone may not go on a day, in words and by the codes of the tables written."""
+    kind, codes = code
+    values = {"start": day, "why": all_of(kind, codes), "code": JOINT.join(codes)}
+    return Sentence("postings.may_not.on", values)
 
 
 def _against(facts: Facts, required: Pin) -> Pin | None:
@@ -79,7 +115,7 @@ class _Judge:
         )
         return [day for day in days if pin.start in (None, day)]
 
-    def code(self, pin: Pin, day: Day) -> str | None:
+    def code(self, pin: Pin, day: Day) -> Code | None:
         """Return why the person may not go on a day: failed criteria, or what blocks."""
         if pin.posting == "attachment":
             chief = self._facts.chiefs.get(pin.person_id)
@@ -87,12 +123,13 @@ class _Judge:
         else:
             why = self._cadre(pin, day)
         if why:
-            return JOINT.join(why)
-        return blocked(
+            return "reason", why
+        block = blocked(
             self._facts, pin.person_id, str(pin.posting), day, end_of(day, self._months(pin, day))
         )
+        return None if block is None else ("block", [block])
 
-    def fits(self, pin: Pin, codes: Mapping[Day, str | None]) -> bool:
+    def fits(self, pin: Pin, codes: Mapping[Day, Code | None]) -> bool:
         """Say whether a station may host the posting on one of the days without a code."""
         return any(self._fit(pin, day) for day, code in codes.items() if code is None)
 

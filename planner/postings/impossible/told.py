@@ -93,7 +93,7 @@ def _limits(asked: Asked, names: Names, blamed: Sequence[Blame]) -> Iterator[Sen
     for rule in dict.fromkeys(one.rule for one in blamed if one.rule not in REQUIRED):
         groups = [told[rule](one) for one in blamed if one.rule == rule]
         once = list({one.text(): one for one in groups}.values())
-        values = {"names": named(once, "blamed"), "clause": _clause(asked, rule), **figures}
+        values = {"names": named(once, "names"), "clause": _clause(asked, rule), **figures}
         yield Sentence(f"blame.postings.{rule}", values)
 
 

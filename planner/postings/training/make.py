@@ -10,7 +10,7 @@ from planner.allocation.problem import Count, IntArray
 from planner.allocation.proof import named
 from planner.allocation.solve import solve
 from planner.allocation.stages import Staged, solve_in_stages
-from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of, proofs_of
+from planner.plans.claims import GoalResult, PartPlan, Proof, claims_of
 from planner.postings.training.case import Training
 from planner.postings.training.problem import LOT, Problems
 
@@ -68,8 +68,7 @@ def _in_stages(problems: Problems, found: Staged) -> MadeTraining:
     who, where, names = problems.who, problems.every_where, found.first.chosen
     chosen = problems.options.members(names.tolist())[found.second.chosen]
     engines = "+".join(dict.fromkeys((found.first.engine, found.second.engine)))
-    shown = zip(who.goals, proofs_of(who, found.first), strict=True)
-    proofs = {goal.name: proof for goal, proof in shown}
+    proofs = {goal.goal: goal.proof for goal in claims_of(PART, who, found.first).goals}
     proofs |= {goal.name: Proof(found.second.provers[at]) for at, goal in enumerate(where.goals)}
     if found.strict:
         after = who.goals[len(found.first.multipliers) :]
