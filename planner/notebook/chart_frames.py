@@ -5,19 +5,14 @@ from collections.abc import Iterable
 import polars as pl
 
 from planner.charts.theme import GOALS
-from planner.dataset import Dataset, rows_of
+from planner.dataset import Dataset
 from planner.horizon.run import Horizon
+from planner.pairing.called import Called
 from planner.pairing.plan import Plan
 from planner.pairing.prices import price_table
 from planner.pairing.units import Part
 from planner.pairing.views import need_of_nominated
 from planner.policy import Policy
-
-
-def units_called(dataset: Dataset) -> dict[str, str]:
-    """Return the name of every leader and department by its id."""
-    called = dict(rows_of(dataset.leaders, "leader_id", "name"))
-    return called | dict(rows_of(dataset.departments, "department_id", "name"))
 
 
 def years_since_visit(dataset: Dataset, plan: Plan) -> pl.DataFrame:
@@ -122,15 +117,15 @@ def nearly_free(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     `price_table`. `goal` is `travel` and `by` how many minutes more, or null and 0 where the pair
     is equally good. The cheapest stand first.
     """
-    names, stations = units_called(dataset), dict(rows_of(dataset.stations, "station_id", "name"))
+    called = Called.of(dataset)
     cheap = pl.col("free") | (pl.col("possible") & (pl.col("first_goal") == "travel"))
     return (
         prices.filter(~pl.col("chosen") & cheap)
         .with_columns(
             goal=pl.when(~pl.col("free")).then(pl.lit("travel")),
             by=pl.when("free").then(0).otherwise("by"),
-            unit=pl.col("unit_id").replace_strict(names, return_dtype=pl.String),
-            station=pl.col("station_id").replace_strict(stations, return_dtype=pl.String),
+            unit=pl.col("unit_id").replace_strict(called.units, return_dtype=pl.String),
+            station=pl.col("station_id").replace_strict(called.stations, return_dtype=pl.String),
         )
         .sort("by", "unit_id", "city", "county", "station_id")
         .select("unit_id", "unit", "city", "county", "station_id", "station", "goal", "by")

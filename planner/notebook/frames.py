@@ -7,14 +7,15 @@ import polars as pl
 from planner import commands
 from planner.comparison import Comparison
 from planner.comparison.text import remark
-from planner.dataset import Dataset, rows_of
-from planner.notebook.chart_frames import units_called
+from planner.dataset import Dataset
+from planner.pairing.called import Called
 from planner.pairing.plan import Plan
 from planner.tables.schema import TABLE
 from planner.words import Language, say
 
 NO_PRICE = ("impossible", "barred")
 UNITS: tuple[str, ...] = ("leader_id", "department_id", "unit_id")
+STATIONS: tuple[str, ...] = ("station_id", "place")
 
 
 def checked(
@@ -39,9 +40,8 @@ def named(frame: pl.DataFrame, dataset: Dataset) -> pl.DataFrame:
     `leader_id`, `department_id`, `unit_id` and `station_id` become `leader`, `department`, `unit`
     and `station`; so does a `place` that is an id. Those of a table's own take its `name`.
     """
-    stations = dict(rows_of(dataset.stations, "station_id", "name"))
-    units = units_called(dataset)
-    names = dict.fromkeys(UNITS, units) | {"station_id": stations, "place": stations}
+    called = Called.of(dataset)
+    names = dict.fromkeys(UNITS, called.units) | dict.fromkeys(STATIONS, called.stations)
     found = [name for name in frame.columns if name in names]
     return (
         frame.drop("name", strict=False)

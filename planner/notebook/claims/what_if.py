@@ -7,11 +7,11 @@ import polars as pl
 from planner.comparison import Comparison
 from planner.comparison.pairings import CHANGES
 from planner.dataset import Dataset
-from planner.notebook.chart_frames import units_called
 from planner.notebook.claims.claim import Claim, claim
 from planner.notebook.examples import NoPlan
 from planner.notebook.results import Results
 from planner.notebook.show import header
+from planner.pairing.called import Called
 from planner.words import Language
 
 
@@ -48,7 +48,7 @@ def unit(dataset: Dataset, table: pl.DataFrame, unit: str, language: Language = 
     """Return how many stations a unit may have, and how many it could have at no cost."""
     own = table.filter(unit_id=unit)
     return claim(
-        "unit", language, unit=units_called(dataset)[unit], stations=own.height,
+        "unit", language, unit=Called.of(dataset).units[unit], stations=own.height,
         has=own.filter("chosen").height, free=own.filter("free", ~pl.col("chosen")).height,
     )  # fmt: skip
 
