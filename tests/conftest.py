@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-FEW, MANY = 30, 150
+FEW, MANY = 15, 150
 
 
 @pytest.hookimpl(trylast=True)  # after Hypothesis has loaded the profile of the command line

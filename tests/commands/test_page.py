@@ -10,8 +10,10 @@ import pytest
 
 from planner import commands
 from planner.errors import InputError, ViolationError
+from planner.page import html, page_html, write_page
 from planner.page import make as house
-from planner.page import page_html, write_page
+from planner.page.facts import Facts
+from planner.words import Language
 from tests.audit.world import WORLD
 from tests.commands.conftest import Call
 from tests.commands.folders import rewrite, write_data
@@ -26,6 +28,24 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     data = write_data(place / "data", WORLD)
     commands.plan(commands.Request(data, WORLD.year, place / "out"))
     return page_html(place / "out", data, on=ON)
+
+
+_MAPS: dict[tuple[object, ...], str] = {}
+
+
+@pytest.fixture
+def drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the map of the same stations and plan drawn once where the picture is not the matter."""
+    draw = html._map
+
+    def drawn(facts: Facts, language: Language) -> str:
+        frames = (facts.dataset.stations, facts.plan.pairs)
+        key = (language, *(frame.serialize() for frame in frames))
+        if key not in _MAPS:
+            _MAPS[key] = draw(facts, language)
+        return _MAPS[key]
+
+    monkeypatch.setattr(html, "_map", drawn)
 
 
 def words(page: str) -> str:
@@ -56,6 +76,7 @@ def test_the_same_plan_and_date_give_the_same_page(data: Path, out: Path, page: 
     assert page_html(out, data, on=ON) == page
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_source_and_date_stand_under_it_and_what_is_made_up(
     data: Path, out: Path, page: str
 ) -> None:
@@ -97,6 +118,7 @@ def test_a_file_of_another_kind_is_not_written_over(data: Path, out: Path) -> No
     assert (out / "page.html").read_text("utf-8") == "<p>mine</p>"
 
 
+@pytest.mark.usefixtures("drawn_once")
 @pytest.mark.parametrize("name", ["page.html", "page.pdf"])
 def test_what_was_changed_since_is_not_written_over(
     data: Path, out: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -116,6 +138,7 @@ def test_a_page_is_not_laid_among_the_tables(data: Path, out: Path) -> None:
     assert not (data / "page.html").exists()
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_without_a_browser_there_is_html_alone_and_that_is_said(
     data: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +149,7 @@ def test_without_a_browser_there_is_html_alone_and_that_is_said(
     assert {path.name for path in out.glob("page.*")} == {"page.html"}
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_a_former_pages_pdf_does_not_outlive_it(
     data: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +161,7 @@ def test_a_former_pages_pdf_does_not_outlive_it(
     assert (out / "plan.csv").exists()
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_the_command_writes_the_page(
     data: Path, out: Path, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:

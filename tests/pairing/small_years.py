@@ -4,10 +4,10 @@ Nothing of the search is used: a change is made to the tables or the figures, an
 anew. Two units or three, four stations, so that all sets of changes can be gone through.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations, count, product
+from itertools import combinations, count, islice, product
 from random import Random
 
 from planner.allocation.feasible import feasible
@@ -68,13 +68,11 @@ class Tried:
             self._known[key] = possible(self.changed(changes))
         return self._known[key]
 
-    def smallest(
-        self, size: int, share: int = 1, besides: Collection[frozenset[Change[Year]]] = ()
-    ) -> set[frozenset[Change[Year]]]:
+    def smallest(self, size: int, share: int = 1) -> set[frozenset[Change[Year]]]:
         """Return the sets of so many changes that work, no figure in them farther than it must be.
 
         Which means: with one figure moved less, the others as they are, the set does not work. Of
-        the ways to take several, one of a share is tried, and those of some sets besides.
+        all that can be taken together, one in `share` is tried.
         """
         if size == 1:
             nearest = (
@@ -82,10 +80,8 @@ class Tried:
             )
             return {frozenset(some) for some in nearest if some}
         found = set[frozenset[Change[Year]]]()
-        for number, ways in enumerate(combinations(self.ways, size)):
+        for ways in islice(combinations(self.ways, size), 0, None, share):
             if len({way.name for way in ways}) < size:  # one figure both ways is one change
-                continue
-            if number % share and not any(_of(ways, some) for some in besides):
                 continue
             places = [
                 places
@@ -96,10 +92,6 @@ class Tried:
                 if not any(_nearer(other, some) for other in places):
                     found.add(frozenset(_at(ways, some)))
         return found
-
-
-def _of(ways: Sequence[Way[Year]], some: Collection[Change[Year]]) -> bool:
-    return all(any(change in some for change in way.changes) for way in ways)
 
 
 def _at(ways: Sequence[Way[Year]], places: Sequence[int]) -> list[Change[Year]]:

@@ -23,7 +23,7 @@ def assert_smallest(tried: Tried, size: int, share: int = 1) -> None:
     found = repairs_of(YearTrials(tried.year, None))
     assert found.complete
     assert found.nearest
-    best = tried.smallest(size, share, listed(found))
+    best = tried.smallest(size, share)
     assert listed(found) == best
     assert found.number == len(best)
     assert {len(repair.changes) for repair in found.found} <= {size}
@@ -51,8 +51,8 @@ def test_the_pairs_of_changes_found_are_all_that_work(crossing: bool, seed: int)
     assert_smallest(tried, 2)
 
 
-@pytest.mark.parametrize("share", [8, *long(1)])
+@pytest.mark.parametrize("share", [7, *long(1)])
 def test_the_sets_of_three_changes_found_are_all_that_work(share: int) -> None:
-    tried = year_of(205, True, TINIER)  # drawn for needing three
+    tried = year_of(205, True, TINIER)  # drawn for needing three, of which one in 7 has the only
     assert not tried.smallest(2)
     assert_smallest(tried, 3, share)

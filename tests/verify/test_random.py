@@ -12,6 +12,7 @@ from planner.allocation.solve import Solution, solve
 from planner.pairing.plan import GoalResult
 from planner.plans.verify import failures
 from tests.allocation.small import allowed_choices, brute_force, random_problem
+from tests.samples import seeds
 from tests.verify.claims import claims_of, sums
 
 Solved = tuple[Problem, Solution]
@@ -31,15 +32,15 @@ def solved(seed: int, number: int, *, crossing: bool) -> tuple[Solved, ...]:
     return tuple(found)
 
 
-@pytest.mark.parametrize("batch", range(7))
-def test_350_random_problems_whose_rules_are_nested_are_verified_throughout(batch: int) -> None:
+@pytest.mark.parametrize("batch", seeds(3, 7))
+def test_random_problems_whose_rules_are_nested_are_verified_throughout(batch: int) -> None:
     for some, solution in solved(batch, 50, crossing=False):
         assert len(solution.multipliers) == len(some.goals)
         assert failures(some, solution.chosen, claims_of(some, solution)) == []
 
 
-@pytest.mark.parametrize("batch", range(3))
-def test_150_random_problems_whose_rules_cut_across_are_verified(batch: int) -> None:
+@pytest.mark.parametrize("batch", seeds(1, 3))
+def test_random_problems_whose_rules_cut_across_are_verified(batch: int) -> None:
     throughout = 0
     for some, solution in solved(batch, 50, crossing=True):
         throughout += len(solution.multipliers) == len(some.goals)
