@@ -12,6 +12,7 @@ from planner.office import dossier_form, filing_forms, forms, papers
 from planner.office.archive import settled
 from planner.office.render import date_properties
 from planner.plans.place import publish_new
+from planner.tables.names import table_of
 
 PLAN, APPROVAL, CONSULTATION, NOTICE = "方案.docx", "审批单.docx", "征求意见函.docx", "通知单.docx"
 FILED, FILED_SUMMARY = "备案表.docx", "备案汇总.docx"
@@ -62,11 +63,20 @@ def drawn(name: str) -> bytes:
 
 
 def write(folder: Path) -> None:
-    """Write all templates into a folder; raise `InputError` where one is there already."""
+    """Write all templates into a folder; raise `InputError` where one is there already.
+
+    Not beside a dataset's tables either: a template there would look like one of them.
+    """
+    if folder.is_dir() and any(map(_is_table, folder.iterdir())):
+        raise InputError([Fault(str(folder), "office.templates_in_data")])
     there = [name for name in TEMPLATES if (folder / name).exists()]
     if there:
         raise InputError([Fault(str(folder / name), "template.there") for name in there])
     publish_new({name: drawn(name) for name in TEMPLATES}, folder)
+
+
+def _is_table(file: Path) -> bool:
+    return file.suffix.lower() == ".csv" and table_of(file.stem) is not None
 
 
 def _check(folder: Path) -> None:

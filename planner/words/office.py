@@ -36,6 +36,10 @@ OFFICE: dict[str, tuple[str, str]] = {
         "is no template's name, expected perhaps {near}; the templates are {known}; put '_' before "
         "the name of one that is not to be used",
     ),
+    "office.templates_in_data": (
+        "是数据文件夹，文书模板放在这里会被当作数据表；应另给一个文件夹",
+        "is a folder of data, where templates would be taken for tables; expected another folder",
+    ),
     "office.no_pairing": (
         "不是年度对口联系方案，packet 只用于年度方案；下派、交流的报批用 record，"
         "备案、日程和归档的文书由各自的命令写出",

@@ -298,6 +298,13 @@ def test_a_misnamed_template_is_told(year: Year, out: Path, tmp_path: Path) -> N
     assert "方桉.docx" in refused(year, out, templates=tmp_path / "t")
 
 
+def test_templates_are_not_written_among_the_tables(year: Year) -> None:
+    before = contents(year.data)
+    with pytest.raises(InputError, match="is a folder of data"):
+        write(year.data)
+    assert contents(year.data) == before
+
+
 def test_a_folder_of_another_duty_is_refused(year: Year, out: Path) -> None:
     (year.out / "plan.csv").rename(year.out / "calendar.csv")
     (year.out / "summary.json").unlink()

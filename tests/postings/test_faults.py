@@ -323,6 +323,23 @@ def test_who_has_a_faulty_row_is_not_judged_before_it_is_mended(tmp_path: Path) 
     assert found == ["cadres.csv:4"]
 
 
+def test_what_happened_to_a_posting_that_cannot_be_read_is_told_there_alone(
+    tmp_path: Path,
+) -> None:
+    found = places(
+        tmp_path,
+        postings=["C1,secondment,S1,2019/01/01,2019-06-30,,"],
+        posting_events=["C1,2019-01-01,sent,2019-01-02,,"],
+    )
+    assert found == ["postings.csv:2"]
+
+
+def test_nobody_is_judged_where_the_cadres_lie_in_a_file_of_another_name(tmp_path: Path) -> None:
+    sound(tmp_path, posting_pins=["C1,training,2019-07-01,,,require,"])
+    (tmp_path / "cadres.csv").rename(tmp_path / "干部花名册.csv")
+    assert checked(tmp_path) == [tmp_path.name]
+
+
 def test_nobody_is_judged_before_the_stations_are_sound(tmp_path: Path) -> None:
     found = places(tmp_path, posting_pins=["C2,training,,,,require,"], hosts=["S1,0"])
     assert found == ["hosts.csv:2"]

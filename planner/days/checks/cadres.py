@@ -52,7 +52,7 @@ def _headcounts_hold(check: Check) -> None:
                 "departments", "days.over_headcount", row["row"], "headcount",
                 headcount=headcount, **values,
             )  # fmt: skip
-        if identifier not in listed:
+        if listed and identifier not in listed:  # without any cadre that is said of the table
             values: Row = {"unit": named(row, identifier)}
             check.ledger.warn(
                 "departments", "days.no_cadres", row["row"], "department_id", **values

@@ -13,9 +13,12 @@ AFTERWARDS = ("assessed", "filed")
 
 
 def _postings_are_known(check: Check) -> None:
+    """Each has its posting; of whoever has one that can't be read, that is told there."""
     known = {(row.person_id, row.start) for row in check.postings}
+    whole = {row.line for row in check.postings}
+    unsure = {row["person_id"] for row in check.rows("postings") if row["row"] not in whole}
     for (person, start), several in check.happened.items():
-        if (person, start) not in known:
+        if (person, start) not in known and person not in unsure:
             for event in several:
                 _fault(
                     check, event, "events.no_posting", "start_date",

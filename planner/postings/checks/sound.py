@@ -29,7 +29,7 @@ def sound(frames: Mapping[str, pl.DataFrame], ledger: Ledger) -> Sound | None:
     unsure: set[str] = set()
     for name, frame in frames.items():
         wrong = ledger.wrong.get(name, set())
-        if None in wrong or (wrong and name in PLACES):
+        if None in wrong or (wrong and name in PLACES) or _unread(name, ledger):
             return None
         needed = [column.name for column in SCHEMA[name].columns if not column.blank]
         whole = pl.all_horizontal(pl.col(needed).is_not_null())
@@ -39,3 +39,8 @@ def sound(frames: Mapping[str, pl.DataFrame], ledger: Ledger) -> Sound | None:
         for column in set(PERSON) & set(frame.columns):
             unsure.update(frame.filter(~whole)[column].drop_nulls())
     return Sound(kept, frozenset(unsure))
+
+
+def _unread(table: str, ledger: Ledger) -> bool:
+    """Return whether a table is there and could not be read, not even who its rows are of."""
+    return (table, SCHEMA[table].columns[0].name) in ledger.unusable
