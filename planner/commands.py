@@ -19,11 +19,10 @@ from planner.duties import duty_of
 from planner.errors import Fault, InputError, Read, gathered, hints
 from planner.pairing.read import read_pairing
 from planner.plans.finished import Folder, Verified, finished, read_folder, verified
-from planner.plans.given import Given, read_input, refusal
-from planner.plans.given import sound_input as given_of
-from planner.plans.making import Made
+from planner.plans.given import Given, read_input, refusal, sound_input
+from planner.plans.making import Made, written
 from planner.policy.found import InForce
-from planner.scenario import Scenario, read_scenario
+from planner.scenario import read_scenario
 
 if TYPE_CHECKING:
     from planner.allocation.solve import Engine
@@ -120,13 +119,13 @@ def plan(request: Request) -> Made:
     Raises `InputError` with every fault of the input, `NoPlanError`, `SolverError`, and
     `ViolationError` where the audit of the finished plan finds one; nothing is written then.
     """
-    from planner.pairing.duty import PAIRING, proved
+    from planner.pairing.duty import PAIRING
     from planner.pairing.hints import hints_of
     from planner.pairing.in_force import gone, read_in_force
     from planner.pairing.make import make_plan
     from planner.pairing.standing import claims_again, standing_of
     from planner.plans.kept import unclaimed
-    from planner.plans.place import publish_plan, refuse_foreign, refuse_inputs
+    from planner.plans.place import refuse_foreign, refuse_inputs
 
     given = (request.policy, request.scenario, request.crosswalk)
     refuse_inputs(request.out, request.data, given)
@@ -159,14 +158,13 @@ def plan(request: Request) -> Made:
     )
     if standing is not None:
         made = claims_again(made, standing, dataset, figures)
-    done = proved(made, dataset, figures, used.content, scenario)
     odd = hints_of(dataset, figures, request.year)
-    files = dict(done.files) | ({} if bridge is None else {CROSSWALK: bridge.content})
-    publish_plan(PAIRING, files, request.out)
     if in_force is not None and request.in_force is not None:
         odd += gone(dataset, in_force, request.in_force)
     warnings = (*dataset.warnings, *odd, *unclaimed(PAIRING, made))
-    return Made(done.plan, done.proofs, done.findings, warnings, used, scenario)
+    beside = {} if bridge is None else {CROSSWALK: bridge.content}
+    read = Given(figures, dataset, used, scenario)
+    return written(PAIRING, made, read, request.out, warnings, beside=beside)
 
 
 def verify(data: Path, folder: Path, policy: Path | None) -> Judged:
@@ -229,7 +227,7 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, lis
         file = found.place / CROSSWALK
         bridge = _bridge(file, found.plan.year, found.files[CROSSWALK])
         read = partial(read_pairing, bridge=bridge)
-    given = given_of(read, data, None, policy, found.scenario, folder=found.place)
+    given = sound_input(read, data, None, policy, found.scenario, folder=found.place)
     named, place = found.claims.policy, given.used.place
     if named is None or given.figures.digest() == named:
         return given, []
@@ -238,13 +236,6 @@ def input_of(data: Path, found: Folder, policy: Path | None) -> tuple[Given, lis
     values = {"summary": found.place / "summary.json"}
     file = found.place / "policy.toml" if place is None else place
     raise InputError([Fault(str(file), "policy.differs", values=values)])
-
-
-def sound_input(
-    data: Path, year: int | None, policy: Path | None, scenario: Scenario | None = None
-) -> Given:
-    """Return the policy and the tables of the pairing, as a scenario changes them where one is."""
-    return given_of(read_pairing, data, year, policy, scenario)
 
 
 def _bridge(file: Path, year: int, content: bytes | None = None) -> "Bridge":

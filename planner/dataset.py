@@ -13,7 +13,7 @@ from planner.errors import Fault
 from planner.policy import Policy
 from planner.tables.header import match
 from planner.tables.ledger import Ledger, shown
-from planner.tables.read import Change, read_tables
+from planner.tables.read import Change, read_tables, read_with_people
 from planner.tables.read import frames as typed_frames
 from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table, Target
 from planner.tables.sheet import Sheet
@@ -183,7 +183,7 @@ def unjoined_history(dataset: Dataset, policy: Policy, year: int | None = None) 
 
 def other_tables(path: Path | str) -> tuple[list[Fault], list[Fault]]:
     """Return the faults and warnings of the tables of other duties that lie beside a dataset's."""
-    tables = read_tables(path, SCHEMA, REQUIRED)
+    tables = read_with_people(path, SCHEMA, REQUIRED)
     files = {tables.ledger.file(name) for name in SCHEMA if name not in TABLE}
     faults = [fault for fault in tables.ledger.faults if fault.file in files]
     return faults, [note for note in tables.ledger.warnings if note.file in files]

@@ -2,6 +2,9 @@
 
 import calendar
 import datetime as dt
+import re
+
+from planner.errors import Fault
 
 Day = dt.date
 
@@ -39,3 +42,21 @@ def end_of(start: Day, months: int) -> Day:
 def overlap(first: Day, last: Day, start: Day | None, end: Day | None) -> bool:
     """Say whether two spans share a day; a side that is not given is open."""
     return (start is None or start <= last) and (end is None or first <= end)
+
+
+def parsed(written: str) -> Day | None:
+    """Return the day written as `2019-07-01`, None where it is no day."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        return None
+    try:
+        return Day.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def day_of(option: str, written: str | None) -> tuple[Day | None, list[Fault]]:
+    """Return the day that an option gives, or what is wrong with it."""
+    day = None if written is None else parsed(written)
+    if written is None or day is not None:
+        return day, []
+    return None, [Fault(option, "date.asked", values={"value": written})]

@@ -40,6 +40,9 @@ BY_FILE: dict[str, str] = {
 }
 """The duty of each table that a folder may hold, where no summary tells it."""
 
+DATA = "cadres.csv"
+"""What no plan's folder holds: the data's own register of postings is called as their plans are."""
+
 
 def duty_of(folder: Path) -> Duty:
     """Return the duty whose plan a folder holds, by the first part that its summary claims.
@@ -52,6 +55,8 @@ def duty_of(folder: Path) -> Duty:
             return duty_named(BY_PART[part])
     for file, name in BY_FILE.items():
         if (folder / file).exists():
+            if name == "postings" and (folder / DATA).exists():
+                raise InputError([Fault(str(folder), "plan.data")])
             return duty_named(name)
     raise InputError([Fault(str(folder / next(iter(BY_FILE))), "plan.none")])
 

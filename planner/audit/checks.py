@@ -10,7 +10,7 @@ import polars as pl
 from planner.audit import pairs, quotas
 from planner.audit.case import Case, read_case
 from planner.audit.claims import Claims, read_claims
-from planner.audit.finding import Finding, Violation, witness
+from planner.audit.finding import Finding, Violation, findings_of, witness
 from planner.audit.goals import check_goal, goal_is_off, goal_values
 from planner.audit.rows import rows
 from planner.policy import Policy
@@ -40,15 +40,11 @@ class Check:
 
     def findings(self, case: Case) -> list[Finding]:
         """Return a finding per violation, or the one that says that the rule holds."""
-        clause = RULE[self.rule].clause
-        violations = self.find(case)
-        if not violations:
-            text = "off" if self.off(case.policy) else self.held(case)
-            return [Finding(self.rule, clause, True, 0, text)]
-        return [
-            Finding(self.rule, clause, False, one.amount, one.witness, one.said)
-            for one in violations
-        ]
+
+        def held() -> str:
+            return "off" if self.off(case.policy) else self.held(case)
+
+        return findings_of(self.rule, RULE[self.rule].clause, self.find(case), held)
 
 
 def _goal(goal: str) -> Check:

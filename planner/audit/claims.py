@@ -63,6 +63,17 @@ class Claims:
         return next((plan for plan in self.plans if plan.part == part), None)
 
 
+def parsed(files: Mapping[str, bytes]) -> Any:
+    """Return the summary among a plan's files, None without one; raise InputError: no JSON."""
+    if FILE not in files:
+        return None
+    try:
+        return json.loads(files[FILE].decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        raise InputError([Fault(FILE, "audit.summary_json", row)]) from error
+
+
 def read_claims(
     summary: object, parts: Sequence[str] = PARTS, goals: Sequence[str] = GOALS
 ) -> Claims:

@@ -1,6 +1,6 @@
 """What an audit says: one finding per violation, and one per rule that holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -56,6 +56,15 @@ class Finding:
     def row(self) -> dict[str, object]:
         """Return the line as it is written, by the columns of `SCHEMA`."""
         return {name: getattr(self, name) for name in SCHEMA}
+
+
+def findings_of(
+    rule: str, clause: str, violations: Sequence[Violation], held: Callable[[], str]
+) -> list[Finding]:
+    """Return a finding per violation of a rule, or the one that it holds, with what `held` says."""
+    if not violations:
+        return [Finding(rule, clause, True, 0, held())]
+    return [Finding(rule, clause, False, one.amount, one.witness, one.said) for one in violations]
 
 
 def witness(**figures: object) -> str:

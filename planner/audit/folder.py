@@ -1,6 +1,5 @@
 """Auditing a plan as it lies in a folder: everything is read again, as written."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +9,15 @@ import polars as pl
 
 from planner.audit.case import read_case
 from planner.audit.checks import audit
-from planner.audit.claims import FILE, IN_FORCE_FILE, SCENARIO_FILE, Claims, Part, read_claims
+from planner.audit.claims import (
+    FILE,
+    IN_FORCE_FILE,
+    SCENARIO_FILE,
+    Claims,
+    Part,
+    parsed,
+    read_claims,
+)
 from planner.audit.finding import Finding
 from planner.audit.goals import GOALS
 from planner.errors import Fault, InputError, gathered, refusal
@@ -118,15 +125,10 @@ def summary_of(files: Mapping[str, bytes]) -> dict[str, Any] | None:
 
     Raises InputError where it is not JSON, or a field is not of the form it should have.
     """
-    if FILE not in files:
-        return None
-    try:
-        summary = json.loads(files[FILE].decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        raise InputError([Fault(FILE, "audit.summary_json", row)]) from error
-    read_claims(summary)
-    return cast(dict[str, Any], summary)
+    summary = parsed(files)
+    if FILE in files:
+        read_claims(summary)
+    return summary
 
 
 def read_summary(plan_dir: Path) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ A group is named by its ids, and groups are looked at in the order of those.
 """
 
 from collections import Counter
+from collections.abc import Callable
 
 from planner.audit.case import KIND_OF, Case
 from planner.audit.facts import Station
@@ -53,38 +54,14 @@ def unit_city(case: Case) -> list[Violation]:
 
 def station_capacity(case: Case) -> list[Violation]:
     """A station has at most so many units, both plans together (N8)."""
-    count = Counter(pairing.station.id for pairing in case.pairings)
-    kept = Counter(station.id for station in _kept_free(case))
-    bound = {station: max(0, case.policy.stations.units - kept[station]) for station in count}
-    return [
-        _over(
-            (case.facts.stations[station].called, "audit.station"),
-            number,
-            bound[station],
-            kept[station],
-            station=station,
-        )
-        for station, number in sorted(count.items())
-        if number > bound[station]
-    ]
+    stations, most = case.facts.stations, case.policy.stations.units
+    return _crowded(case, "station", lambda s: (s.id,), most, lambda id_: stations[id_].called)
 
 
 def county_cap(case: Case) -> list[Violation]:
     """A county has at most so many pairings, both plans together (N8)."""
-    count = Counter(pairing.station.place for pairing in case.pairings)
-    kept = Counter(station.place for station in _kept_free(case))
-    bound = {place: max(0, case.policy.stations.per_county - kept[place]) for place in count}
-    return [
-        _over(
-            ("/".join(place), "audit.county"),
-            number,
-            bound[place],
-            kept[place],
-            county="/".join(place),
-        )
-        for place, number in sorted(count.items())
-        if number > bound[place]
-    ]
+    most = case.policy.stations.per_county
+    return _crowded(case, "county", lambda s: s.place, most, lambda place: place)
 
 
 def pin(case: Case) -> list[Violation]:
@@ -117,6 +94,25 @@ def hard_share(case: Case) -> list[Violation]:
             values = {"part": Sentence(f"part.{part}"), "count": hard, "bound": wanted}
             ids = witness(part=part, count=hard, bound=wanted)
             found.append(Violation(wanted - hard, ids, Sentence("audit.hard", values)))
+    return found
+
+
+def _crowded(
+    case: Case,
+    what: str,
+    group_of: Callable[[Station], tuple[str, ...]],
+    most: int,
+    called: Callable[[str], Sentence | str],
+) -> list[Violation]:
+    """Return the groups of stations with more pairings than `most`, less what is kept free."""
+    count = Counter(group_of(pairing.station) for pairing in case.pairings)
+    kept = Counter(map(group_of, _kept_free(case)))
+    found: list[Violation] = []
+    for group, number in sorted(count.items()):
+        bound, name = max(0, most - kept[group]), "/".join(group)
+        if number > bound:
+            said = called(name), f"audit.{what}"
+            found.append(_over(said, number, bound, kept[group], **{what: name}))
     return found
 
 

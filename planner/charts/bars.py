@@ -21,7 +21,11 @@ def parted(
     `words` are those of the columns of `rows` that are the parts, in their order.
     """
     places = {name: place for place, name in enumerate(words)}
-    long = rows.unpivot([*words], index=bar, variable_name=part, value_name=value)
+    # What else the rows have is left out first: it may be called as the value is.
+    own = [bar] if isinstance(bar, str) else [*bar]
+    long = rows.select(*own, *words).unpivot(
+        [*words], index=own, variable_name=part, value_name=value
+    )
     return long.with_columns(pl.col(part).replace(words), order=pl.col(part).replace_strict(places))
 
 

@@ -31,7 +31,8 @@ def sweep(
     """
     table = table.drop_nulls(axis)
     names = [named(row["name"], row, language) for row in table.iter_rows(named=True)]
-    told_axes = [_told(table[one], language) for one in {axis, by or axis}]
+    axes = {axis, axis if by is None else by}
+    told_axes = [_told(table[one], language) for one in axes]
     table = table.with_columns(pl.Series("name", names, pl.String), *told_axes)
     own = {} if by is None else {"series": pl.col(by).cast(pl.String)}
     at = axis if "." in axis else "name"  # One change at a time has no values.

@@ -28,15 +28,16 @@ def curve(
     time_limit: TimeLimit = None,
 ) -> int:
     """Say what each further change to a plan in force gains."""
-    from planner.commands import sound_input
     from planner.pairing.curve import exchange_curve
     from planner.pairing.in_force import gone, read_in_force
+    from planner.pairing.read import read_pairing
     from planner.pairing.units import PARTS, Part
+    from planner.plans.given import sound_input
     from planner.scenario import read_scenario
 
     with console.working("work.curve"):
         changed = None if scenario is None else read_scenario(scenario)
-        figures, dataset, used, _ = sound_input(data, year, policy, changed)
+        figures, dataset, used, _ = sound_input(read_pairing, data, year, policy, changed)
         pairs = read_in_force(in_force)
         parts: list[Part] = [one for one in PARTS if part in (PartOption.both, one)]
         curves = [exchange_curve(dataset, figures, year, pairs, one, time_limit) for one in parts]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.dates import parsed
 from planner.days.facts import Pairing
-from planner.days.spans import parsed
 from planner.errors import Fault, InputError
 from planner.tables import read_plan
 from planner.tables.ledger import shown

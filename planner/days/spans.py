@@ -1,7 +1,6 @@
 """Days of a year by their number, halves, months; all bounds are included."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -102,13 +101,3 @@ def half_end(year: int, number: int) -> dt.date:
 def month(day: dt.date) -> str:
     """Return a day's month as `2019-07`."""
     return f"{day:%Y-%m}"
-
-
-def parsed(written: str) -> dt.date | None:
-    """Return the day written as `2019-07-01`, None where it is no day."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-        return None
-    try:
-        return dt.date.fromisoformat(written)
-    except ValueError:
-        return None

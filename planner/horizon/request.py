@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.commands import sound_input
 from planner.crosswalk.moves import Crosswalk, read_crosswalk
 from planner.errors import Fault, InputError, gathered
 from planner.horizon.changes import read_changes
@@ -12,6 +11,8 @@ from planner.horizon.first_year import OPTION, GiveUp
 from planner.horizon.outlook import Outlook
 from planner.horizon.run import Horizon, plan_years
 from planner.horizon.targets import Targets, county_targets, read_targets
+from planner.pairing.read import read_pairing
+from planner.plans.given import sound_input
 from planner.scenario import Scenario
 
 COUNTIES = "counties"
@@ -38,7 +39,8 @@ def answer(request: Request) -> Horizon | Schedule:
     Raises InputError with every fault of all files and options, and what `plan_years` and
     `fewest_years` raise.
     """
-    policy, dataset, *_ = sound_input(request.data, request.first, request.policy)
+    given = sound_input(read_pairing, request.data, request.first, request.policy)
+    policy, dataset = given.figures, given.dataset
     faults, first, years = list[Fault](), request.first, request.years
     changes, crosswalk = dict[int, Scenario](), Crosswalk()
     targets: Targets | None = None

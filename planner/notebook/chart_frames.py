@@ -14,6 +14,12 @@ from planner.pairing.views import need_of_nominated
 from planner.policy import Policy
 
 
+def units_called(dataset: Dataset) -> dict[str, str]:
+    """Return the name of every leader and department by its id."""
+    called = dict(rows_of(dataset.leaders, "leader_id", "name"))
+    return called | dict(rows_of(dataset.departments, "department_id", "name"))
+
+
 def years_since_visit(dataset: Dataset, plan: Plan) -> pl.DataFrame:
     """Return how many years ago each county had a pairing: city, county, before, after.
 
@@ -116,9 +122,7 @@ def nearly_free(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     `price_table`. `goal` is `travel` and `by` how many minutes more, or null and 0 where the pair
     is equally good. The cheapest stand first.
     """
-    names = dict(rows_of(dataset.leaders, "leader_id", "name"))
-    names |= dict(rows_of(dataset.departments, "department_id", "name"))
-    stations = dict(rows_of(dataset.stations, "station_id", "name"))
+    names, stations = units_called(dataset), dict(rows_of(dataset.stations, "station_id", "name"))
     cheap = pl.col("free") | (pl.col("possible") & (pl.col("first_goal") == "travel"))
     return (
         prices.filter(~pl.col("chosen") & cheap)

@@ -8,6 +8,7 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of
 from planner.errors import NoPlanError
+from planner.notebook.chart_frames import units_called
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.policy import Policy
@@ -39,9 +40,7 @@ def closed_station(plan: Plan, language: Language = "zh") -> Scenario:
 
 def told_scenario(scenario: Scenario, dataset: Dataset, language: Language = "zh") -> list[str]:
     """Return what a scenario changes, a sentence each, rows called by their names."""
-    names = dict(rows_of(dataset.leaders, "leader_id", "name"))
-    names |= dict(rows_of(dataset.departments, "department_id", "name"))
-    names |= dict(rows_of(dataset.stations, "station_id", "name"))
+    names = units_called(dataset) | dict(rows_of(dataset.stations, "station_id", "name"))
     lines = (line.partition(" ") for line in told(scenario.changes, language))
     return [f"{names.get(row, row)}{space}{rest}" for row, space, rest in lines]
 

@@ -8,12 +8,13 @@ from planner import commands
 from planner.comparison import Comparison
 from planner.comparison.text import remark
 from planner.dataset import Dataset, rows_of
+from planner.notebook.chart_frames import units_called
 from planner.pairing.plan import Plan
 from planner.tables.schema import TABLE
 from planner.words import Language, say
 
 NO_PRICE = ("impossible", "barred")
-UNITS = ("leader_id", "department_id", "unit_id")
+UNITS: tuple[str, ...] = ("leader_id", "department_id", "unit_id")
 
 
 def checked(
@@ -39,9 +40,8 @@ def named(frame: pl.DataFrame, dataset: Dataset) -> pl.DataFrame:
     and `station`; so does a `place` that is an id. Those of a table's own take its `name`.
     """
     stations = dict(rows_of(dataset.stations, "station_id", "name"))
-    units = dict(rows_of(dataset.leaders, "leader_id", "name"))
-    units |= dict(rows_of(dataset.departments, "department_id", "name"))
-    names = dict.fromkeys(UNITS, units) | dict.fromkeys(("station_id", "place"), stations)
+    units = units_called(dataset)
+    names = dict.fromkeys(UNITS, units) | {"station_id": stations, "place": stations}
     found = [name for name in frame.columns if name in names]
     return (
         frame.drop("name", strict=False)

@@ -7,6 +7,8 @@ from pathlib import Path
 from planner import charts, commands
 from planner.dataset import Dataset
 from planner.pairing.plan import Plan
+from planner.pairing.read import read_pairing
+from planner.plans.given import sound_input
 from planner.policy import Policy
 from planner.policy.found import InForce
 from planner.synthetic import synthetic
@@ -64,7 +66,7 @@ def open_year(
     figures. Raises InputError with every fault.
     """
     place = Path(data)
-    given = commands.sound_input(place, year, Path(policy) if policy else None)
+    given = sound_input(read_pairing, place, year, Path(policy) if policy else None)
     opened = Opened(place, year, given.dataset, given.used, language)
     charts.use_renderer(opened.footer)
     return opened

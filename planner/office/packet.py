@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from planner.duties import duty_of
 from planner.errors import Fault, InputError
 from planner.office import lists, tables, texts
 from planner.office.clean import file_name
@@ -58,6 +59,8 @@ def packet(
     """
     refuse_inputs(out, data, (folder, templates))
     empty(out)
+    if duty_of(folder).name != "pairing":
+        raise InputError([Fault(str(folder), "office.no_pairing")])
     judged = judge(data, folder)
     judged.settle()
     had = tuple(part for part in texts.PARTS if judged.plan.of(part).height)

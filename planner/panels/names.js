@@ -17,9 +17,10 @@ function named(panel) {
 
 // Name the controls beside a board, now and whenever some are made; return what ends that.
 function naming(el) {
-  const made = new MutationObserver(() => named(el.closest(".planner-panel")));
+  let panel = null;
+  const made = new MutationObserver(() => named(panel));
   const placed = new ResizeObserver(() => {
-    const panel = el.closest(".planner-panel"); // Not before the page has it.
+    panel = el.closest(".planner-panel"); // Not before the page has it.
     if (!panel) return;
     placed.disconnect();
     named(panel);

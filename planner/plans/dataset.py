@@ -8,8 +8,8 @@ from typing import Any, ClassVar, Self
 import polars as pl
 
 from planner.errors import Fault
-from planner.tables import read_tables
 from planner.tables.ledger import Ledger
+from planner.tables.read import read_with_people
 from planner.tables.references import GONE
 from planner.tables.schema import Target
 from planner.tables.sources import Sources
@@ -70,7 +70,7 @@ def checked(
 
     Without a row in a duty's `own` ones there is nothing to check.
     """
-    read = read_tables(data, names, required=())
+    read = read_with_people(data, names, ())
     if all(read.frames[name].is_empty() for name in own):
         return (), ()
     check(read.frames, read.ledger)

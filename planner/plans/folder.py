@@ -11,7 +11,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from planner.errors import Fault, InputError, refusal
@@ -37,14 +37,8 @@ def replace_folder(folder: Path, files: Mapping[str, bytes], ours: Ours) -> None
     """
     try:
         settle(folder)
-        made = _parents(folder)
-        try:
+        with _parents(folder):
             _replace(folder.resolve(), files, ours)
-        except BaseException:
-            for parent in made:
-                with suppress(OSError):
-                    parent.rmdir()
-            raise
     except OSError as error:
         raise unwritable(folder, error) from error
 
@@ -54,19 +48,16 @@ def write_file(file: Path, content: bytes) -> None:
     try:
         for left, _ in _left(file):
             _remove(left)
-        made = _parents(file)
         aside = file.with_name(f".{file.name}.{os.getpid()}.new")
-        try:
-            if file.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            _write(aside, content)
-            aside.replace(file)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            for parent in made:
-                with suppress(OSError):
-                    parent.rmdir()
-            raise
+        with _parents(file):
+            try:
+                if file.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                _write(aside, content)
+                aside.replace(file)
+            except BaseException:
+                aside.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise unwritable(file, error) from error
 
@@ -126,9 +117,7 @@ def _replace(folder: Path, files: Mapping[str, bytes], ours: Ours) -> None:
     try:
         aside.mkdir()
         carried = _carry(folder, aside, files, ours) if folder.exists() else set[str]()
-        for name, content in files.items():
-            (aside / name).parent.mkdir(parents=True, exist_ok=True)
-            _write(aside / name, content)
+        _write_all(aside, files)
         if not folder.exists():
             aside.rename(folder)
             return
@@ -208,9 +197,7 @@ def _lay_inside(folder: Path, files: Mapping[str, bytes], ours: Ours) -> None:
     _remove(aside)
     try:
         aside.mkdir()
-        for name, content in files.items():
-            (aside / name).parent.mkdir(parents=True, exist_ok=True)
-            _write(aside / name, content)
+        _write_all(aside, files)
         gone = [p for p in _paths(folder) if ours(p) and p not in files and p[-1] != "/"]
         _write(aside / GONE, "\n".join(gone).encode())
         aside.rename(pending)
@@ -246,11 +233,24 @@ def _content(file: Path) -> bytes | None:
     return file.read_bytes() if file.exists() else None
 
 
-def _parents(place: Path) -> list[Path]:
-    """Make the folders above a place; return those made, the deepest first."""
+@contextmanager
+def _parents(place: Path) -> Iterator[None]:
+    """Make the folders above a place, and take them away again where what follows fails."""
     missing = [parent for parent in place.parents if not parent.exists()]
     place.parent.mkdir(parents=True, exist_ok=True)
-    return missing
+    try:
+        yield
+    except BaseException:
+        for parent in missing:
+            with suppress(OSError):
+                parent.rmdir()
+        raise
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        _write(folder / name, content)
 
 
 def _write(file: Path, content: bytes) -> None:

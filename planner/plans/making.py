@@ -65,10 +65,13 @@ def written(
     given: Given,
     out: Path,
     warnings: Sequence[Fault],
+    *,
+    beside: Mapping[str, bytes] = NO_FILES,
     exports: Mapping[str, bytes] = NO_FILES,
 ) -> Made:
-    """Return a plan that was proved, audited and written, its further files `exports` beside it.
+    """Return a plan that was proved, audited and written.
 
+    With it go further inputs that lie `beside` it, and its `exports`, which its summary names.
     Raises `ViolationError` where the audit finds a rule broken, `SolverError` where the proof does
     not show what it should; nothing is written then.
     """
@@ -76,5 +79,5 @@ def written(
         named = {name: sha256(content) for name, content in sorted(exports.items())}
         plan = replace(plan, more={**plan.more, EXPORTS: named})
     done = proved(duty, plan, given.dataset, given.figures, given.used.content, given.scenario)
-    publish_plan(duty, {**done.files, **exports}, out)
+    publish_plan(duty, {**done.files, **beside, **exports}, out)
     return Made(done.plan, done.proofs, done.findings, tuple(warnings), given.used, given.scenario)

@@ -38,7 +38,8 @@ def publish_plan(duty: Duty, files: Files, folder: Path) -> None:
     faults = foreign(duty, folder, files)
     if faults:
         raise InputError(faults)
-    _, exports = _former(duty, read_files(folder, [SUMMARY])) or (set[str](), set[str]())
+    there = read_files(folder, [SUMMARY]) if folder.is_dir() else {}
+    _, exports = _former(duty, there) or (set[str](), set[str]())
     ours = {*names_of(duty), *exports}
     replace_folder(folder, files, ours.__contains__)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import polars as pl
 
-from planner.dates import Day
-from planner.errors import Fault, gathered
+from planner.dates import Day, day_of
+from planner.errors import Fault, InputError, gathered
 from planner.plans.given import Given, Reader, sound_input
 from planner.plans.making import Made, input_for, written
 from planner.plans.outputs import out_faults, publish
@@ -52,7 +52,8 @@ class Listed:
 
 def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, out: Path) -> Listed:
     """Write who may be posted and exchanged on a day; raise `InputError` with every fault."""
-    day, faults = _day("--on", on, Day(year, 1, 1))
+    given, faults = day_of("--on", on)
+    day = given or Day(year, 1, 1)
     faults += out_faults(out, "eligible", ELIGIBLE, [data])
     used, dataset = _input(data, year, policy, faults, KINDS)
     facts = dataset.facts(used.policy, year)
@@ -65,7 +66,8 @@ def list_eligible(data: Path, year: int, on: str | None, policy: Path | None, ou
 
 def list_due(data: Path, year: int | None, on: str, policy: Path | None, out: Path) -> Listed:
     """Write what is due by a day and soon after; raise `InputError` with every fault."""
-    day, faults = _day("--on", on, Day(year or 2000, 1, 1))
+    given, faults = day_of("--on", on)
+    day = given or Day(year or 2000, 1, 1)
     faults += out_faults(out, "due", DUE, [data])
     year = day.year if year is None else year
     used, dataset = _input(data, year, policy, faults, (), day)
@@ -80,7 +82,8 @@ def write_dossiers(
 
     Raises `InputError` with every fault; nothing is written then.
     """
-    day, faults = _day("--on", on, Day(2000, 1, 1))
+    given, faults = day_of("--on", on)
+    day = given or Day(2000, 1, 1)
     faults += out_faults(out, "dossier", (POLICY,), [data])
     used, dataset = _input(data, day.year, policy, faults, (), day)
     facts = dataset.facts(used.policy, day.year)
@@ -136,8 +139,11 @@ def make_exchange(
 
 
 def posted(folder: Path) -> pl.DataFrame:
-    """Return the rows of a training plan that lies in a folder."""
-    return read_table(POSTED, folder / "postings.csv").drop("row")
+    """Return the rows of a training plan that lies in a folder; raise `InputError` without one."""
+    file = folder / "postings.csv"
+    if not file.is_file():
+        raise InputError([Fault(f"--postings {folder}", "postings.no_plan")])
+    return read_table(POSTED, file).drop("row")
 
 
 def _reader(
@@ -188,13 +194,3 @@ def _list(
     }  # fmt: skip
     publish(out, command, files | {POLICY: used.content}, said)
     return Listed(frames, on, dataset.warnings, used)
-
-
-def _day(option: str, written: str | None, default: Day) -> tuple[Day, list[Fault]]:
-    """Return the day that an option gives, or what is wrong with it."""
-    if written is None:
-        return default, []
-    try:
-        return Day.fromisoformat(written), []
-    except ValueError:
-        return default, [Fault(option, "date.asked", values={"value": written})]

@@ -11,7 +11,7 @@ import polars as pl
 
 from planner.dataset import Dataset, rows_of
 from planner.duties import duty_of
-from planner.errors import Fault, InputError
+from planner.errors import Fault, InputError, Sentence
 from planner.plans.finished import read_folder
 from planner.record.entry import digest
 from planner.record.state import PLANNED
@@ -44,7 +44,7 @@ def content_of(dataset: Dataset, folder: Path, part: str) -> dict[str, Any]:
         raise InputError([Fault(str(folder), "record.no_summary")])
     header, own, others = _lines(name, found.files[name], part)
     if not own:
-        raise InputError([Fault(name, "record.no_part", values={"part": part})])
+        raise _without(name, part)
     return {
         "year": claims.year,
         "part": part,
@@ -114,6 +114,11 @@ def _column(file: Path, name: str) -> list[str]:
     return [row[name] for row in rows]
 
 
+def _without(name: str, part: str) -> InputError:
+    values = {"part": Sentence(f"record.part.{part}")}
+    return InputError([Fault(name, "record.no_part", values=values)])
+
+
 def _lines(name: str, content: bytes, part: str) -> tuple[str, list[str], list[str]]:
     """Return the header of a plan's file, the lines of a part, and the other part's."""
     header, *lines = content.decode("utf-8-sig").splitlines()
@@ -121,7 +126,7 @@ def _lines(name: str, content: bytes, part: str) -> tuple[str, list[str], list[s
         return header, (lines if name == f"{part}.csv" else []), []
     names = next(csv.reader([header]))
     if KIND_COLUMN not in names:
-        raise InputError([Fault(name, "record.no_part", values={"part": part})])
+        raise _without(name, part)
     at = names.index(KIND_COLUMN)
     kinds = [row[at] for row in csv.reader(lines)]
     mine = [line for line, kind in zip(lines, kinds, strict=True) if kind == KIND[part]]

@@ -27,6 +27,8 @@ def place_of(data: Path, where: str | None = None) -> Place:
     Raises `InputError` for an address of another kind, and for a file in no folder.
     """
     given = where or os.environ.get(VARIABLE)
+    if not given and not data.exists():
+        raise InputError([Fault(data.name or str(data), "path.missing")])
     if not given:
         return _file((data if data.is_dir() else data.parent) / FILE)
     scheme, marked, _ = given.partition("://")

@@ -6,8 +6,9 @@ from typing import Any, cast
 
 from planner.scenario.notes import Notes
 from planner.tables import SCHEMA, Table
-from planner.tables.cells import CellError, Reader, as_text
+from planner.tables.cells import CellError, Reader
 from planner.tables.ledger import shown
+from planner.tables.page import as_text
 
 Cells = dict[str, object]
 """Values by column, of their types."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import polars as pl
 
-from planner.days.commands.asked import day_of, input_places, read_all, said
+from planner.dates import day_of
+from planner.days.commands.asked import input_places, read_all, said
 from planner.days.filing import read_filed
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from planner.dataset import Dataset
-from planner.days.commands.asked import day_of
+from planner.dates import day_of
 from planner.days.dataset import read_days
 from planner.days.inputs import within
 from planner.errors import Fault, gathered

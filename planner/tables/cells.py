@@ -9,7 +9,6 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
 
 from planner.characters import (
     BLANKS,
@@ -20,6 +19,7 @@ from planner.characters import (
     forbidden,
     narrow,
 )
+from planner.tables.page import DATED, UNCOMPUTED, as_text
 from planner.tables.schema import Column, Kind
 
 AS_WRITTEN = ("text", "note")
@@ -55,13 +55,6 @@ GARBLED = "锟斤拷"
 
 CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
 MOST_DIGITS = 40
-EXACT = 10**15
-"""Spreadsheets keep 15 digits of a number; a longer one is not written out as whole."""
-
-UNCOMPUTED = "\0formula"
-DATED = "\0date:"
-"""What the workbook's reader puts for a formula without a value, and before a date: no file's text
-has this character."""
 
 
 class CellError(Exception):
@@ -153,36 +146,6 @@ class Reader:
         if not self.column.low <= value <= self.column.high:
             raise CellError("cell.range", low=self.column.low, high=self.column.high)
         return value
-
-
-def dated(day: str, number: str) -> str:
-    """Return the mark of a workbook's cell that is a date, and a number by itself."""
-    return f"{DATED}{day}|{number}"
-
-
-def seen(written: object) -> object:
-    """Return what a cell shows, marks of the workbook's reader apart."""
-    if not isinstance(written, str) or not written.startswith("\0"):
-        return written
-    day, _, _ = written.removeprefix(DATED).partition("|")
-    return day if written.startswith(DATED) else ""
-
-
-def as_text(value: object) -> str:
-    """Return a cell as one would type it: whole numbers without a point, dates as dates."""
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < EXACT else repr(value)
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        return value.date().isoformat()
-    if isinstance(value, list):
-        return ";".join(map(as_text, cast("list[object]", value)))
-    return str(value)
 
 
 def _text(reader: Reader, text: str) -> str:

@@ -85,7 +85,7 @@ class Ledger(Sources):
 
         `letters` are those of the sheet's column where it is not that of a known header.
         """
-        self.wrong.setdefault(table, set()).add(row)
+        self.wrong.setdefault(table, set()).add(None if key.startswith("header.") else row)
         if row is None or (table, row) not in self.ragged:
             self._note(self._faults, table, key, row, column, letters, values)
 

@@ -19,6 +19,9 @@ from planner.tables.typed import typed
 Change = Callable[[Frames, Ledger], Frames]
 """Frames as their cells were read, to frames in which references can be looked up."""
 
+CADRES = ("cadres", "cadre_id")
+"""The people whom the tables of days and postings name."""
+
 OLD = ".xls"
 """A workbook of the old kind is looked at, to say what it is."""
 
@@ -64,6 +67,20 @@ def read_tables(
         why = Fault(path.name, "path.kind" if path.exists() else "path.missing")
         sheets = _unreadable(path, why, ledger)
     return Tables(frames(sheets, ledger, tables, change), ledger, inputs)
+
+
+def read_with_people(path: Path | str, names: Collection[str], required: Collection[str]) -> Tables:
+    """Return the same, the cadres being required where a table with rows names some of them."""
+    read = read_tables(path, names, required)
+    table, _ = CADRES
+    asked = any(
+        CADRES in column.refers
+        for name in names if not read.frames[name].is_empty()
+        for column in SCHEMA[name].columns
+    )  # fmt: skip
+    if asked and read.frames[table].is_empty():
+        return read_tables(path, names, (*required, table))
+    return read
 
 
 def frames(

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from planner.characters import key_of, narrow
-from planner.tables.cells import DATED
 from planner.tables.header import Header, full
 from planner.tables.ledger import Ledger, listed, shown
-from planner.tables.page import Record
+from planner.tables.page import DATED, Record
 from planner.tables.schema import Table
 
 ASIDE = (

@@ -5,9 +5,10 @@ from collections import defaultdict
 import polars as pl
 
 from planner.characters import BLANKS, narrow
-from planner.tables.cells import TICKS, CellError, Reader, as_text, seen
+from planner.tables.cells import TICKS, CellError, Reader
 from planner.tables.columns import whole_column
 from planner.tables.ledger import MOST_WRONG, Ledger, listed, shown
+from planner.tables.page import as_text, seen
 from planner.tables.schema import Column
 from planner.tables.sheet import Sheet
 

@@ -36,6 +36,12 @@ OFFICE: dict[str, tuple[str, str]] = {
         "is no template's name, expected perhaps {near}; the templates are {known}; put '_' before "
         "the name of one that is not to be used",
     ),
+    "office.no_pairing": (
+        "不是年度对口联系方案，packet 只用于年度方案；下派、交流的报批用 record，"
+        "备案、日程和归档的文书由各自的命令写出",
+        "is no yearly plan of pairings, and packet is for these alone; postings and exchanges are "
+        "approved by `record`, filings, calendars and dossiers come from their own commands",
+    ),
     "office.left_out": (
         "模板中没有写出结对“{value}”，应保留列出全部结对的表格",
         "the template leaves out the pairing '{value}', expected the table with all of them",

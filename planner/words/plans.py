@@ -5,6 +5,10 @@ PLANS: dict[str, tuple[str, str]] = {
         "没有这个文件，应为 planner 写出的方案文件夹",
         "no such file; expected a folder with a plan that planner wrote",
     ),
+    "plan.data": (
+        "是数据文件夹，应为 planner 写出的方案文件夹",
+        "is a folder of data; expected a folder with a plan that planner wrote",
+    ),
     "claims.part": (
         "没有“{part}”部分的结论，而方案中有这一部分（{number} 行）；"
         "应重新编制，或由原方案文件夹取回此文件",

@@ -144,6 +144,10 @@ POSTINGS: dict[str, tuple[str, str]] = {
         "指定的地方没有可接收{person}的司法所",
         "no station there may host {person}, expected a place with one that may",
     ),
+    "postings.no_plan": (
+        "文件夹中没有 postings.csv，应为 planner postings 写出的文件夹",
+        "has no postings.csv, expected a folder that `planner postings` wrote",
+    ),
     "postings.added.person_id": (
         "方案中的“{value}”在干部表中查不到，这一行不计入",
         "the plan names '{value}', who is no cadre any more: the row does not count",

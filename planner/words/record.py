@@ -90,8 +90,8 @@ RECORD: dict[str, tuple[str, str]] = {
         "cannot be read, expected a plan that planner wrote",
     ),
     "record.no_part": (
-        "没有 {part} 部分的结对，应为含有这一部分的方案",
-        "has no rows of the part {part}, expected a plan with that part",
+        "没有{part}的各行，应为含有这一部分的方案",
+        "has no rows of {part}, expected a plan with that part",
     ),
     "record.no_filing": (
         "无法读取，应为 planner filing 写出的备案文件夹",

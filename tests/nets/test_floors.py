@@ -11,7 +11,7 @@ import planner
 
 HOUSE = Path(planner.__file__).parent
 ROOMS = (
-    "words", "characters", "dates", "rulebook", "errors", "naming", "policy", "tables", "wording",
+    "words", "characters", "rulebook", "errors", "dates", "naming", "policy", "tables", "wording",
     "places", "crosschecks", "dataset", "crosswalk", "scenario", "allocation", "need", "audit",
     "plans", "repairs",
 )  # fmt: skip

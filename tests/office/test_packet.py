@@ -298,6 +298,12 @@ def test_a_misnamed_template_is_told(year: Year, out: Path, tmp_path: Path) -> N
     assert "方桉.docx" in refused(year, out, templates=tmp_path / "t")
 
 
+def test_a_folder_of_another_duty_is_refused(year: Year, out: Path) -> None:
+    (year.out / "plan.csv").rename(year.out / "calendar.csv")
+    (year.out / "summary.json").unlink()
+    assert "不是年度对口联系方案" in refused(year, out)
+
+
 def test_templates_are_not_written_over(tmp_path: Path) -> None:
     write(tmp_path / "t")
     with pytest.raises(InputError, match=r"方案\.docx"):

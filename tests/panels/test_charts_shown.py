@@ -3,12 +3,15 @@
 import json
 from typing import Any
 
+import altair as alt
 import polars as pl
 import pytest
 
+from planner.charts import use_renderer
+from planner.charts.rows import file_name
 from planner.charts.theme import PALETTES
 from planner.dataset import Dataset
-from planner.panels import Panel
+from planner.panels import Panel, panel
 from planner.panels.worker import Inline
 from tests.audit.world import WORLD
 from tests.charts.small import HOSTILE
@@ -139,3 +142,21 @@ def test_a_theme_that_was_asked_for_stays() -> None:
     made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
     made._results._page.dark = True
     assert background(made) == PALETTES["light"].paper
+
+
+def test_a_saved_picture_says_where_it_is_from_as_the_notebooks_other_charts_do() -> None:
+    before = alt.renderers.active
+    try:
+        use_renderer("数据：甲省（含合成数据）；2019 年；依据：赣司人字〔2018〕62号")
+        made = panel(dataset(WORLD), WORLD.policy, WORLD.year)
+    finally:
+        alt.renderers.enable(before)
+    footer = made._results.board.footer
+    assert footer == ["数据：甲省（含合成数据）；2019 年；依据：赣司人字", "〔2018〕62号"]
+    assert panel(dataset(WORLD), WORLD.policy, WORLD.year, footer="")._results.board.footer == []
+
+
+def test_a_saved_picture_is_called_as_the_plan_that_is_shown(made: Panel) -> None:
+    made._change(*TWO)
+    shown = made._results.board.map
+    assert shown["file"] == file_name(shown["title"].replace("\n", " "))

@@ -89,7 +89,10 @@ def test_stepping_a_goal_down_changes_the_order(made: Panel) -> None:
 
 def test_a_goal_switched_off_and_on_again_stands_before_the_last(made: Panel) -> None:
     order = made._orders["leaders"]
+    (switch,) = order._rows["need"]._switch
+    assert switch.tooltip == "switch off: need served"
     order.switch("need")
+    assert switch.tooltip == "switch on: need served"
     assert "need" not in made.study.value("policy.goals.leaders")
     order.switch("need")
     assert made.study.value("policy.goals.leaders")[-2:] == ("need", "tie")

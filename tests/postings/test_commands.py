@@ -10,7 +10,7 @@ import pytest
 
 from planner.cli import main
 from planner.commands import audit, verify
-from planner.errors import NoPlanError
+from planner.errors import InputError, NoPlanError
 from planner.postings.commands import list_due, list_eligible, make_exchange, make_postings
 from tests.postings.test_faults import HEADERS, SOUND
 
@@ -135,6 +135,12 @@ def test_who_is_no_cadre_any_more_is_not_posted_first_and_that_is_said(
     made = make_exchange(data, 2019, tmp_path / "out", postings=tmp_path / "plan")
     assert "--postings postings.csv:2" in [one.place for one in made.warnings]
     assert gone not in (tmp_path / "out" / "postings_added.csv").read_text("utf-8-sig")
+
+
+def test_a_folder_of_data_is_no_plan_of_postings(data: Path) -> None:
+    (data / "postings.csv").write_text(f"{HEADERS['postings']}\n", "utf-8")
+    with pytest.raises(InputError, match="is a folder of data"):
+        audit(data, data, None)
 
 
 def test_no_birth_native_county_or_reason_of_a_hold_is_ever_written(

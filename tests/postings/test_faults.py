@@ -303,9 +303,13 @@ def test_all_faults_come_at_once(tmp_path: Path) -> None:
     assert len(raised.value.faults) == 3
 
 
+def checked(folder: Path) -> list[str]:
+    return [fault.place for fault in commands.check(folder, YEAR, None).faults]
+
+
 def places(folder: Path, **added: Any) -> list[str]:
     sound(folder, **added)
-    return [fault.place for fault in commands.check(folder, YEAR, None).faults]
+    return checked(folder)
 
 
 def test_check_says_who_may_not_go_as_required_beside_the_faults_of_others(tmp_path: Path) -> None:
@@ -405,3 +409,16 @@ def test_check_tells_once_what_days_and_postings_both_find(
     sound(tmp_path, **rows)
     found = commands.check(tmp_path, YEAR, None)
     assert [fault.place for fault in found.faults] == [place]
+
+
+def test_where_the_cadres_are_missing_that_is_the_fault(tmp_path: Path) -> None:
+    sound(tmp_path, holds=["C1,2019-01-01,2019-06-30,illness", "C2,,,illness"])
+    (tmp_path / "cadres.csv").unlink()
+    assert checked(tmp_path) == ["cadres.csv"]
+
+
+def test_a_misspelt_header_of_birth_dates_makes_nobody_unfit(tmp_path: Path) -> None:
+    sound(tmp_path, posting_pins=["C1,training,2019-07-01,,,require,"])
+    cadres = tmp_path / "cadres.csv"
+    cadres.write_text(cadres.read_text("utf-8").replace("birth_date", "brith_date"), "utf-8")
+    assert checked(tmp_path) == ["cadres.csv:1"]

@@ -37,6 +37,12 @@ def test_a_refusal_is_exit_2_and_adds_nothing(call: Call, year: Year) -> None:
     assert not (year.data / "record.db").exists()
 
 
+def test_the_record_of_data_that_are_not_there_is_not_empty(call: Call, year: Year) -> None:
+    told = call("record", "log", year.data.parent / "dada")
+    assert told.code == 2
+    assert "dada" in told.err
+
+
 def test_tables_are_read_with_a_record_beside_them(call: Call, year: Year) -> None:
     call("record", "draft", year.data, year.out, "--part", "leaders", "--by", OFFICE)
     checked = call("check", year.data)

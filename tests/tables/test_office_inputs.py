@@ -10,6 +10,8 @@ import pytest
 
 from planner import commands
 from planner.errors import InputError
+from planner.pairing.read import read_pairing
+from planner.plans.given import sound_input
 from tests.tables import book as b
 from tests.tables.book import Book, merged, put, saved
 from tests.tables.small import SMALL, write
@@ -213,7 +215,7 @@ def test_hints_are_told_beside_what_is_wrong(tmp_path: Path) -> None:
     made = file_beside("备忘.csv", "x\n")(tmp_path)
     (made / "recusals.csv.txt").write_text("", "utf-8")
     with pytest.raises(InputError) as raised:
-        commands.sound_input(made, 2019, None)
+        sound_input(read_pairing, made, 2019, None)
     first, second = raised.value.text().splitlines()
     assert "recusals.csv.txt" in first
     assert second == "data: 提示：文件“备忘.csv”不在约定名称之列，未读取"
@@ -224,7 +226,7 @@ def test_very_many_faults_are_counted_and_not_all_said(tmp_path: Path) -> None:
     header = SMALL["stations"].splitlines()[0]
     data = write(tmp_path / "data", SMALL | {"stations": f"{header}\n{rows}"})
     with pytest.raises(InputError) as raised:
-        commands.sound_input(data, None, None)
+        sound_input(read_pairing, data, None, None)
     lines = [line for line in raised.value.text().splitlines() if "travel_minutes" in line]
     assert len(lines) == 6
     assert lines[-1] == "stations.csv travel_minutes: 同类问题另有 2995 处，未逐一列出"

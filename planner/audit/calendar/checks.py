@@ -9,7 +9,7 @@ from planner.audit.calendar import rules
 from planner.audit.calendar.case import COLUMNS, Case, Ground, Row
 from planner.audit.calendar.goals import GOALS, check_goal
 from planner.audit.calendar.people import Tables
-from planner.audit.finding import Finding, Violation, witness
+from planner.audit.finding import Finding, Violation, findings_of, witness
 from planner.policy import Policy
 from planner.rulebook import CALENDAR
 
@@ -79,6 +79,4 @@ def _findings(rule: str, clause: str, case: Case) -> list[Finding]:
         violations = RULES[rule](case)
         off = rule == "load" and not case.ground.tables.policy.calendar.trips_per_staff
         held = "off" if off else witness(trips=len(case.rows))
-    if not violations:
-        return [Finding(rule, clause, True, 0, held)]
-    return [Finding(rule, clause, False, one.amount, one.witness) for one in violations]
+    return findings_of(rule, clause, violations, lambda: held)

@@ -1,16 +1,15 @@
 """A calendar's files as the audit reads them."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import polars as pl
 
 from planner.audit.calendar.goals import GOALS
 from planner.audit.claims import FILE as SUMMARY
-from planner.audit.claims import Claims, read_claims
+from planner.audit.claims import Claims, parsed, read_claims
 from planner.errors import Fault, InputError
 from planner.tables.file import table_of
 from planner.tables.schema.calendar import CALENDAR, PAIRINGS
@@ -35,7 +34,7 @@ def calendar_of(files: Mapping[str, bytes]) -> Read:
     if FILE not in files:
         raise InputError([Fault(FILE, "plan.none")])
     rows = table_of(CALENDAR, FILE, files[FILE])
-    summary = _summary(files)
+    summary = parsed(files)
     claims = Claims() if summary is None else read_claims(summary, PARTS, tuple(GOALS))
     years: list[int] = [] if rows.is_empty() else rows["year"].mode().sort().to_list()
     year = next(iter(years), None) if claims.year is None else claims.year
@@ -47,16 +46,6 @@ def calendar_of(files: Mapping[str, bytes]) -> Read:
         plans = frame.select("start_date", "kind", "unit_id", "station_id").rows()
     values = {goal.goal: goal.value for part in claims.plans for goal in part.goals}
     return Read(rows, year, _start(summary or {}, year), plans, values)
-
-
-def _summary(files: Mapping[str, bytes]) -> Mapping[str, Any] | None:
-    """Return the summary, None where there is none; raise InputError where it is no JSON."""
-    if SUMMARY not in files:
-        return None
-    try:
-        return cast("Mapping[str, Any]", json.loads(files[SUMMARY].decode("utf-8-sig")))
-    except (ValueError, RecursionError) as error:
-        raise InputError([Fault(SUMMARY, "audit.summary_json")]) from error
 
 
 def _start(summary: Mapping[str, Any], year: int) -> dt.date:

@@ -6,9 +6,7 @@ from zlib import crc32
 
 from planner.audit.calendar.case import Case
 from planner.audit.finding import Violation, witness
-
-WORD = 2**64
-GOLDEN = 0x9E3779B97F4A7C15
+from planner.audit.values import GOLDEN, WORD, mix
 
 
 def met(case: Case) -> int:
@@ -71,10 +69,8 @@ def weeks_tie(case: Case) -> int:
 
 def lot(person: str, place: str, year: int) -> int:
     """Return the top 24 bits of a hash of person, place and year."""
-    z = (crc32(person.encode()) * 2**32 + crc32(place.encode()) + year * GOLDEN + GOLDEN) % WORD
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % WORD
-    z = (z ^ z >> 27) * 0x94D049BB133111EB % WORD
-    return (z ^ z >> 31) >> 40
+    word = crc32(person.encode()) * 2**32 + crc32(place.encode()) + year * GOLDEN
+    return mix(word % WORD) >> 40
 
 
 GOALS: dict[str, Callable[[Case], int]] = {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import polars as pl
 
 from planner.audit.claims import PlanClaim
-from planner.audit.finding import Finding, Violation, witness
+from planner.audit.finding import Finding, Violation, findings_of, witness
 from planner.audit.postings import groups, rules
 from planner.audit.postings.case import Case, Duty
 from planner.audit.postings.goals import GOALS, check_goal
@@ -76,9 +76,7 @@ def _findings(rule: Rule, case: Case) -> list[Finding]:
         violations = RULES[rule.id](case)
         off = rule.id == "batch_size" and not case.register.policy.training.batch
         held = "off" if off else witness(postings=len(case.rows))
-    if not violations:
-        return [Finding(rule.id, rule.clause, True, 0, held)]
-    return [Finding(rule.id, rule.clause, False, one.amount, one.witness) for one in violations]
+    return findings_of(rule.id, rule.clause, violations, lambda: held)
 
 
 def _order(duty: Duty, policy: Policy, claim: PlanClaim | None) -> list[Finding]:

@@ -1,13 +1,12 @@
 """A plan of postings or exchange as the audit reads its files."""
 
-import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
 from planner.audit.claims import FILE as SUMMARY
-from planner.audit.claims import Claims, PlanClaim, read_claims
+from planner.audit.claims import Claims, PlanClaim, parsed, read_claims
 from planner.audit.finding import Finding
 from planner.audit.postings.case import Duty
 from planner.audit.postings.checks import audit_postings
@@ -47,7 +46,7 @@ def read_plan(duty: Duty, files: Mapping[str, bytes]) -> Read:
     rows = table_of(table, name, files[name])
     claims = Claims()
     if SUMMARY in files:
-        claims = read_claims(_parsed(files[SUMMARY]), (duty,), tuple(GOALS[duty]))
+        claims = read_claims(parsed(files), (duty,), tuple(GOALS[duty]))
     year = claims.year
     if year is None and rows.height:
         year = rows["start_date"].dt.year().min()
@@ -75,10 +74,3 @@ def with_added(
     register = frames["postings"]
     rows = added.select(REGISTER).with_row_index("row", 2 + register.height)
     return {**frames, "postings": pl.concat([register, rows.cast(register.schema)])}  # pyright: ignore[reportArgumentType]
-
-
-def _parsed(content: bytes) -> Any:
-    try:
-        return json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise InputError([Fault(SUMMARY, "audit.summary_json")]) from error

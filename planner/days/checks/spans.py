@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from planner.days.checks.known import Check
 from planner.plans.checks import Row, ends_after_starts
+from planner.tables.schema import SCHEMA
 
 SPANNED = ("visits", "absences", "blocked")
 REPEATED = {
@@ -21,9 +22,11 @@ def _ends_after_starts(check: Check) -> None:
 
 
 def _rows_stand_once(check: Check) -> None:
+    """Rows stand once; those without a date that they should have are told of already."""
     for table, columns in REPEATED.items():
         first: dict[tuple[object, ...], int] = {}
-        for row in check.rows(table, columns[0], columns[1]):
+        dates = [one.name for one in SCHEMA[table].columns if one.kind == "date" and not one.blank]
+        for row in check.rows(table, columns[0], columns[1], *dates):
             cells = tuple(row[column] for column in columns)
             if cells in first:
                 values: Row = {"first": first[cells]}

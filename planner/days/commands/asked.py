@@ -9,7 +9,6 @@ from typing import Any
 from planner.days.dataset import read_days
 from planner.days.inputs import Inputs, inputs_of
 from planner.days.pairings import given
-from planner.days.spans import parsed
 from planner.errors import Fault
 from planner.plans.given import sound_input
 from planner.policy.found import InForce
@@ -30,14 +29,6 @@ def read_all(
     reader = partial(read_days, plans=plans)
     given = sound_input(reader, data, year, policy, scenario, faults=wrong)
     return given.used, inputs_of(given.dataset, given.figures, year, on)
-
-
-def day_of(option: str, written: str | None) -> tuple[dt.date | None, list[Fault]]:
-    """Return the day that an option gives, or what is wrong with it."""
-    day = None if written is None else parsed(written)
-    if written is None or day is not None:
-        return day, []
-    return None, [Fault(option, "date.asked", values={"value": written})]
 
 
 def said(read: Inputs) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from planner.dates import day_of
 from planner.days.calendar.limits import limits
 from planner.days.calendar.plan import CalendarPlan, planned
 from planner.days.calendar.remedies import remedies
-from planner.days.commands.asked import day_of, input_places
+from planner.days.commands.asked import input_places
 from planner.days.dataset import read_days
 from planner.days.duty import CALENDAR
 from planner.days.facts import Facts
@@ -61,5 +62,5 @@ def make_and_write(
     given = input_for(CALENDAR, out, reader, data, year, policy, scenario, faults)
     read = inputs_of(given.dataset, given.figures, year)
     plan, made = planned(read.facts, bounds.day, given.dataset.inputs, given.dataset.named())
-    done = written(CALENDAR, plan, given, out, read.warnings, exports(plan, read))
+    done = written(CALENDAR, plan, given, out, read.warnings, exports=exports(plan, read))
     return CalendarMade(done, tuple(limits(made)), read.facts)

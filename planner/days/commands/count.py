@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from planner.dates import day_of
 from planner.days.burden import burdens
-from planner.days.commands.asked import day_of, input_places, read_all, said
+from planner.days.commands.asked import input_places, read_all, said
 from planner.days.frames import burden_frame, ledger_frame, obligations_frame
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file

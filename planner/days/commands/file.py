@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planner.days.commands.asked import day_of, input_places, read_all, said
+from planner.dates import day_of
+from planner.days.commands.asked import input_places, read_all, said
 from planner.days.filing import FILE, PEOPLE, Filing, filing, filing_frame, people_frame, read_filed
 from planner.days.in_force import FILE as PAIRINGS
 from planner.days.in_force import in_force_file

@@ -51,7 +51,7 @@ def chosen(need: pl.DataFrame, language: Language = "zh") -> Claim:
     """Return how many of the stations open to choice are; `need` is one of `need_of_nominated`."""
     stations = need.unique("station_id").sort("need", "station_id", descending=[True, False])
     chosen = stations["kind"].is_not_null()
-    number = chosen.sum()
+    number = int(chosen.sum())
     return claim(
         "chosen", language,
         stations=stations.height, number=number, percent=100 * number / max(stations.height, 1),

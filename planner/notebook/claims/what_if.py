@@ -6,7 +6,8 @@ import polars as pl
 
 from planner.comparison import Comparison
 from planner.comparison.pairings import CHANGES
-from planner.dataset import Dataset, rows_of
+from planner.dataset import Dataset
+from planner.notebook.chart_frames import units_called
 from planner.notebook.claims.claim import Claim, claim
 from planner.notebook.examples import NoPlan
 from planner.notebook.results import Results
@@ -45,11 +46,9 @@ def prices_by_county(cheapest: pl.DataFrame, language: Language = "zh") -> Claim
 
 def unit(dataset: Dataset, table: pl.DataFrame, unit: str, language: Language = "zh") -> Claim:
     """Return how many stations a unit may have, and how many it could have at no cost."""
-    names = dict(rows_of(dataset.departments, "department_id", "name"))
-    names |= dict(rows_of(dataset.leaders, "leader_id", "name"))
     own = table.filter(unit_id=unit)
     return claim(
-        "unit", language, unit=names[unit], stations=own.height,
+        "unit", language, unit=units_called(dataset)[unit], stations=own.height,
         has=own.filter("chosen").height, free=own.filter("free", ~pl.col("chosen")).height,
     )  # fmt: skip
 

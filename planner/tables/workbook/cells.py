@@ -5,8 +5,16 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from planner.tables.cells import EXACT, UNCOMPUTED, as_text, dated
-from planner.tables.page import MOST_COLUMNS, MOST_ROWS, Area, Page
+from planner.tables.page import (
+    EXACT,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    UNCOMPUTED,
+    Area,
+    Page,
+    as_text,
+    dated,
+)
 from planner.tables.workbook.archive import EnoughError, RefusedError, local
 from planner.tables.workbook.book import Book, Style, padded, unescaped
 
