@@ -208,6 +208,8 @@ def main(arguments: "list[str]") -> int:
         return 130
     except OSError as error:
         sys.exit(f"无法安装 / cannot set up: {error}")
+    if job == "test":  # A hundred processes load the same files: these are compiled once.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     cwd = None if job == "plan" else ROOT
     codes = [run(command, cwd) for command in commands(job, arguments[1:])]
     return next(filter(None, codes), 0)
