@@ -14,7 +14,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -42,11 +41,9 @@ TESTS = (
     # What runs in a kernel is one story a file.
     ["-n", "logical", "--dist", "loadfile", "--nbval", "--nbval-current-env",
      "--nbval-cell-timeout=120", "notebooks"],
-    # A widget has two seconds to start, so these come before the others, who are polite.
+    # A browser, Lab and a kernel fill both cores, and a widget has two seconds to start.
     ["-n", "0", "-p", "no:nbval", "tests/lab"],
 )  # fmt: skip
-POLITE = 19
-"""How far the other tests stand back behind those in the browser (nice)."""
 NO_UPDATES = "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"
 LAB_OPTIONS = ("--ip=127.0.0.1", "--LabApp.news_url=", "--LabApp.extension_manager=readonly")
 LAB_SETTINGS = {
@@ -197,26 +194,6 @@ def run(command: "list[str]", cwd: "Path | None") -> int:
     return code if code >= 0 else 128 - code
 
 
-def run_beside(calls: "list[list[str]]") -> "list[int]":
-    """Run all but the last of some calls one by one, and the last beside them, ahead of them.
-
-    It waits more than it works. What it says stands after what the others say.
-    """
-    *others, ahead = calls
-    # A hundred processes of the tests load the same files: they are compiled once.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    with tempfile.TemporaryFile() as said:
-        command = [str(PYTHON), *ahead]
-        started = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
-        os.nice(POLITE)  # Whatever is started from here on stands back, too.
-        codes = [run(call, ROOT) for call in others]
-        codes.append(started.wait())
-        said.seek(0)
-        shutil.copyfileobj(said, sys.stdout.buffer)
-        sys.stdout.flush()
-    return codes
-
-
 def main(arguments: "list[str]") -> int:
     """Set up if needed, run a job, return its exit code: the first one that is not 0."""
     job = "".join(arguments[:1])
@@ -232,9 +209,7 @@ def main(arguments: "list[str]") -> int:
     except OSError as error:
         sys.exit(f"无法安装 / cannot set up: {error}")
     cwd = None if job == "plan" else ROOT
-    calls = commands(job, arguments[1:])
-    is_beside = len(calls) == len(TESTS) and job == "test" and hasattr(os, "nice")
-    codes = run_beside(calls) if is_beside else [run(call, cwd) for call in calls]
+    codes = [run(command, cwd) for command in commands(job, arguments[1:])]
     return next(filter(None, codes), 0)
 
 

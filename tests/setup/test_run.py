@@ -1,7 +1,6 @@
 """run.py: what each job calls, when the environment is made, and what the user is told."""
 
 import ast
-import os
 import sys
 import tomllib
 from pathlib import Path
@@ -99,7 +98,7 @@ def test_the_example_is_found_from_another_folder(
 # The other jobs.
 
 
-def test_test_alone_runs_units_and_notebooks_on_every_core_and_then_names_the_browser() -> None:
+def test_test_alone_runs_the_units_on_every_core_then_notebooks_then_the_browser() -> None:
     units, notebooks, browser = run.commands("test", [])
     assert units[:6] == ["-m", "pytest", "-n", "logical", "--dist", "worksteal"]
     left_out = {option.partition("=")[2] for option in units if option.startswith("--ignore")}
@@ -147,43 +146,6 @@ def test_the_exit_code_is_the_first_failing_command_s(
     codes = iter([0, 3, 1])
     monkeypatch.setattr(run, "run", lambda *_: next(codes))
     assert run.main(["check"]) == 3
-
-
-OTHERS = "from pathlib import Path; Path('met').touch(); print('others')"
-BROWSER = """
-import time
-from pathlib import Path
-print("browser", flush=True)
-while not Path("met").exists():
-    time.sleep(0.01)
-raise SystemExit(3)
-"""
-"""It ends once the others have met it, which are told first."""
-
-
-@pytest.mark.usefixtures("project")
-def test_the_browser_s_tests_run_ahead_of_the_others_at_once_and_are_told_last(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    stood_back: list[int] = []
-    monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
-    monkeypatch.setattr("os.nice", stood_back.append)
-    monkeypatch.setattr("signal.signal", lambda *_: None)
-    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-    assert run.run_beside([["-c", OTHERS], ["-c", BROWSER]]) == [0, 3]
-    assert capfd.readouterr().out.split() == ["others", "browser"]
-    assert stood_back == [run.POLITE]
-
-
-@pytest.mark.skipif(not hasattr(os, "nice"), reason="without nice the tests run one by one")
-def test_all_tests_run_at_once_and_some_of_them_alone(
-    steps: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(run, "run_beside", lambda calls: [0, 0, len(calls)])
-    monkeypatch.setattr(run, "run", lambda *_: 5)
-    assert run.main(["test"]) == 3
-    assert run.main(["test", "--long"]) == 3
-    assert run.main(["test", "-k", "need"]) == 5
 
 
 def test_an_unknown_job_is_a_usage_error_and_sets_nothing_up(
