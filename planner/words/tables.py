@@ -113,7 +113,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "the table {name} ({zh}) is missing, expected a file {name}.csv",
     ),
     "table.no_sheet": (
-        "缺少{zh}表，应有名为“{zh}”的工作表",
+        "缺少{zh}表，应有名为“{zh}”（或 {name}）的工作表",
         "the table {name} ({zh}) is missing, expected a sheet named {name}",
     ),
     "sheet.unknown": (

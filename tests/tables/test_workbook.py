@@ -116,7 +116,7 @@ def test_a_missing_sheet_is_refused(tmp_path: Path) -> None:
     book = workbook()
     del book["stations"]
     assert refusal(lambda: read(book, tmp_path)) == [
-        "data.xlsx: 缺少司法所表，应有名为“司法所”的工作表"
+        "data.xlsx: 缺少司法所表，应有名为“司法所”（或 stations）的工作表"
     ]
 
 
