@@ -48,7 +48,7 @@ class Board(widgets.Widget):
 
     def __init__(self, language: Language, footer: Sequence[str] = ()) -> None:
         dead, late = (say(f"panel.{why}", language) for why in ("dead", "late"))
-        super().__init__(
+        super().__init__(  # pyright: ignore[reportUnknownMemberType]
             language=language, library=_library(), dead=dead, late=late, footer=[*footer]
         )
 
