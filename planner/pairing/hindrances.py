@@ -105,10 +105,9 @@ def _way_out(
         return [Sentence("hindered.no_way", {"part": Sentence(f"part.{other}")})]
     if not best.optimal:
         return [Sentence(f"hindered.open.{other}")]
-    problem = problem_of(case)
     losses = {
-        goal.name: (1 if goal.sense == "min" else -1) * (value - goal.value(chosen))
-        for goal, value in zip(problem.goals, best.values, strict=True)
+        goal.name: goal.loss(goal.value(chosen), value)
+        for goal, value in zip(problem_of(case).goals, best.values, strict=True)
     }
     return [Sentence(f"hindered.way.{other}", {"loss": loss_sentence(losses)})]
 

@@ -9,7 +9,7 @@ from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.naming import listed, named, where
+from planner.naming import listed, named, picked, where
 from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.clauses import demands_of, limits_of
@@ -75,18 +75,11 @@ def chooses(conflict: CaseConflict) -> bool:
 def choice_of(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion]) -> Sentence:
     """Return what is left to choose from, and the exclusions that the conflict rests on."""
     asked = conflict.groups("unit_quota", "lower")
-    share = "hard_share.lower" in conflict.rules
-    case = conflict.case
-    units = asked if len(asked) else np.arange(len(case.units.ids))
-    open_ = case.pairs.allowed[units].any(axis=0)
-    if share and not len(asked):
-        open_ &= case.field.hard
-    stations = Called.of(dataset).all_stations(
-        case.field.ids[station] for station in np.flatnonzero(open_)
-    )
+    open_ = picked(conflict.case.field.ids, _open(conflict))
+    stations = Called.of(dataset).all_stations(open_)
     values = {"number": len(stations), "stations": named(stations, "names")}
     causes = [_cause(dataset, conflict, some) for some in _by_rule(blamed)]
-    key = "choice.hard" if share and not len(asked) else "choice"
+    key = "choice" if len(asked) else "choice.hard"
     if not stations:
         key += ".none"
     if not causes:
