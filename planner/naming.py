@@ -9,8 +9,13 @@ SHOWN = 6
 """So many are said."""
 
 
-def called(identifier: str, name: str) -> Sentence:
-    """Return how a sentence calls a unit or a station: by its name, its id in brackets."""
+def called(identifier: str, name: str | None) -> Sentence:
+    """Return how a sentence calls a unit or a station: by its name, its id in brackets.
+
+    Without a name the id is said alone.
+    """
+    if name is None:
+        return _said(identifier)
     return Sentence("called", {"id": identifier, "name": name})
 
 

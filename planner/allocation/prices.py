@@ -91,20 +91,15 @@ def prices(problem: Problem, chosen: IntArray) -> Prices:
     return _checked(Prices(loss, possible))
 
 
-def price_of(
-    problem: Problem,
-    chosen: IntArray,
-    option: int,
-    seconds: float | None = None,
-) -> tuple[int, ...] | None:
+def price_of(problem: Problem, chosen: IntArray, option: int) -> tuple[int, ...] | None:
     """Return the price of one option by solving again: its losses goal by goal, None if impossible.
 
     The same as in `prices`, for any quotas. That `chosen` is a best choice is the caller's word: it
     is only held against the new one. Raises `NotBestError` where it breaks a quota or the new one
-    is better, `SolverError` where the time ends before the new one is proved to be the best.
+    is better, `SolverError` where a solver can't prove that the new one is the best.
     """
     number = 0 if option in chosen else 1
-    again = best_with(problem, chosen, np.array([option]), number, seconds)
+    again = best_with(problem, chosen, np.array([option]), number)
     if again is None:
         return None
     if not again.sure:
@@ -140,7 +135,7 @@ def best_with(
     if again is None:
         return None
     worse = [
-        goal.value(chosen) - value if goal.sense == "max" else value - goal.value(chosen)
+        goal.loss(goal.value(chosen), value)
         for goal, value in zip(problem.goals, again.values, strict=True)
     ]
     price = _checked(Prices(np.array([worse], np.int64), np.array([True])))

@@ -90,6 +90,10 @@ class Goal:
             return self.constant + int(self.measure[chosen].sum())
         return self.constant + int((self.measure.filled(chosen) * self.measure.step_value).sum())
 
+    def loss(self, before: int, after: int) -> int:
+        """Return by how much a value is worse than one before, below 0 where it is better."""
+        return before - after if self.sense == "max" else after - before
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Problem:

@@ -10,13 +10,14 @@ import polars as pl
 
 from planner.errors import Fault, InputError, ViolationError
 from planner.horizon.outlook import Outlook, Year
-from planner.pairing.duty import PAIRING, proved
+from planner.pairing.duty import PAIRING
 from planner.pairing.make import make_plan
 from planner.pairing.plan import Plan
 from planner.pairing.units import PARTS
 from planner.plans.files import POLICY, audit_file, files_of, names_of
 from planner.plans.folder import replace_folder, settle
 from planner.plans.place import foreign, refuse_inputs
+from planner.plans.proved import proved
 from planner.policy.write import policy_text
 
 DATA = "data"
@@ -129,7 +130,7 @@ def plan_years(outlook: Outlook, years: int) -> Horizon:
 def checked(year: Year, plan: Plan) -> YearPlan:
     """Return a year's plan with its files, once its audit, and the proof it has, hold."""
     if plan.parts:
-        done = proved(plan, year.dataset, year.policy)
+        done = proved(PAIRING, plan, year.dataset, year.policy)
         return YearPlan(year, done.plan, done.files, len(done.findings))
     files = files_of(PAIRING, plan, year.policy)
     findings = PAIRING.audit(year.dataset.tables(), year.policy, files)

@@ -16,7 +16,7 @@ from planner.office.signing import sheets_of
 from planner.office.standing import Standing, approved_on, mark_of, standings_of
 from planner.office.tables import Matter
 from planner.office.templates import APPROVAL, CONSULTATION, NOTICE, PLAN, template
-from planner.pairing.plan import KIND
+from planner.pairing.units import KIND
 from planner.plans.place import refuse_inputs
 from planner.record.sound import judge
 

@@ -11,8 +11,9 @@ from planner.allocation.solve import NotNestedError
 from planner.dataset import Dataset, rows_of
 from planner.errors import SolverError
 from planner.office.standing import Standing
-from planner.pairing.plan import KIND, Plan
+from planner.pairing.plan import Plan
 from planner.pairing.prices import price_table
+from planner.pairing.units import KIND
 from planner.pairing.views import city_bands, wishes_told
 from planner.policy import Policy
 from planner.record.state import pairings
@@ -20,7 +21,6 @@ from planner.words import say
 
 Row = dict[str, Any]
 NONE = "—"
-KINDS: dict[str, str] = dict(KIND.items())
 JOINT = "、"
 LAST_YEAR, APPROVED = "上年", "原审定"
 
@@ -45,7 +45,7 @@ class Matter:
             return {}
         found = dict[str, list[Row]]()
         for row in self.pairs:
-            if row["kind"] == KINDS[part]:
+            if row["kind"] == KIND[part]:
                 found.setdefault(row["unit_id"], []).append(row)
         return found
 

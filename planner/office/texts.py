@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.dataset import rows_of
-from planner.office.tables import JOINT, KINDS, Matter
+from planner.office.tables import JOINT, Matter
+from planner.pairing.units import KIND
 from planner.words import say
 
 NUMERALS = "一二三四五六七八九十"
@@ -67,7 +68,7 @@ def results(matter: Matter) -> list[str]:
 
 def _results(matter: Matter) -> Iterator[str]:
     for part in matter.parts:
-        own = [row for row in matter.pairs if row["kind"] == KINDS[part]]
+        own = [row for row in matter.pairs if row["kind"] == KIND[part]]
         yield say(
             f"office.result.{part}", units=len({row["unit_id"] for row in own}), **_reach(own)
         )

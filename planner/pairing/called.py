@@ -24,11 +24,11 @@ class Called:
 
     def unit(self, unit: str) -> Sentence:
         """Return a unit as it is called."""
-        return _called(self.units, unit)
+        return called(unit, self.units.get(unit))
 
     def station(self, station: str) -> Sentence:
         """Return a station as it is called."""
-        return _called(self.stations, station)
+        return called(station, self.stations.get(station))
 
     def all_stations(self, stations: Iterable[str]) -> list[Sentence]:
         """Return stations as they are called."""
@@ -38,9 +38,3 @@ class Called:
         """Return a pair as it is called: its unit, then its station."""
         values = {"unit": self.unit(unit), "station": self.station(station)}
         return Sentence("called.pair", values)
-
-
-def _called(names: dict[str, str], identifier: str) -> Sentence:
-    if identifier in names:
-        return called(identifier, names[identifier])
-    return Sentence("listed.name", {"name": identifier})

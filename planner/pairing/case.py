@@ -10,8 +10,7 @@ from planner.allocation.problem import IntArray
 from planner.dataset import Dataset, rows_of
 from planner.pairing.field import Field
 from planner.pairing.pairs import Pairs, pairs_of
-from planner.pairing.plan import KIND
-from planner.pairing.units import Part, Units, units_of
+from planner.pairing.units import KIND, Part, Units, units_of
 from planner.plans.tie import hashes, tie_costs
 from planner.policy import Policy
 
@@ -57,7 +56,7 @@ class Case:
         allowed: dict[tuple[str, str], int] = {
             (self.units.ids[unit], self.field.ids[station]): at
             for at, (unit, station) in enumerate(
-                zip(_list(self.unit), _list(self.station), strict=True)
+                zip(self.unit.tolist(), self.station.tolist(), strict=True)
             )
         }
         found = [allowed.pop(row, None) for row in rows]
@@ -104,10 +103,6 @@ def case_of(
         kept[unit, station], in_force,
         _displaceable(dataset, policy, year, field) if first else None,
     )  # fmt: skip
-
-
-def _list(positions: IntArray) -> list[int]:
-    return [int(at) for at in positions]
 
 
 def _positions(field: Field, stations: Sequence[str]) -> IntArray:

@@ -14,7 +14,7 @@ import polars as pl
 from planner.errors import Sentence
 from planner.naming import at, called
 from planner.pairing.called import Called
-from planner.pairing.units import PARTS, Part
+from planner.pairing.units import KIND, PARTS, Part
 from planner.pairing.year import Year
 from planner.repairs.change import Bound, Change, Way
 from planner.repairs.figures import Value, down, figure
@@ -65,12 +65,10 @@ def drops_of(frame: pl.DataFrame, *columns: str) -> Drops:
 def _pins(year: Year) -> list[Way[Year]]:
     """Take back a decision on a pair; one that requires it frees its places, too."""
     columns, found = ("unit_id", "station_id", "decision"), list[Way[Year]]()
-    field, leaders = year.field(), set(year.dataset.leaders["leader_id"])
-    calling = Called.of(year.dataset)
+    field, calling = year.field(), Called.of(year.dataset)
     for cells, rows in drops_of(year.dataset.pins, *columns):
         unit, station, decision = cells
-        part: Part = "leaders" if unit in leaders else "departments"
-        moves: set[Bound] = _opened(unit, part)
+        moves: set[Bound] = _opened(year, unit)
         if decision == "require":
             county = field.counties[int(field.county[field.position[station]])]
             moves = {("pin", "lower", (unit, station)), LEADERS_PLAN}
@@ -87,14 +85,13 @@ def _pins(year: Year) -> list[Way[Year]]:
 def _recusals(year: Year) -> list[Way[Year]]:
     """Lift a recusal of a unit from a place."""
     columns, found = ("unit_id", "level", "place"), list[Way[Year]]()
-    leaders, calling = set(year.dataset.leaders["leader_id"]), Called.of(year.dataset)
+    calling = Called.of(year.dataset)
     for cells, rows in drops_of(year.dataset.recusals, *columns):
         unit, _, place = cells
         rows_at = at(year.dataset.file("recusals"), rows)
         values = {"unit": calling.unit(unit), "place": place, "rows": rows_at}
-        moves = _opened(unit, "leaders" if unit in leaders else "departments")
-        cells = dict(zip(columns, cells, strict=True))
-        found.append(_drop("recusals", cells, Sentence("repair.recusal", values), moves))
+        cells, label = dict(zip(columns, cells, strict=True)), Sentence("repair.recusal", values)
+        found.append(_drop("recusals", cells, label, _opened(year, unit)))
     return found
 
 
@@ -110,8 +107,9 @@ def _drop(
     return Way(change.name, [change], frozenset(moves), eases)
 
 
-def _opened(unit: str, part: Part) -> set[Bound]:
+def _opened(year: Year, unit: str) -> set[Bound]:
     """Return the bounds that more stations to choose from can undo."""
+    part: Part = "leaders" if unit in _ids(year, "leaders") else "departments"
     moves: set[Bound] = {("unit_quota", "lower", (unit,)), ("hard_share", "lower", (part,))}
     return moves | {("coverage", "lower"), LEADERS_PLAN} if part == "leaders" else moves
 
@@ -194,7 +192,7 @@ def _figure(
 
 
 def _ids(year: Year, part: Part) -> list[str]:
-    return getattr(year.dataset, part)[f"{part[:-1]}_id"].to_list()
+    return getattr(year.dataset, part)[f"{KIND[part]}_id"].to_list()
 
 
 def _most(year: Year, part: Part) -> int:

@@ -8,6 +8,7 @@ from planner.errors import Sentence
 from planner.naming import called, named, picked, where
 from planner.pairing.called import Called
 from planner.pairing.conflict import CaseConflict
+from planner.pairing.units import KIND, other_part
 from planner.policy import CLAUSES
 from planner.rulebook import RULE
 
@@ -88,8 +89,12 @@ def _unit(conflict: CaseConflict) -> Sentence | None:
     groups, part = conflict.groups("unit_quota", "upper"), conflict.case.part
     if not len(groups):
         return None
-    amount = int(conflict.case.units.upper[groups].sum())
-    return _on_units(conflict, "limit.unit", groups, f"{part}.stations", amount)
+    values = {
+        "units": named(_units(conflict, groups), f"units.{part}"),
+        "amount": int(conflict.case.units.upper[groups].sum()),
+        "clause": CLAUSES[f"{part}.stations"],
+    }
+    return Sentence("limit.unit.one" if len(groups) == 1 else "limit.unit", values)
 
 
 def _city(conflict: CaseConflict) -> Sentence | None:
@@ -101,7 +106,7 @@ def _city(conflict: CaseConflict) -> Sentence | None:
         "cities": named(picked(conflict.case.field.cities, cities), "cities"),
         "amount": conflict.case.units.per_city,
         "clause": CLAUSES[f"{part}.per_city"],
-        "kind": Sentence(f"kind.{part.removesuffix('s')}"),
+        "kind": Sentence(f"kind.{KIND[part]}"),
     }
     return Sentence("limit.city", values)
 
@@ -145,15 +150,6 @@ def _share(conflict: CaseConflict) -> Sentence | None:
     return Sentence("limit.all", values | {"clause": CLAUSES[f"{conflict.case.part}.stations"]})
 
 
-def _on_units(
-    conflict: CaseConflict, key: str, groups: IntArray, figure: str, amount: int
-) -> Sentence:
-    units = _units(conflict, groups)
-    what = f"units.{conflict.case.part}"
-    values = {"units": named(units, what), "amount": amount, "clause": CLAUSES[figure]}
-    return Sentence(f"{key}.one" if len(units) == 1 else key, values)
-
-
 def _units(conflict: CaseConflict, units: IntArray) -> list[Sentence]:
     own = conflict.case.units
     return [called(own.ids[at], own.names[at]) for at in map(int, units)]
@@ -169,5 +165,5 @@ def _taken(conflict: CaseConflict, limit: str, values: dict[str, object]) -> Sen
     """Return a limit with what takes places under it: the other plan, or pairs kept for it."""
     if not conflict.case.around:
         return Sentence(f"{limit}.kept", values)
-    other = "departments" if conflict.case.part == "leaders" else "leaders"
+    other = other_part(conflict.case.part)
     return Sentence(f"{limit}.taken", values | {"part": Sentence(f"part.{other}")})

@@ -14,16 +14,16 @@ import numpy as np
 import polars as pl
 
 from planner.allocation.build import between
-from planner.allocation.problem import OUTSIDE, Problem, Sense
+from planner.allocation.problem import OUTSIDE, Problem
 from planner.allocation.solve import Solution, solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
 from planner.pairing.make import make_plan, no_plan, sound
-from planner.pairing.plan import GoalResult
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
+from planner.plans.claims import GoalResult
 from planner.plans.losses import loss_sentence
 from planner.policy import STABILITY, Policy
 
@@ -140,10 +140,9 @@ def _limited(problem: Problem, case: Case, changes: int) -> Problem:
 
 
 def _point(problem: Problem, solution: Solution) -> Point:
-    names: list[tuple[str, Sense]] = [(goal.name, goal.sense) for goal in problem.goals]
+    settled = zip(problem.goals, solution.values, solution.bounds, strict=True)
     found = {
-        name: GoalResult(name, sense, value, bound)
-        for (name, sense), value, bound in zip(names, solution.values, solution.bounds, strict=True)
+        goal.name: GoalResult(goal.name, goal.sense, value, bound) for goal, value, bound in settled
     }
     goals = tuple(goal for name, goal in found.items() if name not in (STABILITY, _TIE))
     return Point(found[STABILITY].value, goals)

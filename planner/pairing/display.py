@@ -5,10 +5,9 @@ from typing import Any
 
 import polars as pl
 
+from planner.pairing.units import KIND
 from planner.plans.display import cell, number, page, part_html, row, table
 from planner.words import Language, say
-
-_PARTS = (("leaders", "leader"), ("departments", "department"))
 
 
 def plan_html(
@@ -26,7 +25,7 @@ def plan_html(
     """
     shown = [
         _part(part, pairs.filter(kind=kind), goals.filter(part=part), language, checked)
-        for part, kind in _PARTS
+        for part, kind in KIND.items()
         if kind in pairs["kind"] or part in goals["part"]
     ]
     return page(say("plan.title", language, year=year), shown)

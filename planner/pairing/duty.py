@@ -8,19 +8,15 @@ from planner.crosswalk import FILE as CROSSWALK_FILE
 from planner.dataset import Dataset
 from planner.errors import Fault, InputError
 from planner.pairing.display import rows_html
-from planner.pairing.plan import IN_FORCE_FILE, Plan, ordered, rows_of_part
+from planner.pairing.plan import IN_FORCE_FILE, PLAN_FILE, Plan, ordered, rows_of_part
 from planner.pairing.read import read_pairing
 from planner.plans.answer import Answer
 from planner.plans.duty import Duty, Files, Posed, Tables
 from planner.plans.plan import Plan as AnyPlan
-from planner.plans.proved import Proved
-from planner.plans.proved import proved as proved_of
+from planner.plans.proved import proved
 from planner.policy import Policy
-from planner.scenario import Scenario
 from planner.tables import IN_FORCE, PLAN
 from planner.tables.file import table_of
-
-PLAN_FILE = "plan.csv"
 
 
 def prove(plan: Plan, dataset: Dataset, policy: Policy) -> Plan:
@@ -29,18 +25,7 @@ def prove(plan: Plan, dataset: Dataset, policy: Policy) -> Plan:
     Raises `ViolationError` where the audit finds a rule broken or a goal's value wrong,
     `SolverError` where the proof does not show what it should.
     """
-    return proved(plan, dataset, policy).plan
-
-
-def proved(
-    plan: Plan,
-    dataset: Dataset,
-    policy: Policy,
-    written: Policy | bytes | None = None,
-    scenario: Scenario | None = None,
-) -> Proved:
-    """Return the plan checked, with its files; see `planner.plans.proved`."""
-    return proved_of(PAIRING, plan, dataset, policy, written, scenario)
+    return proved(PAIRING, plan, dataset, policy).plan
 
 
 def make(dataset: Dataset, policy: Policy, year: int) -> Plan:

@@ -28,38 +28,29 @@ class Exclusion:
     mask: Mask
 
 
-@dataclass(frozen=True, slots=True)
-class Blamed:
-    """The exclusions that a conflict rests on.
-
-    Where that is `answered` it dissolves without any one; else a search did not tell of some.
-    """
-
-    exclusions: Sequence[Exclusion]
-    answered: bool
-
-
-def exclusions_of(dataset: Dataset, conflict: CaseConflict, year: int, patience: float) -> Blamed:
+def exclusions_of(
+    dataset: Dataset, conflict: CaseConflict, year: int, patience: float
+) -> tuple[Sequence[Exclusion], bool]:
     """Return exclusions that leave the conflict impossible, and possible when one is lifted.
 
-    Rows of the tables are blamed rather than the nominations where either would do. `patience`
-    bounds each search in deterministic time.
+    Last whether that was answered of each: `patience` bounds each search in deterministic time.
+    Rows of the tables are blamed rather than the nominations where either would do.
     """
     if not conflict.gain.any():
-        return Blamed((), answered=True)
+        return (), True
     case = conflict.case
     bare = Exclusion("nominated", (), case.pairs.nominated)
     rows = [one for one in _rows(dataset, case, year) if (one.mask & conflict.gain).any()]
     if len(rows) > SINGLY:
-        rows = _by_rule(rows)
+        rows = by_rule(rows)
     left = Sure[Exclusion](lambda kept: not _possible(conflict, kept, patience))
     if left.holds(rows):
-        return Blamed(smallest(rows, left.holds), left.answered)
+        return smallest(rows, left.holds), left.answered
     rows = smallest(rows, lambda kept: left.holds([bare, *kept]))
-    return Blamed([bare, *rows], left.answered)
+    return [bare, *rows], left.answered
 
 
-def _by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
+def by_rule(rows: Sequence[Exclusion]) -> list[Exclusion]:
     """Return the exclusions of each rule as one."""
     found: dict[Barring, Exclusion] = {}
     for one in rows:

@@ -19,7 +19,7 @@ from planner.pairing.plan import Plan
 from planner.pairing.prices import case_of_plan
 from planner.pairing.problem import problem_of
 from planner.pairing.reason import PATIENCE, choice_of, chooses
-from planner.pairing.units import Part
+from planner.pairing.units import Part, other_part
 from planner.plans.losses import loss_sentence
 from planner.policy import CLAUSES, Policy
 
@@ -45,7 +45,7 @@ def hindrances(
         "amount": getattr(policy.stations, figure), "clause": CLAUSES[f"stations.{figure}"],
         "county": case.field.counties[case.field.county[wanted]],
     }  # fmt: skip
-    other: Part = "departments" if part == "leaders" else "leaders"
+    other = other_part(part)
     how = "kept"
     if case.around:
         how = "taken"
@@ -105,10 +105,9 @@ def _way_out(
         return [Sentence("hindered.no_way", {"part": Sentence(f"part.{other}")})]
     if not best.optimal:
         return [Sentence(f"hindered.open.{other}")]
-    problem = problem_of(case)
     losses = {
-        goal.name: (1 if goal.sense == "min" else -1) * (value - goal.value(chosen))
-        for goal, value in zip(problem.goals, best.values, strict=True)
+        goal.name: goal.loss(goal.value(chosen), value)
+        for goal, value in zip(problem_of(case).goals, best.values, strict=True)
     }
     return [Sentence(f"hindered.way.{other}", {"loss": loss_sentence(losses)})]
 

@@ -107,12 +107,9 @@ def _pins_that_cost(dataset: Dataset, policy: Policy, year: int, case: Case) -> 
         without = solve(problem)
         if without is None:
             continue
-        signs = [1 if goal.sense == "min" else -1 for goal in problem.goals]
         losses = {
-            goal.name: sign * (a - b)
-            for goal, sign, a, b in zip(
-                problem.goals, signs, with_it.values, without.values, strict=True
-            )
+            goal.name: goal.loss(free, held)
+            for goal, free, held in zip(problem.goals, without.values, with_it.values, strict=True)
         }
         if any(losses[name] for name in losses if name != "tie"):
             values = {"unit": calling.unit(unit), "station": calling.station(station)}

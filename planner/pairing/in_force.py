@@ -15,13 +15,11 @@ import polars as pl
 from planner.dataset import Dataset, rows_of, sheet_of
 from planner.errors import Fault, InputError
 from planner.pairing.called import Called
+from planner.pairing.plan import IN_FORCE_FILE, PLAN_FILE
 from planner.pairing.units import Part
 from planner.tables import IN_FORCE, read_table, write_csv
 from planner.tables.ledger import Ledger, listed, shown
 from planner.tables.typed import typed
-
-FILE = f"{IN_FORCE.name}.csv"
-PLAN = "plan.csv"
 
 
 def read_in_force(path: Path) -> pl.DataFrame:
@@ -37,7 +35,7 @@ def read_in_force(path: Path) -> pl.DataFrame:
 
 def file_of(path: Path) -> Path:
     """Return the file of a plan in force: the `plan.csv` of a folder, or the file itself."""
-    return path / PLAN if path.is_dir() else path
+    return path / PLAN_FILE if path.is_dir() else path
 
 
 def put_in_force(dataset: Dataset, pairs: pl.DataFrame, year: int) -> Dataset:
@@ -56,7 +54,7 @@ def put_in_force(dataset: Dataset, pairs: pl.DataFrame, year: int) -> Dataset:
         raise InputError(faults)
     rows = _weighed(frame).drop("row").sort(pl.col("kind") != "leader", "unit_id", "station_id")
     digest = hashlib.sha256(write_csv(rows)).hexdigest()
-    return replace(dataset, in_force=rows, inputs=dataset.inputs | {FILE: digest})
+    return replace(dataset, in_force=rows, inputs=dataset.inputs | {IN_FORCE_FILE: digest})
 
 
 def lacking(part: Part) -> Fault:
@@ -69,7 +67,7 @@ def gone(dataset: Dataset, in_force: pl.DataFrame, path: Path) -> list[Fault]:
 
     It stands at the first row that names it, of the rows as they were read from a path.
     """
-    ids, found = _ids(dataset), list[Fault]()
+    ids, found = ids_of(dataset), list[Fault]()
     for column in ("unit_id", "station_id"):
         lines: dict[str, list[int]] = {}
         for line, name in rows_of(in_force, "row", column):
@@ -85,7 +83,8 @@ def _weighed(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(pl.col("approval").fill_null(1))
 
 
-def _ids(dataset: Dataset) -> dict[str, set[str]]:
+def ids_of(dataset: Dataset) -> dict[str, set[str]]:
+    """Return the ids of the tables' units and stations, by the column that names them."""
     units = {*dataset.leaders["leader_id"], *dataset.departments["department_id"]}
     return {"unit_id": units, "station_id": set(dataset.stations["station_id"])}
 
@@ -121,7 +120,7 @@ def _of_another_kind(dataset: Dataset, frame: pl.DataFrame) -> list[Fault]:
 
 
 def _of_another_dataset(dataset: Dataset, frame: pl.DataFrame) -> list[Fault]:
-    ids = _ids(dataset)
+    ids = ids_of(dataset)
     strange = [
         f"{unit} {station}"
         for unit, station in rows_of(frame, "unit_id", "station_id")

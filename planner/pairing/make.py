@@ -11,11 +11,11 @@ from planner.dataset import Dataset, contradictions, late_history, unjoined_hist
 from planner.errors import Fault, InputError, NoPlanError, Remedies, Sentence
 from planner.pairing.case import Case, case_of
 from planner.pairing.field import field_of
-from planner.pairing.in_force import lacking, put_in_force
-from planner.pairing.plan import KIND, SCHEMA, PartPlan, Plan
+from planner.pairing.in_force import ids_of, lacking, put_in_force
+from planner.pairing.plan import PLAN_FILE, SCHEMA, Plan
 from planner.pairing.problem import problem_of
-from planner.pairing.units import PARTS, Part
-from planner.plans.claims import claims_of
+from planner.pairing.units import KIND, PARTS, Part, other_part
+from planner.plans.claims import PartPlan, claims_of
 from planner.plans.plan import versions
 from planner.policy import STABILITY, Policy
 
@@ -46,7 +46,7 @@ def make_plan(
     for part in PARTS:
         if part not in parts:
             continue
-        other = pairs.get(_other(part))
+        other = pairs.get(other_part(part))
         around = None if other is None else other["station_id"].to_list()
         first = part == "leaders" and len(parts) > 1
         case = case_of(dataset, policy, year, part, field, around, first=first)
@@ -91,10 +91,6 @@ def _kept(standing: Plan, parts: tuple[Part, ...]) -> dict[Part, pl.DataFrame]:
         part: standing.of(part) for part in PARTS if part not in parts
     }
     return {part: some for part, some in rows.items() if some.height or part in claimed}
-
-
-def _other(part: str) -> Part:
-    return "departments" if part == "leaders" else "leaders"
 
 
 def _solved(
@@ -156,15 +152,11 @@ def pair_rows(case: Case, chosen: IntArray, year: int) -> pl.DataFrame:
 
 def _strangers(dataset: Dataset, standing: Plan, parts: tuple[Part, ...]) -> list[Fault]:
     """Return the standing rows that name a unit or station the tables don't have."""
-    known = {
-        "unit_id": {*dataset.leaders["leader_id"], *dataset.departments["department_id"]},
-        "station_id": set(dataset.stations["station_id"]),
-    }
     kept: list[Part] = [part for part in PARTS if part not in parts]
     return [
-        Fault("plan.csv", "standing.unknown", None, column, {"value": value})
+        Fault(PLAN_FILE, "standing.unknown", None, column, {"value": value})
         for part in kept
-        for column, names in known.items()
+        for column, names in ids_of(dataset).items()
         for value in standing.of(part)[column].unique(maintain_order=True)
         if value not in names
     ]
@@ -190,7 +182,7 @@ def _with_standing(plan: Plan, standing: Plan) -> Plan:
         and part.part not in made
         and (
             (part.part == "leaders" and not part.around)
-            or plan.of(_other(part.part)).equals(standing.of(_other(part.part)))
+            or plan.of(other_part(part.part)).equals(standing.of(other_part(part.part)))
         )
     ]
     parts = sorted((*plan.parts, *kept), key=lambda part: PARTS.index(part.part))

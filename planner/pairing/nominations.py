@@ -12,9 +12,10 @@ from planner.allocation.solve import solve
 from planner.pairing.case import Case
 from planner.pairing.changed import only_nomination
 from planner.pairing.pairs import Mask
-from planner.pairing.relaxation import Conflict, conflict_of, joint_of
+from planner.pairing.relaxation import joint_conflict, joint_of
 from planner.pairing.year import Year
 from planner.repairs import Effort, Way
+from planner.repairs.change import Conflict
 from planner.repairs.single import PATIENCE
 
 
@@ -55,7 +56,7 @@ class Nominating:
         group[self.new] = 0
         quota = between("nominated", group, (("nominated",),), 0, most * self.most_at)
         limited = replace(self.problem, quotas=(*self.problem.quotas, quota))
-        return conflict_of(limited, *self.cases)
+        return joint_conflict(limited, *self.cases)
 
     def shown(self, at: Mapping[int, Way[Year]], most: int, effort: Effort) -> set[Way[Year]]:
         """Return ways, `at` the stations, of which every so many that are enough have one.

@@ -5,15 +5,9 @@ from dataclasses import dataclass
 import polars as pl
 
 from planner.pairing.display import plan_html
-from planner.pairing.units import Part
-from planner.plans.claims import GoalResult, PartPlan, Proof, Status
+from planner.pairing.units import KIND
 from planner.plans.plan import Plan as AnyPlan
 from planner.tables import IN_FORCE, write_csv
-
-__all__ = ["KIND", "SCHEMA", "GoalResult", "PartPlan", "Plan", "Proof", "Status"]
-
-KIND: dict[Part, str] = {"leaders": "leader", "departments": "department"}
-"""The `kind` of a part's rows."""
 
 SCHEMA = {
     "year": pl.Int64, "kind": pl.String, "unit_id": pl.String, "unit": pl.String,
@@ -26,6 +20,7 @@ SCHEMA = {
 ORDER = ("unit_id", "station_id")
 """What rows are sorted by, leaders first."""
 
+PLAN_FILE = "plan.csv"
 IN_FORCE_FILE = f"{IN_FORCE.name}.csv"
 """The plan that was to be changed least, beside the plan."""
 
@@ -58,8 +53,7 @@ class Plan(AnyPlan):
 
 def rows_of_part(rows: pl.DataFrame, part: str) -> pl.DataFrame:
     """Return the rows of one part among a plan's."""
-    kind = "leader" if part == "leaders" else "department"
-    return rows.filter(pl.col("kind") == kind)
+    return rows.filter(kind=KIND[part])
 
 
 def ordered(rows: pl.DataFrame) -> pl.DataFrame:

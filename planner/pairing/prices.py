@@ -34,31 +34,29 @@ def price_table(
     plan: Plan,
     part: Part,
     pairs: Sequence[tuple[str, str]] | None = None,
-    seconds: float | None = None,
 ) -> pl.DataFrame:
     """Return a row of prices (see above) for every allowed pair of one part, by unit and station.
 
     All pairs at once need nested rules; where `hard_share` cuts across them, name
-    the `pairs` (unit id, station id), each of which is then planned again within `seconds`. Raises
-    `NotNestedError` where they are not named, `NotBestError` where the part is not the best plan
-    there is, `ValueError` where a named pair is not allowed, `SolverError` where the time ends
-    before a price is sure.
+    the `pairs` (unit id, station id), each of which is then planned again. Raises `NotNestedError`
+    where they are not named, `NotBestError` where the part is not the best plan there is,
+    `ValueError` where a named pair is not allowed, `SolverError` where no price is sure.
     """
     case, chosen = case_of_plan(dataset, policy, plan, part)
     problem = problem_of(case)
-    if pairs is None:
-        every, priced = np.arange(len(case.unit)), prices(problem, chosen)
-        priced = Prices(priced.loss[every], priced.possible[every])
-        return _table(case, problem, chosen, every, priced)
-    options, unknown = case.options(list(dict.fromkeys(pairs)))
-    if unknown:
-        raise ValueError(f"not allowed: {', '.join(map(' '.join, unknown))}")
+    options = np.arange(len(case.unit))
+    if pairs is not None:
+        options, unknown = case.options(list(dict.fromkeys(pairs)))
+        if unknown:
+            raise ValueError(f"not allowed: {', '.join(map(' '.join, unknown))}")
     try:
         every = prices(problem, chosen)
         priced = Prices(every.loss[options], every.possible[options])
     except NotNestedError:
+        if pairs is None:
+            raise
         _require_proved(plan, part)
-        priced = _one_by_one(problem, chosen, options, seconds)
+        priced = _one_by_one(problem, chosen, options)
     return _table(case, problem, chosen, options, priced)
 
 
@@ -82,11 +80,9 @@ def _require_proved(plan: Plan, part: Part) -> None:
         raise NotBestError(f"the plan of the {part} is not proved to be the best")
 
 
-def _one_by_one(
-    problem: Problem, chosen: IntArray, options: IntArray, seconds: float | None
-) -> Prices:
+def _one_by_one(problem: Problem, chosen: IntArray, options: IntArray) -> Prices:
     """Return the prices of some options, each from solving again."""
-    found = [price_of(problem, chosen, int(option), seconds=seconds) for option in options]
+    found = [price_of(problem, chosen, int(option)) for option in options]
     nothing = (0,) * len(problem.goals)
     loss = np.array([nothing if price is None else price for price in found], np.int64)
     possible = np.array([price is not None for price in found], bool)

@@ -18,6 +18,7 @@ from planner.pairing.field import field_of
 from planner.pairing.goals import goals_of
 from planner.pairing.plan import Plan
 from planner.pairing.quotas import quotas_of
+from planner.pairing.units import other_part
 from planner.policy import DISPLACED, Policy
 
 _MADE: WeakKeyDictionary[Case, Problem] = WeakKeyDictionary()
@@ -47,9 +48,9 @@ def case_again(
     made = next(one for one in plan.parts if one.part == part)
     field = field_of(dataset, policy, plan.year)
     strangers = sorted({*plan.pairs["station_id"]} - {*field.ids})
-    other = plan.of("departments" if part == "leaders" else "leaders")
     around = None
     if made.around:
+        other = plan.of(other_part(part))
         around = [one for one in other["station_id"].to_list() if one not in strangers]
     dataset = replace(dataset, in_force=plan.in_force)
     first = any(goal.goal == DISPLACED for goal in made.goals)

@@ -9,12 +9,12 @@ from planner.allocation.feasible import feasible
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.naming import listed, named, where
+from planner.naming import listed, named, picked, where
 from planner.pairing.called import Called
 from planner.pairing.case import Case, case_of
 from planner.pairing.clauses import demands_of, limits_of
 from planner.pairing.conflict import CaseConflict
-from planner.pairing.exclusions import Exclusion, exclusions_of
+from planner.pairing.exclusions import Exclusion, by_rule, exclusions_of
 from planner.pairing.problem import problem_of
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import PARTS, Part
@@ -44,10 +44,12 @@ def reason_of(dataset: Dataset, case: Case, year: int) -> tuple[Sentence, list[S
     problem = problem_of(blamed)
     found = minimal_conflict(problem, PATIENCE)
     conflict = CaseConflict(blamed, problem, found.bounds)
-    blame = exclusions_of(dataset, conflict, year, PATIENCE) if chooses(conflict) else None
-    choice = [] if blame is None else [choice_of(dataset, conflict, blame.exclusions)]
+    choice, answered = list[Sentence](), True
+    if chooses(conflict):
+        excluded, answered = exclusions_of(dataset, conflict, year, PATIENCE)
+        choice = [choice_of(dataset, conflict, excluded)]
     clauses = [*demands_of(dataset, conflict), *choice, *limits_of(conflict), *_end(conflict)]
-    if not found.minimal or (blame is not None and not blame.answered):
+    if not (found.minimal and answered):
         clauses.append(Sentence("blame.maybe_less"))
     return Sentence(head, {"year": year}), clauses
 
@@ -75,18 +77,12 @@ def chooses(conflict: CaseConflict) -> bool:
 def choice_of(dataset: Dataset, conflict: CaseConflict, blamed: Sequence[Exclusion]) -> Sentence:
     """Return what is left to choose from, and the exclusions that the conflict rests on."""
     asked = conflict.groups("unit_quota", "lower")
-    share = "hard_share.lower" in conflict.rules
-    case = conflict.case
-    units = asked if len(asked) else np.arange(len(case.units.ids))
-    open_ = case.pairs.allowed[units].any(axis=0)
-    if share and not len(asked):
-        open_ &= case.field.hard
-    stations = Called.of(dataset).all_stations(
-        case.field.ids[station] for station in np.flatnonzero(open_)
-    )
+    open_ = picked(conflict.case.field.ids, _open(conflict))
+    stations = Called.of(dataset).all_stations(open_)
     values = {"number": len(stations), "stations": named(stations, "names")}
-    causes = [_cause(dataset, conflict, some) for some in _by_rule(blamed)]
-    key = "choice.hard" if share and not len(asked) else "choice"
+    ordered = sorted(by_rule(blamed), key=lambda one: list(RULE).index(one.rule))
+    causes = [_cause(dataset, conflict, one) for one in ordered]
+    key = "choice" if len(asked) else "choice.hard"
     if not stations:
         key += ".none"
     if not causes:
@@ -102,15 +98,9 @@ def _open(conflict: CaseConflict) -> IntArray:
     return np.flatnonzero(pairs.allowed.any(axis=0) & conflict.case.field.hard)
 
 
-def _by_rule(found: Sequence[Exclusion]) -> list[list[Exclusion]]:
-    rules = dict.fromkeys(one.rule for one in found)
-    ordered = sorted(rules, key=list(RULE).index)
-    return [[one for one in found if one.rule == rule] for rule in ordered]
-
-
-def _cause(dataset: Dataset, conflict: CaseConflict, found: list[Exclusion]) -> Sentence:
+def _cause(dataset: Dataset, conflict: CaseConflict, excluded: Exclusion) -> Sentence:
     """Return one rule's exclusions in words, with their rows."""
-    rule = found[0].rule
+    rule = excluded.rule
     if rule == "nominated":
         field = conflict.case.field
         values = {"number": int((~field.nominated).sum()), "stations": len(field.ids)}
@@ -121,8 +111,8 @@ def _cause(dataset: Dataset, conflict: CaseConflict, found: list[Exclusion]) -> 
             "cause.travel_limit", {"most": most, "clause": CLAUSES["travel.most_minutes"]}
         )
     table = {"recusal": "recusals", "rotation": "history", "forbid": "pins"}[rule]
-    rows = sorted(row for one in found for row in one.rows)
-    return Sentence(f"cause.{rule}", {"rows": where(dataset.file(table), rows)})
+    values = {"rows": where(dataset.file(table), sorted(excluded.rows))}
+    return Sentence(f"cause.{rule}", values)
 
 
 def _end(conflict: CaseConflict) -> list[Sentence]:

@@ -10,16 +10,14 @@ import numpy as np
 
 from planner.allocation.build import between
 from planner.allocation.compose import compose
-from planner.allocation.conflict import some_conflict
 from planner.allocation.problem import OUTSIDE, Problem
 from planner.pairing.case import Case
 from planner.pairing.quotas import quotas_of
+from planner.repairs.change import Conflict
+from planner.repairs.single import conflict_of
 
 SHARED = ("station_capacity", "county_cap")
 """The rules whose places both parts share."""
-
-Conflict = list[tuple[str, str, tuple[str, ...]]]
-"""Bounds that can't hold together: rule, side, and the ids of the group."""
 
 
 def joint_of(*cases: Case, pairings: int = 0) -> Problem:
@@ -65,15 +63,13 @@ def served(departments: Case, leaders: int) -> bool:
     return bool((left[wanted[order] > 0] >= leaders).all())
 
 
-def conflict_of(problem: Problem, *cases: Case) -> Conflict:
+def joint_conflict(problem: Problem, *cases: Case) -> Conflict:
     """Return bounds of a joint problem without a choice that can't hold together."""
     found: Conflict = []
-    for bound in some_conflict(problem):
-        quota = problem.quotas[bound.quota]
-        key = quota.keys[bound.group]
-        if quota.rule == "hard_share":
+    for rule, side, key in conflict_of(problem):
+        if rule == "hard_share":
             key = (cases[0].part if len(cases) == 1 else key[0],)
-        elif len(cases) > 1 and quota.rule not in (*SHARED, "nominated", "coverage"):
+        elif len(cases) > 1 and rule not in (*SHARED, "nominated", "coverage"):
             key = key[1:]  # ids are unique over both parts
-        found.append((quota.rule, bound.side, key))
+        found.append((rule, side, key))
     return found

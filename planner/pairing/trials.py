@@ -20,9 +20,10 @@ from planner.pairing.goals import coverage
 from planner.pairing.nominations import Nominating, useful_nominations
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
-from planner.pairing.relaxation import Conflict, conflict_of, joint_of, served
+from planner.pairing.relaxation import joint_conflict, joint_of, served
 from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
+from planner.repairs.change import Conflict
 from planner.repairs.single import EFFORT, PATIENCE
 
 BEST = 2.0
@@ -66,9 +67,7 @@ class YearTrials:
         if len(self._year.parts) == 1 or not self.stands(far):
             return True
         least = self._fewest(far)
-        if least == self._fewest(near) and not self._feasible(
-            joint_of(*self._parts(far), pairings=least)
-        ):
+        if least == self._fewest(near) and not self._possible(far, least):
             return True
         return self._leaders(far) == self._leaders(near)
 
@@ -78,11 +77,9 @@ class YearTrials:
         A conflict that lasts though much is eased is undone by few other changes, and one that
         lasts whichever so many stations are nominated only by others than nominations.
         """
-        least = 0
-        if self.stands(changes):
-            least = self._fewest(changes)
-            if not least or self._feasible(joint_of(*self._parts(changes), pairings=least)):
-                return self._in_the_way(changes)
+        least = self._fewest(changes) if self.stands(changes) else 0
+        if self._possible(changes, least):
+            return self._in_the_way(changes)
         eased = self._eased(changes, more, least)
         conflict = self._conflict((*changes, *eased), least)
         if more == 1:
@@ -106,9 +103,8 @@ class YearTrials:
         cases = self._parts(changes)
         if self._alike(cases):
             return True
-        if cases[0].policy.stations.hard_percent and not self._feasible(
-            joint_of(*cases, pairings=self._fewest(changes))
-        ):
+        crossing = cases[0].policy.stations.hard_percent
+        if crossing and not self._possible(changes, self._fewest(changes)):
             return False  # sooner told than the leaders' best plan
         departments = self._cases.of("departments", changes, self._stations(changes))
         return self._feasible(joint_of(departments))
@@ -187,7 +183,7 @@ class YearTrials:
     def _in_the_way(self, changes: Changes) -> list[Way[Year]]:
         """Return what touches the conflict beside the leaders' best plan, or can alter it."""
         case = self._cases.of("departments", changes, self._stations(changes))
-        conflict = conflict_of(joint_of(case), case)
+        conflict = joint_conflict(joint_of(case), case)
         ways = self._touching([*conflict, (*LEADERS_PLAN, ())])
         idle = np.flatnonzero(~case.field.nominated)
         return [*ways, *self._cases.nominations([case], idle, alike=False)]
@@ -210,6 +206,7 @@ class YearTrials:
         return eased
 
     def _possible(self, changes: Changes, least: int) -> bool:
+        """Return whether all parts have a choice with so many pairings of the leaders."""
         if not least:
             return self.stands(changes)
         return self._feasible(joint_of(*self._parts(changes), pairings=least))
@@ -243,4 +240,4 @@ class YearTrials:
 
     def _conflict(self, changes: Changes, least: int) -> Conflict:
         cases = self._parts(changes)
-        return conflict_of(joint_of(*cases, pairings=least), *cases)
+        return joint_conflict(joint_of(*cases, pairings=least), *cases)

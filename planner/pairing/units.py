@@ -1,6 +1,6 @@
 """The units of a plan: who takes part, and between how many stations each has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,8 @@ from planner.policy import Policy
 
 Part = Literal["leaders", "departments"]
 PARTS: tuple[Part, ...] = ("leaders", "departments")
+KIND: Mapping[str, str] = {"leaders": "leader", "departments": "department"}
+"""The `kind` of a part's rows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +30,11 @@ class Units:
     upper: IntArray
     per_city: int
     expertise: tuple[frozenset[str], ...]
+
+
+def other_part(part: str) -> Part:
+    """Return the part that is made beside one."""
+    return "departments" if part == "leaders" else "leaders"
 
 
 def units_of(dataset: Dataset, policy: Policy, part: Part) -> Units:

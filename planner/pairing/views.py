@@ -6,10 +6,11 @@ from typing import Any
 import polars as pl
 
 from planner.dataset import Dataset, rows_of
+from planner.pairing.called import Called
 from planner.pairing.field import field_of
 from planner.pairing.pairs import BARRING, Pairs, pairs_of
-from planner.pairing.plan import KIND, Plan
-from planner.pairing.units import PARTS, Units, units_of
+from planner.pairing.plan import Plan
+from planner.pairing.units import KIND, PARTS, Units, units_of
 from planner.places import Stations
 from planner.policy import Policy
 
@@ -72,8 +73,7 @@ def wishes_told(
     units = units_of(dataset, policy, "departments")
     pairs = pairs_of(dataset, policy, plan.year, units, field)
     had = set(plan.pairs.select("unit_id", "station_id").rows())
-    names = dict(rows_of(dataset.departments, "department_id", "name"))
-    stations = dict(rows_of(dataset.stations, "station_id", "name"))
+    names = Called.of(dataset)
     wishes = rows_of(dataset.wishes, "department_id", "rank", "level", "place")
     rows: list[tuple[Any, ...]] = []
     for unit, rank, level, place in sorted(wishes):
@@ -85,7 +85,7 @@ def wishes_told(
             why = _unmet(unit, at, units, pairs, {field.position[s] for _, s in had})
         if why[0] == "price" and prices is not None:
             why = _price(prices.filter(pl.col("station_id").is_in(covered), unit_id=unit))
-        rows.append((unit, names[unit], rank, stations.get(place, place), met, *why))
+        rows.append((unit, names.units[unit], rank, names.stations.get(place, place), met, *why))
     return pl.DataFrame(rows, _WISHES, orient="row")
 
 
@@ -98,9 +98,7 @@ def cheapest_by_county(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     worse, `by` how much; null otherwise) or `impossible`.
     """
     goals = prices.columns[prices.columns.index("free") + 1 :]
-    names = dict(rows_of(dataset.leaders, "leader_id", "name"))
-    names |= dict(rows_of(dataset.departments, "department_id", "name"))
-    stations = dict(rows_of(dataset.stations, "station_id", "name"))
+    names = Called.of(dataset)
     state = (
         pl.when("chosen").then(pl.lit("chosen"))
         .when(~pl.col("possible")).then(pl.lit("impossible"))
@@ -111,8 +109,8 @@ def cheapest_by_county(dataset: Dataset, prices: pl.DataFrame) -> pl.DataFrame:
     return (
         prices.with_columns(
             state=state,
-            unit=pl.col("unit_id").replace_strict(names),
-            station=pl.col("station_id").replace_strict(stations),
+            unit=pl.col("unit_id").replace_strict(names.units),
+            station=pl.col("station_id").replace_strict(names.stations),
         )
         .sort(
             "chosen", "possible", *goals, "station_id",

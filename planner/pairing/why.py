@@ -51,7 +51,7 @@ def why_unit(dataset: Dataset, policy: Policy, plan: Plan, unit: str) -> Answer:
         _told(dataset, case, row, given[row["station_id"]], losses[row["station_id"]])
         for row in own.iter_rows(named=True)
     ]
-    others = table.filter(~pl.col("chosen"), "possible").sort(_goals(case)).head(RUNNERS_UP)
+    others = table.filter(~pl.col("chosen"), "possible").sort(names_of(case)).head(RUNNERS_UP)
     calling = Called.of(dataset)
     runners_up = [_priced(case, "why.other", calling, row) for row in others.iter_rows(named=True)]
     head = {"unit": calling.unit(unit), "number": own.height}
@@ -86,7 +86,7 @@ def why_pair(dataset: Dataset, policy: Policy, plan: Plan, unit: str, station: s
     if row["possible"]:
         return Answer((_priced(case, kind, calling, row),), (row,))
     if row["chosen"]:
-        rows = _of(dataset.pins, unit, station, pl.col("decision") == "require")
+        rows = dataset.pins.filter(unit_id=unit, station_id=station, decision="require")
         if rows.is_empty():
             why = needs(dataset, case, (unit, station))
             return Answer((Sentence("why.required", named | {"why": why}),), (row,))
@@ -159,10 +159,6 @@ def _exempt(dataset: Dataset, policy: Policy, unit: str) -> Sentence | None:
     return Sentence("why.exempt", values | {"where": where})
 
 
-def _goals(case: Case) -> list[str]:
-    return list(names_of(case))
-
-
 def _told(
     dataset: Dataset, case: Case, row: dict[str, Any], given: dict[str, int], loss: dict[str, Any]
 ) -> Sentence:
@@ -172,9 +168,8 @@ def _told(
         "place": f"{row['city']}{row['county']}",
         "gives": contribution_sentence(given, row["wish"]),
     }
-    unit, station = (case.units.position[row["unit_id"]], case.field.position[row["station_id"]])
-    required = bool(case.pairs.required[unit, station])
-    if required:
+    unit, station = case.units.position[row["unit_id"]], case.field.position[row["station_id"]]
+    if case.pairs.required[unit, station]:
         values["loss"] = Sentence("why.stays")
     elif loss["possible"]:
         values["loss"] = _loss(case, loss)
@@ -185,7 +180,7 @@ def _told(
 
 
 def _loss(case: Case, row: dict[str, Any]) -> Sentence:
-    return loss_sentence({goal: row[goal] for goal in _goals(case)})
+    return loss_sentence({goal: row[goal] for goal in names_of(case)})
 
 
 def _priced(case: Case, key: str, calling: Called, row: dict[str, Any]) -> Sentence:
@@ -197,27 +192,21 @@ def _barred(
     dataset: Dataset, policy: Policy, year: int, case: Case, unit: str, station: str, rule: str
 ) -> Sentence:
     """Return the rule that bars a pair, with its clause and the rows that say so."""
+    pair = (pl.col("unit_id") == unit) & (pl.col("station_id") == station)
+    recent = pl.col("year").is_between(year - policy.rotation.years, year - 1)
+    here = dataset.stations.filter(station_id=station)
     table, rows = {
-        "nominated": ("stations", dataset.stations.filter(pl.col("station_id") == station)),
-        "rotation": ("history", _recent(dataset, policy, year, unit, station)),
-        "forbid": ("pins", _of(dataset.pins, unit, station, pl.col("decision") == "forbid")),
+        "nominated": ("stations", here),
+        "rotation": ("history", dataset.history.filter(pair, recent)),
+        "forbid": ("pins", dataset.pins.filter(pair, decision="forbid")),
         "recusal": ("recusals", _recusals(dataset, case, unit, station)),
-        "travel_limit": ("stations", dataset.stations.filter(pl.col("station_id") == station)),
+        "travel_limit": ("stations", here),
     }[rule]
     where = ", ".join(f"{dataset.file(table)}:{row}" for row in rows["row"])
     values: dict[str, object] = {"clause": RULE[rule].clause, "where": where}
     values |= {"years": policy.rotation.years, "most": policy.travel.most_minutes}
     values["minutes"] = int(case.field.travel[case.field.position[station]])
     return Sentence(f"why.barred.{rule}", values)
-
-
-def _of(rows: pl.DataFrame, unit: str, station: str, *more: pl.Expr) -> pl.DataFrame:
-    return rows.filter(pl.col("unit_id") == unit, pl.col("station_id") == station, *more)
-
-
-def _recent(dataset: Dataset, policy: Policy, year: int, unit: str, station: str) -> pl.DataFrame:
-    years = pl.col("year").is_between(year - policy.rotation.years, year - 1)
-    return _of(dataset.history, unit, station, years)
 
 
 def _recusals(dataset: Dataset, case: Case, unit: str, station: str) -> pl.DataFrame:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import Fault, InputError, PlannerError, SpokenError
-from planner.pairing.duty import PAIRING, proved
+from planner.pairing.duty import PAIRING
 from planner.panels import views
 from planner.panels.kit import button, widgets
 from planner.panels.study import Study
 from planner.plans.folder import write_file
 from planner.plans.place import publish_plan
+from planner.plans.proved import proved
 from planner.scenario import read_scenario
 from planner.words import Language, say
 
@@ -90,7 +91,7 @@ class Bar:
             raise SpokenError("panel.not_yet")
         scenario = asked.scenario if asked.scenario.changes else None
         dataset, policy = asked.changed()
-        found = proved(answer.plan, dataset, policy, asked.policy, scenario)
+        found = proved(PAIRING, answer.plan, dataset, policy, asked.policy, scenario)
         publish_plan(PAIRING, found.files, folder)
 
     def _keep(

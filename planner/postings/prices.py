@@ -162,8 +162,7 @@ class Standing:
             return Price(person, start, self._in_order(losses), "at_least")
         known, _, standing = self.where
         for goal, value in zip(known.goals, hosts.values, strict=True):
-            was = goal.value(standing)
-            losses[goal.name] = was - value if goal.sense == "max" else value - was
+            losses[goal.name] = goal.loss(goal.value(standing), value)
         sure = other.sure and hosts.optimal and only(again, other.chosen)
         return Price(person, start, self._in_order(losses), "exact" if sure else "at_most")
 

@@ -3,7 +3,7 @@
 `T` is whatever a duty makes its plan from: one object that holds its tables, its policy, its year.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -15,6 +15,9 @@ T = TypeVar("T")
 Bound = tuple[str, str] | tuple[str, str, tuple[str, ...]]
 """A bound of a conflict: its rule, its side (`lower` or `upper`), and the ids of one group; all
 groups whose ids begin so where fewer are named, or none."""
+
+Conflict = list[tuple[str, str, tuple[str, ...]]]
+"""Bounds that can't hold together: rule, side, and the ids of the group."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Way(Generic[T]):
     eases: bool = True
     many: bool = False
 
-    def touches(self, conflict: Iterable[tuple[str, str, tuple[str, ...]]]) -> bool:
+    def touches(self, conflict: Conflict) -> bool:
         """Return whether it moves one of a conflict's bounds."""
         return any(
             (rule, side) in self.moves

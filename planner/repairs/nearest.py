@@ -10,14 +10,17 @@ from planner.repairs.effort import SpentError
 
 
 class Asked(Protocol[T]):
-    """Whether changes work, and whether what is quicker to tell and only eased is so."""
+    """Whether changes work, and whether what is quicker to tell and only eased is so.
+
+    Both raise `SpentError` at the end of the effort, `SolverError` where no solver can answer.
+    """
 
     def works(self, changes: Changes[T]) -> bool:
         """Return whether the plan can be made."""
         ...
 
     def stands(self, changes: Changes[T]) -> bool:
-        """Return whether the plan is not ruled out, which easing can only turn to yes."""
+        """Return whether the plan is not ruled out: else nothing works, till more is eased."""
         ...
 
 

@@ -13,13 +13,13 @@ from planner.errors import SolverError
 from planner.repairs.change import Change, Changes, Repair, T, Way
 from planner.repairs.effort import Effort, SpentError
 from planner.repairs.found import Repairs
-from planner.repairs.nearest import Nearest
+from planner.repairs.nearest import Asked, Nearest
 
 LARGEST = 3
 """Larger sets of changes are not looked for."""
 
 
-class Subject(Protocol[T]):
+class Subject(Asked[T], Protocol[T]):
     """What a duty tells of its input after some changes.
 
     All raise `SpentError` at the end of the effort, `SolverError` where no solver can answer.
@@ -33,14 +33,6 @@ class Subject(Protocol[T]):
     @property
     def every(self) -> Sequence[Way[T]]:
         """What may be changed, in the order in which it is told, before what are `many`."""
-        ...
-
-    def works(self, changes: Changes[T]) -> bool:
-        """Return whether the plan can be made."""
-        ...
-
-    def stands(self, changes: Changes[T]) -> bool:
-        """Return whether what only easing can make possible is so: without it nothing works."""
         ...
 
     def ways(self, changes: Changes[T], more: int) -> Sequence[Way[T]]:

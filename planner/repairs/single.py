@@ -6,7 +6,7 @@ from typing import Generic
 from planner.allocation.conflict import blame, some_conflict
 from planner.allocation.feasible import feasible
 from planner.allocation.problem import Problem
-from planner.repairs.change import Change, Changes, Repair, T, Way
+from planner.repairs.change import Change, Changes, Conflict, Repair, T, Way
 from planner.repairs.effort import Effort
 
 EFFORT = 500_000_000
@@ -14,6 +14,12 @@ EFFORT = 500_000_000
 
 PATIENCE = 1.0
 """How long one search may take, in a solver's deterministic time."""
+
+
+def conflict_of(problem: Problem) -> Conflict:
+    """Return bounds of a problem without a solution that can't hold together."""
+    blamed = (blame(problem, bound) for bound in some_conflict(problem))
+    return [(one.rule, one.side, one.subject) for one in blamed]
 
 
 class SingleProblem(Generic[T]):
@@ -43,9 +49,7 @@ class SingleProblem(Generic[T]):
 
     def ways(self, changes: Changes[T], more: int) -> Sequence[Way[T]]:
         """Return the ways that move a bound of the changed problem's conflict."""
-        problem = self._problem(changes)
-        blamed = (blame(problem, bound) for bound in some_conflict(problem))
-        conflict = [(one.rule, one.side, one.subject) for one in blamed]
+        conflict = conflict_of(self._problem(changes))
         return [way for way in self.every if way.touches(conflict)]
 
     def barred(self, far: Changes[T], near: Changes[T]) -> bool:

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from planner.pairing.plan import SCHEMA, GoalResult, PartPlan, Plan, Proof
+from planner.pairing.plan import SCHEMA, Plan
+from planner.plans.claims import GoalResult, PartPlan, Proof
 
 HOSTILE = "</script><b>x</b><!--&amp;"
 

@@ -6,7 +6,8 @@ from functools import cache
 import polars as pl
 
 from planner.pairing.make import make_plan
-from planner.pairing.plan import SCHEMA, GoalResult, PartPlan, Plan
+from planner.pairing.plan import SCHEMA, Plan
+from planner.plans.claims import GoalResult, PartPlan
 from planner.scenario import Scenario
 from tests.scenario.small import BASE, POLICY
 

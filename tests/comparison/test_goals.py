@@ -6,7 +6,8 @@ import polars as pl
 
 from planner.comparison.goals import goals as goals_of
 from planner.comparison.sides import side
-from planner.pairing.plan import GoalResult, Plan
+from planner.pairing.plan import Plan
+from planner.plans.claims import GoalResult
 from tests.comparison.small import goal, plan
 
 COLUMNS = ("goal", "before", "after", "difference", "better", "first")

@@ -16,7 +16,8 @@ import pytest
 from planner.dataset import Dataset
 from planner.errors import NoPlanError
 from planner.pairing.make import make_plan
-from planner.pairing.plan import PartPlan, Plan
+from planner.pairing.plan import Plan
+from planner.plans.claims import PartPlan
 from planner.tables.write import write_csv
 from tests.audit.world import World, station
 from tests.pairing.middling import middling

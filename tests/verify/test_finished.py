@@ -8,7 +8,8 @@ import pytest
 
 from planner.errors import InputError
 from planner.pairing.duty import PAIRING
-from planner.pairing.plan import Plan, Proof
+from planner.pairing.plan import Plan
+from planner.plans.claims import Proof
 from planner.plans.finished import finished as finished_folder
 from planner.plans.finished import read_folder
 from planner.plans.summary import LARGEST

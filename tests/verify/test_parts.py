@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.pairing.plan import GoalResult, PartPlan, Proof
+from planner.plans.claims import GoalResult, PartPlan, Proof
 from planner.plans.finished import Verified
 from tests.audit.world import WORLD, World, department, leader
 from tests.pairing.middling import middling

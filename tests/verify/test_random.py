@@ -9,7 +9,7 @@ import pytest
 
 from planner.allocation.problem import Count, IntArray, Problem
 from planner.allocation.solve import Solution, solve
-from planner.pairing.plan import GoalResult
+from planner.plans.claims import GoalResult
 from planner.plans.verify import failures
 from tests.allocation.small import allowed_choices, brute_force, random_problem
 from tests.samples import seeds

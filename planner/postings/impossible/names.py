@@ -19,17 +19,17 @@ class Names:
     def person(self, person: str) -> Sentence:
         """Return a cadre or a chief as they are called."""
         one = self.facts.cadres.get(person) or self.facts.chiefs.get(person)
-        return _said(person, None if one is None else one.name)
+        return called(person, None if one is None else one.name)
 
     def station(self, station: str) -> Sentence:
         """Return a station as it is called."""
         names = (one.name for one in self.facts.stations if one.id == station)
-        return _said(station, next(names, None))
+        return called(station, next(names, None))
 
     def department(self, department: str) -> Sentence:
         """Return a department as it is called."""
         one = self.facts.departments.get(department)
-        return _said(department, None if one is None else one.name)
+        return called(department, None if one is None else one.name)
 
     def pin(self, pin: Pin) -> Sentence:
         """Return whom a decision is about, which posting, from when, and where to."""
@@ -61,9 +61,3 @@ class Names:
     def at(self, table: str, rows: Sequence[int]) -> str | Sentence:
         """Return where rows are; of many only the file and their number."""
         return where(self.dataset.file(table), rows)
-
-
-def _said(identifier: str, name: str | None) -> Sentence:
-    if name is None:
-        return Sentence("listed.name", {"name": identifier})
-    return called(identifier, name)
