@@ -31,6 +31,15 @@ class Violation:
     said: Sentence | None = field(default=None, compare=False, repr=False)
 
 
+def misclaimed(claimed: int, counted: int, witness: str, part: str | None = None) -> Violation:
+    """Return that a goal is claimed to be worth other than its rows are, of a part where given."""
+    values: dict[str, object] = {"claimed": claimed, "counted": counted}
+    said = Sentence("audit.claimed", values)
+    if part is not None:
+        said = Sentence("audit.claimed_of", {**values, "part": Sentence(f"part.{part}")})
+    return Violation(abs(claimed - counted), witness, said)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A line of the audit: a rule that is broken by `amount`, or that holds (amount 0).

@@ -6,7 +6,7 @@ from planner.audit import values
 from planner.audit.case import Case
 from planner.audit.claims import GoalClaim, Part, PlanClaim
 from planner.audit.displaced import displaced
-from planner.audit.finding import Violation, witness
+from planner.audit.finding import Violation, misclaimed, witness
 from planner.policy import DISPLACED, STABILITY, Policy
 
 GOALS: dict[str, tuple[str, Callable[[Case, Part], int]]] = {
@@ -101,7 +101,7 @@ def _value(case: Case, plan: PlanClaim, claim: GoalClaim) -> list[Violation]:
     if claim.value == value:
         return []
     figures = witness(part=plan.part, value=claim.value, expected=value)
-    return [Violation(abs(claim.value - value), figures)]
+    return [misclaimed(claim.value, value, figures, plan.part)]
 
 
 def _bound(plan: PlanClaim, claim: GoalClaim) -> list[Violation]:

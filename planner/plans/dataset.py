@@ -11,7 +11,7 @@ from planner.errors import Fault
 from planner.tables.ledger import Ledger
 from planner.tables.read import read_with_people
 from planner.tables.references import GONE
-from planner.tables.schema import Target
+from planner.tables.schema import REQUIRED, Target
 from planner.tables.sources import Sources
 
 Frames = Mapping[str, pl.DataFrame]
@@ -68,9 +68,10 @@ def checked(
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """Return what is wrong and what is odd in some tables, those that are there.
 
-    Without a row in a duty's `own` ones there is nothing to check.
+    Without a row in a duty's `own` ones there is nothing to check. What every dataset has is
+    required here, too: where it lacks a table, that alone is said, not of each row that names it.
     """
-    read = read_with_people(data, names, ())
+    read = read_with_people(data, names, [name for name in REQUIRED if name in names])
     if all(read.frames[name].is_empty() for name in own):
         return (), ()
     check(read.frames, read.ledger)

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from planner.dataset import Dataset, rows_of
-from planner.duties import duty_of
+from planner.duties import BY_PART, duty_of
 from planner.errors import Fault, InputError, Sentence
 from planner.plans.finished import read_folder
 from planner.record.entry import digest
@@ -40,9 +40,11 @@ def content_of(dataset: Dataset, folder: Path, part: str) -> dict[str, Any]:
     """
     found = read_folder(duty_of(folder), folder)
     name, claims = found.duty.file, found.claims
+    if found.duty.name != BY_PART[part]:
+        raise _without(name, part)
     if claims.year is None:
         raise InputError([Fault(str(folder), "record.no_summary")])
-    header, own, others = _lines(name, found.files[name], part)
+    header, own, others = _lines(found.files[name], part)
     if not own:
         raise _without(name, part)
     return {
@@ -119,15 +121,12 @@ def _without(name: str, part: str) -> InputError:
     return InputError([Fault(name, "record.no_part", values=values)])
 
 
-def _lines(name: str, content: bytes, part: str) -> tuple[str, list[str], list[str]]:
+def _lines(content: bytes, part: str) -> tuple[str, list[str], list[str]]:
     """Return the header of a plan's file, the lines of a part, and the other part's."""
     header, *lines = content.decode("utf-8-sig").splitlines()
     if part not in PLANNED:
-        return header, (lines if name == f"{part}.csv" else []), []
-    names = next(csv.reader([header]))
-    if KIND_COLUMN not in names:
-        raise _without(name, part)
-    at = names.index(KIND_COLUMN)
+        return header, lines, []
+    at = next(csv.reader([header])).index(KIND_COLUMN)
     kinds = [row[at] for row in csv.reader(lines)]
     mine = [line for line, kind in zip(lines, kinds, strict=True) if kind == KIND[part]]
     others = [line for line, kind in zip(lines, kinds, strict=True) if kind != KIND[part]]

@@ -66,6 +66,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{rule} ({clause}): {statement}; {said}",
     ),
     "rule.stated": ("{zh}", "{en}"),
+    "audit.claimed": (
+        "方案写作 {claimed}，按各行重算为 {counted}",
+        "claimed: {claimed}, counted from the rows: {counted}",
+    ),
+    "audit.claimed_of": (
+        "{part}部分写作 {claimed}，按各行重算为 {counted}",
+        "{part}, claimed: {claimed}, counted from the rows: {counted}",
+    ),
     "audit.off": ("相差 {amount}；{witness}", "off by {amount}; {witness}"),
     "template.written": (
         "空白表和默认政策参数已写入 {folder}",

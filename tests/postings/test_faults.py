@@ -434,6 +434,15 @@ def test_where_the_cadres_are_missing_that_is_the_fault(tmp_path: Path) -> None:
     assert checked(tmp_path) == ["cadres.csv"]
 
 
+@pytest.mark.parametrize("table", ["departments", "stations"])
+def test_where_what_all_name_is_missing_that_alone_is_the_fault(tmp_path: Path, table: str) -> None:
+    sound(tmp_path, posting_pins=["C1,training,2019-07-01,,,require,"])
+    (tmp_path / f"{table}.csv").unlink()
+    found = commands.check(tmp_path, YEAR, None)
+    assert [fault.place for fault in found.faults] == [f"{table}.csv"]
+    assert found.warnings == ()
+
+
 def test_a_misspelt_header_of_birth_dates_makes_nobody_unfit(tmp_path: Path) -> None:
     sound(tmp_path, posting_pins=["C1,training,2019-07-01,,,require,"])
     cadres = tmp_path / "cadres.csv"

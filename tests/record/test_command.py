@@ -5,11 +5,17 @@ from pathlib import Path
 import pytest
 
 from planner.dataset import read_dataset
+from planner.errors import InputError
+from planner.record.folder import content_of
 from tests.commands.conftest import Call
 from tests.commands.conftest import call as call
 from tests.record.years import OFFICE, Year
 
 SECRET = "geheim"
+TRIP = """\
+year,kind,unit_id,person_id,station_id,start_date,end_date,days,week,month
+2019,leader,L1,L1,361129200,2019-07-15,2019-07-17,3,2019-W29,2019-07
+"""
 
 
 def test_the_record_lies_beside_the_tables(call: Call, year: Year) -> None:
@@ -35,6 +41,18 @@ def test_a_refusal_is_exit_2_and_adds_nothing(call: Call, year: Year) -> None:
     assert added.code == 2
     assert "尚未审定" in added.err
     assert not (year.data / "record.db").exists()
+
+
+def test_trips_of_leaders_are_no_draft_of_their_pairing(year: Year) -> None:
+    """A calendar tells leaders from others in a column that is called as a plan's."""
+    for file in ("summary.json", "proof.json", "plan.csv"):
+        (year.out / file).unlink()
+    (year.out / "calendar.csv").write_text(TRIP, "utf-8")
+    with pytest.raises(InputError) as told:
+        content_of(read_dataset(year.data), year.out, "leaders")
+    assert [(one.file, one.key) for one in told.value.faults] == [
+        ("calendar.csv", "record.no_part")
+    ]
 
 
 def test_the_record_of_data_that_are_not_there_is_not_empty(call: Call, year: Year) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from zlib import crc32
 
 from planner.audit.calendar.case import Case
-from planner.audit.finding import Violation, witness
+from planner.audit.finding import Violation, misclaimed, witness
 from planner.audit.values import GOLDEN, WORD, mix
 
 
@@ -92,4 +92,4 @@ def check_goal(goal: str, case: Case) -> list[Violation]:
     value = GOALS[goal](case)
     if claimed is None or claimed == value:
         return []
-    return [Violation(abs(claimed - value), witness(claimed=claimed, counted=value))]
+    return [misclaimed(claimed, value, witness(claimed=claimed, counted=value))]

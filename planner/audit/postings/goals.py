@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from zlib import crc32
 
-from planner.audit.finding import Violation, witness
+from planner.audit.finding import Violation, misclaimed, witness
 from planner.audit.postings.case import Case, Record, at_station
 from planner.audit.postings.dates import birthdays
 from planner.audit.postings.people import length
@@ -175,5 +175,5 @@ def check_goal(goal: str, case: Case) -> list[Violation]:
     value = GOALS[case.duty][goal][1](case)
     if case.claims[goal] == value:
         return []
-    off = abs(case.claims[goal] - value)
-    return [Violation(off, witness(value=case.claims[goal], expected=value))]
+    claimed = case.claims[goal]
+    return [misclaimed(claimed, value, witness(value=claimed, expected=value))]
