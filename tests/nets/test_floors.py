@@ -20,6 +20,12 @@ ROOMS = (
 DUTIES = ("pairing", "days", "postings")
 """The rooms above those, none of which knows another."""
 
+MANY = ("sweep", "horizon", "comparison", "outcomes")
+"""The rooms of many plans above the duties, none of which knows another."""
+
+LOOKED_AT = {"cli", "commands", "panels", "charts", "office", "record", "notebook", "page"}
+"""What people look at, above those."""
+
 ONLY = {
     "words": set[str](),
     "rulebook": set[str](),
@@ -72,6 +78,11 @@ def test_a_room_stands_on_the_rooms_below_it(room: str) -> None:
 @pytest.mark.parametrize("duty", DUTIES)
 def test_a_duty_knows_no_other_duty(duty: str) -> None:
     assert rooms_used(duty) <= set(ROOMS)
+
+
+@pytest.mark.parametrize("room", MANY)
+def test_a_room_of_many_plans_knows_no_other_and_nothing_above(room: str) -> None:
+    assert not rooms_used(room) & ({*MANY, *LOOKED_AT} - {room})
 
 
 @pytest.mark.parametrize("room", sorted(ONLY))

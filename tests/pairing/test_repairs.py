@@ -6,6 +6,7 @@ from functools import cached_property
 import pytest
 
 from planner.errors import SolverError
+from planner.pairing.changes import ways_of
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import Part
 from planner.pairing.year import Year
@@ -161,3 +162,13 @@ def test_it_is_told_apart_what_to_change_and_how_far() -> None:
     assert "改哪几处已经查全" in farther.text("zh")
     assert "complete; how far" not in every.text("en")
     assert "There may be more, and smaller ones" in replace(farther, complete=False).text("en")
+
+
+def test_two_stations_are_for_more_or_for_fewer_departments_by_the_sizes_there_are() -> None:
+    # From 9 people on one of 9 has two as well; from 13 on the one of exactly 12 has no longer two.
+    heads = [department(unit, size) for unit, size in (("D1", 9), ("D2", 12))]
+    world = WORLD.but(departments=heads).ruled("departments", two_from_headcount=12)
+    ways = ways_of(Asked(world, DEPARTMENTS).year)
+    mine = [way for way in ways if way.name == "departments.two_from_headcount"]
+    names = [("departments.two_from_headcount", size) for size in (9, 13)]
+    assert [change.name for way in mine for change in way.changes] == names
