@@ -10,9 +10,10 @@ import polars as pl
 
 from planner.crosschecks import cross_check
 from planner.errors import Fault
+from planner.naming import called
 from planner.policy import Policy
 from planner.tables.header import match
-from planner.tables.ledger import Ledger, shown
+from planner.tables.ledger import Ledger
 from planner.tables.read import Change, read_tables, read_with_people
 from planner.tables.read import frames as typed_frames
 from planner.tables.schema import REQUIRED, SCHEMA, TABLE, TABLES, Table, Target
@@ -153,10 +154,10 @@ def contradictions(dataset: Dataset, policy: Policy) -> list[Fault]:
     """Return the required pairs of departments that the policy exempts, one fault each."""
     if "pairing" not in policy.village_duty.exempts:
         return []
-    duties = rows_of(dataset.departments, "department_id", "village_duty")
-    exempt = {department for department, duty in duties if duty}
+    duties = rows_of(dataset.departments, "department_id", "name", "village_duty")
+    exempt = {department: called(department, name) for department, name, duty in duties if duty}
     return [
-        dataset.sources.fault_at("pins", "pin.exempt", row, "unit_id", {"value": shown(unit)})
+        dataset.sources.fault_at("pins", "pin.exempt", row, "unit_id", {"unit": exempt[unit]})
         for row, unit, decision in rows_of(dataset.pins, "row", "unit_id", "decision")
         if decision == "require" and unit in exempt
     ]

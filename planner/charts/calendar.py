@@ -11,7 +11,7 @@ from planner.words import Language, say
 _MONTHS = tuple(f"{month:02}" for month in range(1, 13))
 _WEEK, _LINE = 13, 14
 _FOURTH = 4
-"""Of so many weeks one has its name on the axis."""
+"""Of so many weeks one has its date on the axis."""
 
 
 def load(
@@ -23,12 +23,14 @@ def load(
 ) -> alt.LayerChart:
     """Return the visitor-days of each station and week, the most visited stations first.
 
+    A week is told by its Monday, and one without visits keeps its place.
     `calendar` has `person_id`, `station_id`, `days`, `week` (2019-W25), one row a stay, as
     `calendar.csv`; `stations` is the table of that name (`station_id`, `name`, `staff`).
     """
     palette = PALETTES[theme]
     cells = (
-        calendar.group_by("station_id", "week")
+        calendar.with_columns(week=(pl.col("week") + "-1").str.to_date("%G-W%V-%u"))
+        .group_by("station_id", "week")
         .agg(days=pl.col("days").sum(), people=pl.col("person_id").n_unique())
         .join(stations.select("station_id", "staff", station="name"), "station_id")
     )
@@ -36,9 +38,12 @@ def load(
         total=pl.col("days").sum().over("station_id")
     )
     cells = cells.sort("total", "station_id", "week", descending=[True, False, False])
-    weeks = sorted(set(cells["week"]))
+    first, last = cells["week"].min(), cells["week"].max()
+    every = pl.date_range(first, last, "1w", eager=True) if cells.height else cells["week"]
+    weeks = every.cast(pl.String).to_list()
+    cells = cells.with_columns(pl.col("week").cast(pl.String))
     x = alt.X(
-        "week:N", sort=weeks, title=say("load.week", language),
+        "week:N", scale=alt.Scale(domain=weeks), title=say("load.week", language),
         axis=alt.Axis(labelAngle=0, values=weeks[::_FOURTH], labelExpr="slice(datum.label, 5)"),
     )  # fmt: skip
     y = alt.Y(

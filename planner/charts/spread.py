@@ -8,6 +8,8 @@ from planner.charts.theme import PALETTES, Palette, Theme, finished, whole
 from planner.words import Language, say
 
 _WIDTH = 420  # Of the years together, so that the title has room above them.
+_HIGH = 34
+"""What a city takes of the height, in points."""
 _STACKED = {
     "city": pl.String, "total": pl.Int64, "kind": pl.String, "pairings": pl.Int64,
     "order": pl.Int64, "due": pl.String,
@@ -15,13 +17,19 @@ _STACKED = {
 
 
 def balance(
-    bands: pl.DataFrame, language: Language = "zh", *, theme: Theme = "light", live: bool = False
+    bands: pl.DataFrame,
+    language: Language = "zh",
+    *,
+    theme: Theme = "light",
+    live: bool = False,
+    high: int = _HIGH,
 ) -> alt.LayerChart:
     """Return each city's pairings in its band, leaders and departments stacked.
 
     `bands` has `city`, `low`, `high` (the band, pairings), `leaders` and `departments` (pairings
     made), one row a city, as `city_bands` of `planner.pairing.views` makes it. A `live` one can
-    show other bands of the same cities (`balance_shown`), which stay where they are.
+    show other bands of the same cities (`balance_shown`), which stay where they are. A city takes
+    `high` points, in which its bar and its band have room.
     """
     palette = PALETTES[theme]
     frame = _measured(bands)
@@ -35,8 +43,8 @@ def balance(
         tables["off"] = tables["off"].filter(pl.col("told") != "")
     charts = charts_of(tables, live)
     layers = [
-        _stacks(charts["stacks"], y, ticks, language, palette),
-        _frames(charts["bands"], y, palette),
+        _stacks(charts["stacks"], y, ticks, language, palette, high),
+        _frames(charts["bands"], y, palette, high),
     ]
     if not tables["off"].is_empty():
         layers.append(_off(charts["off"], y, palette))
@@ -46,7 +54,7 @@ def balance(
         language,
         *_titles(frame, language),
         width=560,
-        height=alt.Step(34),
+        height=alt.Step(high),
     )
 
 
@@ -172,7 +180,7 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 
 def _stacks(
-    chart: alt.Chart, y: alt.Y, ticks: alt.Axis, language: Language, palette: Palette
+    chart: alt.Chart, y: alt.Y, ticks: alt.Axis, language: Language, palette: Palette, high: int
 ) -> alt.Chart:
     words = {
         "city": "balance.city",
@@ -182,7 +190,7 @@ def _stacks(
         "due": "balance.due",
     }
     scale = alt.Scale(domain=[*_kinds(language).values()], range=[*palette.kinds])
-    return chart.mark_bar(size=14).encode(
+    return chart.mark_bar(size=round(14 * high / _HIGH)).encode(
         y=y,
         x=alt.X("pairings:Q", title=say("balance.pairings", language), axis=ticks),
         color=alt.Color("kind:N", scale=scale, title=None, legend=alt.Legend(orient="top")),
@@ -191,10 +199,14 @@ def _stacks(
     )
 
 
-def _frames(chart: alt.Chart, y: alt.Y, palette: Palette) -> alt.Chart:
+def _frames(chart: alt.Chart, y: alt.Y, palette: Palette, high: int) -> alt.Chart:
     """Return the bands; one of a single number is a stroke."""
     return chart.mark_bar(
-        size=24, filled=False, stroke=palette.ink, strokeWidth=1.6, cornerRadius=2
+        size=round(24 * high / _HIGH),
+        filled=False,
+        stroke=palette.ink,
+        strokeWidth=1.6,
+        cornerRadius=2,
     ).encode(y=y, x="low:Q", x2="high:Q")
 
 

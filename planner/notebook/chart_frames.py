@@ -105,6 +105,17 @@ def price_tables(dataset: Dataset, policy: Policy, plan: Plan) -> pl.DataFrame:
     return pl.concat(tables, how="diagonal")
 
 
+def years_ahead(summary: pl.DataFrame, reached: pl.DataFrame) -> pl.DataFrame:
+    """Return the summary of the years ahead, its counties so far those of `reached_by_year`.
+
+    `counties_reached` stands in place of those since the first year, which are another figure.
+    """
+    counted = reached.select("year", counties_reached="counties")
+    return summary.join(counted, "year", maintain_order="left").drop(
+        "coverage", "counties_visited", "stations_visited", strict=False
+    )
+
+
 def plans_of(horizon: Horizon) -> list[Plan]:
     """Return the plans of the years ahead."""
     return [one.plan for one in horizon.years]

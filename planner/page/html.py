@@ -172,7 +172,8 @@ def _section(key: str, content: str, language: Language) -> str:
 
 def _beside(left: str, right: str) -> str:
     """Return two things beside each other; a table is what LibreOffice understands, too."""
-    return f"<table class=two {_TIGHT}><tr><td>{left}</td><td>{right}</td></tr></table>"
+    row = f"<tr valign=top><td>{left}</td><td>{right}</td></tr>"
+    return f"<table class=two {_TIGHT}>{row}</table>"
 
 
 def _halved(names: Sequence[str], rows: Sequence[Row], language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import altair as alt
 import polars as pl
 
 from planner.charts import Theme, balance, plan_map
@@ -56,8 +55,8 @@ class Pictures:
 
     def balance(self, theme: Theme) -> dict[str, Any]:
         """Return how the cities' bands and pairings look."""
-        drawn = balance(self._bands, self._language, theme=theme, live=True)
-        return _small(drawn.properties(width=104, height=alt.Step(_STEP)).to_dict())
+        drawn = balance(self._bands, self._language, theme=theme, live=True, high=_STEP)
+        return _small(drawn.properties(width=104).to_dict())
 
     def on_map(self, plan: Plan) -> Shown:
         """Return what the map shows of a plan."""

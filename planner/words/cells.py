@@ -231,7 +231,7 @@ CELLS: dict[str, tuple[str, str]] = {
         "the pair is required but recused at {place}, expected only one of them",
     ),
     "pin.exempt": (
-        "“{value}”承担驻村扶贫任务，不安排对口联系，不应指定结对",
-        "'{value}' is on village duty and not paired, expected no required pair",
+        "{unit}承担驻村扶贫任务，不安排对口联系，不应指定结对",
+        "{unit} is on village duty and not paired, expected no required pair",
     ),
 }

@@ -385,7 +385,7 @@ CHARTS: dict[str, tuple[str, str]] = {
     ),
     "load.station": ("司法所", "station"),
     "load.staff": ("在岗人数", "staff"),
-    "load.week": ("周", "week"),
+    "load.week": ("周（周一的日期）", "week (its Monday)"),
     "load.people": ("蹲点人数", "visitors"),
     "load.days": ("人天", "visitor-days"),
     "year.title": (

@@ -100,8 +100,9 @@ CLAIMS: dict[str, tuple[str, str]] = {
         "{units} departments have {pairs} other choices: {free} equally good, {longer} farther",
     ),
     "claim.prices_by_county": (
-        "可选的 {counties} 个县中，{free} 个县有处室可以改选而不付代价（{units} 个处室）",
-        "{free} of {counties} counties are free of cost to one of {units} departments or more",
+        "可选的 {counties} 个县中，{free} 个县可由别的处室改选而不付代价；{units} 个处室可这样改选",
+        "{free} of {counties} counties are free of cost to another department; {units} departments "
+        "have such a choice",
     ),
     "claim.unit": (
         "{unit}可选 {stations} 个所，联系 {has} 个，另有 {free} 个同样好",

@@ -86,6 +86,7 @@ NOTEBOOK: dict[str, tuple[str, str]] = {
     "frame.sets": ("配对组数", "sets"),
     "frame.set": ("组（结对所编号）", "set (paired station)"),
     "frame.paired": ("结对所", "paired"),
+    "frame.counties_reached": ("有记录以来累计到过的县", "counties reached on record"),
     "frame.counties_visited": ("本次起到过的县", "counties since the first year"),
     "frame.stations_visited": ("本次起到过的所", "stations since the first year"),
     "frame.people": ("应蹲点（人）", "people who owe"),

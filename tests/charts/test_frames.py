@@ -6,6 +6,7 @@ from planner.notebook.chart_frames import (
     nearly_free,
     neediest_unchosen,
     reached_by_year,
+    years_ahead,
     years_since_visit,
 )
 from planner.pairing.make import make_plan
@@ -42,6 +43,13 @@ def test_counties_reached_add_up_over_history_and_plans() -> None:
     plan = planned(world)
     reached = {"C2", *plan.pairs["county"]}
     assert reached_by_year(tiny.dataset(world), [plan]).rows() == [(world.year, len(reached))]
+
+
+def test_the_years_ahead_have_the_counties_on_record() -> None:
+    rows = {"year": [2019, 2020], "part": ["leaders"] * 2, "counties_visited": [2, 3]}
+    summary = pl.DataFrame(rows)
+    reached = pl.DataFrame({"year": [2019, 2020], "counties": [7, 8]})
+    assert years_ahead(summary, reached).rows() == [(2019, "leaders", 7), (2020, "leaders", 8)]
 
 
 def test_the_neediest_not_chosen_have_the_goal_they_would_worsen_first() -> None:

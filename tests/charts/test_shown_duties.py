@@ -6,7 +6,18 @@ from typing import Any
 import polars as pl
 
 from planner import charts
-from tests.charts.gallery import COST, DUE, EXCHANGED, FUNNEL, PACE, SENT, nodes, rows
+from tests.charts.gallery import (
+    CALENDAR,
+    COST,
+    DUE,
+    EXCHANGED,
+    FUNNEL,
+    PACE,
+    SENT,
+    STAFF,
+    nodes,
+    rows,
+)
 from tests.charts.small import STATIONS
 
 NAMES = {
@@ -130,3 +141,13 @@ def test_a_cost_is_summed_by_month_and_by_unit_the_dearest_first() -> None:
     )
     assert rows(chart, "month", "yuan")[0][0] == "2019-01"
     assert ("甲处", "伙食补助", 300) in rows(chart, "unit", "charge", "yuan")
+
+
+# The visits of weeks.
+
+
+def test_a_week_is_told_by_its_monday_and_weeks_without_visits_keep_their_place() -> None:
+    chart = charts.load(CALENDAR, STAFF.with_columns(name=pl.Series(["甲所", "乙所"])))
+    assert rows(chart, "week", "days") == [("2018-12-31", 7), ("2019-07-22", 2)]
+    weeks = next(node["x"] for node in nodes(chart.to_dict()) if "x" in node)
+    assert len(weeks["scale"]["domain"]) == 30

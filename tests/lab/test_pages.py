@@ -114,6 +114,18 @@ def test_the_leaders_page_in_print_has_the_plan_and_no_more_than_two_sheets(
         assert re.search(rf"{city}[0-9]+–[0-9]+{counts}(?![0-9])", balance), city
 
 
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice on this machine")
+def test_without_a_browser_the_leaders_page_takes_no_more_than_two_sheets(
+    leaders_page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.page.pdf._BROWSERS", ())
+    pdf = pdf_of(leaders_page)
+    assert pdf is not None
+    sheets = printed(pdf, tmp_path)
+    assert len(sheets) <= 2
+    assert "不反映任何真实情况" in sheets[-1]
+
+
 def test_the_years_notebook_in_print_has_every_pairing(
     offline: Page, plan: Path, tmp_path: Path
 ) -> None:

@@ -113,7 +113,7 @@ def test_a_required_pair_of_an_exempt_department_is_a_contradiction() -> None:
     pins = frames()["pins"].with_columns(unit_id=pl.lit("D03"))
     dataset = Dataset.from_frames(**frames() | {"pins": pins})
     assert [fault.text() for fault in contradictions(dataset, Policy())] == [
-        "pins:2 unit_id: “D03”承担驻村扶贫任务，不安排对口联系，不应指定结对"
+        "pins:2 unit_id: 装备处（D03）承担驻村扶贫任务，不安排对口联系，不应指定结对"
     ]
 
 

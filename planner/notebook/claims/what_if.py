@@ -37,10 +37,10 @@ def nearly_free(frame: pl.DataFrame, language: Language = "zh") -> Claim:
 def prices_by_county(cheapest: pl.DataFrame, language: Language = "zh") -> Claim:
     """Return how many counties are free to some unit; `cheapest` is of `cheapest_by_county`."""
     place = ["city", "county"]
+    free = cheapest.filter(state="free")
     return claim(
         "prices_by_county", language, counties=cheapest.select(place).n_unique(),
-        free=cheapest.filter(state="free").select(place).n_unique(),
-        units=cheapest["unit_id"].n_unique(),
+        free=free.select(place).n_unique(), units=free["unit_id"].n_unique(),
     )  # fmt: skip
 
 
