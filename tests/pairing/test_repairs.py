@@ -6,9 +6,9 @@ from functools import cached_property
 import pytest
 
 from planner.errors import SolverError
+from planner.pairing.case import Year
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import Part
-from planner.pairing.year import Year
 from planner.repairs import Repairs, repairs_of
 from tests.audit.world import STATIONS, WORLD, World, department
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset
