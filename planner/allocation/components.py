@@ -56,7 +56,8 @@ def joined(proofs: Sequence[Sequence[Multipliers]]) -> list[Multipliers]:
     for some in zip(*proofs, strict=False):
         scale = lcm(*(proof.scale for proof in some))
         scaled = ([row * (scale // proof.scale) for row in proof.rows] for proof in some)
-        whole.append(Multipliers(tuple(map(sum, zip(*scaled, strict=True))), scale))
+        rows = tuple(np.sum(parts, axis=0) for parts in zip(*scaled, strict=True))
+        whole.append(Multipliers(rows, scale))
     return whole
 
 

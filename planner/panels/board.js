@@ -1,4 +1,6 @@
 // Charts among texts. A chart is embedded once; of another plan only its rows and titles are new.
+// All that is shown is a plain widget's, the `board`: a page that is slow would tell nothing more to
+// anywidget's own. And Vega is loaded last, so that the texts need not wait for it.
 const RENDERER = "canvas"; // It draws thousands of dots the soonest.
 
 // Whether all that is drawn has room on the canvas; its padding is there to spare.
@@ -23,8 +25,19 @@ function letGo(view, rows) {
   }
 }
 
+let vega = null;
+
+// Return what embeds a chart; it is loaded once.
+function embedder(board) {
+  const load = async () => {
+    const script = new Blob([board.get("library")], { type: "text/javascript" });
+    return (await import(URL.createObjectURL(script))).default;
+  };
+  return (vega ??= load());
+}
+
 // Return what draws a chart in an element, as far as there is something new, and what ends that.
-function chart(model, name, parent) {
+function chart(board, name, parent) {
   // Names are Chinese in an English board, too: without a font of ours the page's own choice of
   // glyphs goes by this.
   const el = parent.appendChild(document.createElement("div"));
@@ -69,15 +82,16 @@ function chart(model, name, parent) {
   };
 
   const embed = async () => {
+    const vegaEmbed = await embedder(board);
     embedded?.finalize();
     embedded = await vegaEmbed(el, look, { renderer: RENDERER, patch: begin });
     measure();
     describe();
-    const told = () => ({ file: shown.file, footer: model.get("footer") });
+    const told = () => ({ file: shown.file, footer: board.get("footer") });
     saving(el, embedded.view, look, told);
     embedded.view.addEventListener("click", (_, item) => {
       const { station_id: station, unit_id: unit } = item?.datum ?? {};
-      if (station) model.send(unit ? { station, unit } : { station });
+      if (station) board.send(unit ? { station, unit } : { station });
     });
   };
 
@@ -101,7 +115,7 @@ function chart(model, name, parent) {
 
   const draw = async () => {
     const before = [look, shown];
-    [look, shown] = [model.get(`${name}_look`), model.get(name)];
+    [look, shown] = [board.get(`${name}_look`), board.get(name)];
     if (look !== before[0]) await embed();
     else if (shown !== before[1]) await change();
   };
@@ -110,10 +124,10 @@ function chart(model, name, parent) {
 }
 
 // Return what writes a text into an element, as far as it is new.
-function text(model, name, el) {
+function text(board, name, el) {
   let written = "";
   return () => {
-    if (written !== model.get(name)) el.innerHTML = written = model.get(name);
+    if (written !== board.get(name)) el.innerHTML = written = board.get(name);
   };
 }
 
@@ -124,59 +138,90 @@ function element(parent, name) {
 }
 
 // Tell the panel which repair's button was pressed.
-function pressed(model) {
+function pressed(board) {
   return ({ target }) => {
     const number = target.closest?.("[data-repair]")?.dataset.repair;
-    if (number !== undefined) model.send({ repair: Number(number) });
+    if (number !== undefined) board.send({ repair: Number(number) });
   };
 }
 
 const GONE = ["dead", "terminating", "restarting", "autorestarting", "unknown"];
+const PATIENCE = 2000; // So long, in milliseconds, an answer may take before all is in doubt.
 
-// Call `dead` once when the kernel is gone, or another one is in its place: that one knows nothing.
-function kernelGone(model, dead) {
-  const first = model.widget_manager?.kernel;
-  const watch = setInterval(() => {
-    const now = model.widget_manager?.kernel;
-    if (first && (now !== first || first.isDisposed || GONE.includes(first.status))) {
-      clearInterval(watch);
-      dead();
+// Say every second whether the kernel is "dead", as where another one is in its place, which knows
+// nothing, whether its answer is "late", or neither; return what ends that.
+function watching(manager, say) {
+  const kernel = manager.kernel;
+  if (!kernel) return () => {};
+  let asked = null; // The newest message to a widget, and since when one has no answer.
+  const heard = (_, { msg: { header, parent_header: parent, content }, direction }) => {
+    if (direction === "send" && header.msg_type === "comm_msg") {
+      asked = { id: header.msg_id, since: asked?.since ?? Date.now() };
+    } else if (content.execution_state === "idle" && parent.msg_id === asked?.id) {
+      asked = null;
     }
-  }, 1000);
-  return watch;
-}
-
-function render({ model, el }) {
-  el.classList.add("planner-board");
-  el.lang = model.get("language"); // The page may be in another, or say its own after a drawing.
-  const gone = element(el, "dead");
-  gone.hidden = true;
-  const above = ["message", "changes", "repairs"];
-  const texts = above.map((name) => text(model, name, element(el, name)));
-  const row = element(el, "row");
-  texts.push(...["goals", "moved"].map((name) => text(model, name, element(row, name))));
-  row.lastChild.tabIndex = 0; // A long list scrolls by key, too.
-  const under = element(el, "row");
-  const charts = ["map", "balance"].map((name) => chart(model, name, element(under, name)));
-  texts.push(text(model, "kept", element(el, "kept")));
-  const stale = () => el.classList.toggle("planner-stale", Boolean(model.get("stale")));
-  const steps = [stale, ...texts, ...charts.map(([draw]) => draw)];
-  const show = () => Promise.all(steps.map((step) => step()));
-  const dead = () => {
-    gone.textContent = model.get("dead");
-    gone.hidden = false;
-    el.classList.add("planner-stale");
   };
-  const watch = kernelGone(model, dead);
-  const unnamed = naming(el);
-  el.addEventListener("click", pressed(model));
-  model.on("change", show);
-  show();
+  const look = () => {
+    if (manager.kernel !== kernel || kernel.isDisposed || GONE.includes(kernel.status)) {
+      clearInterval(watch);
+      say("dead");
+    } else {
+      const away = kernel.connectionStatus !== "connected";
+      say(away || (asked && Date.now() - asked.since > PATIENCE) ? "late" : "");
+    }
+  };
+  const watch = setInterval(look, 1000);
+  kernel.anyMessage.connect(heard);
   return () => {
     clearInterval(watch);
-    unnamed();
-    charts.forEach(([, end]) => end());
+    kernel.anyMessage.disconnect(heard);
   };
+}
+
+// Tell the kernel whether the page is dark, now and whenever that changes; return what ends that.
+function colouring(board) {
+  const tell = () => {
+    board.set("dark", document.body.dataset.jpThemeLight === "false");
+    board.save_changes();
+  };
+  const watch = new MutationObserver(tell);
+  watch.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
+  tell();
+  return () => watch.disconnect();
+}
+
+async function render({ model, el }) {
+  const board = await model.widget_manager.get_model(model.get("board"));
+  el.classList.add("planner-board");
+  el.lang = board.get("language"); // The page may be in another, or say its own after a drawing.
+  const doubt = element(el, "doubt");
+  doubt.hidden = true;
+  const above = ["message", "changes", "repairs"];
+  const texts = above.map((name) => text(board, name, element(el, name)));
+  const row = element(el, "row");
+  texts.push(...["goals", "moved"].map((name) => text(board, name, element(row, name))));
+  row.lastChild.tabIndex = 0; // A long list scrolls by key, too.
+  const under = element(el, "row");
+  const charts = ["map", "balance"].map((name) => chart(board, name, element(under, name)));
+  texts.push(text(board, "kept", element(el, "kept")));
+  const stale = () => el.classList.toggle("planner-stale", board.get("stale"));
+  const steps = [stale, ...texts, ...charts.map(([draw]) => draw)];
+  const show = () => Promise.all(steps.map((step) => step()));
+  const ends = [
+    watching(model.widget_manager, (why) => {
+      doubt.textContent = why && board.get(why);
+      doubt.hidden = !why;
+      el.classList.toggle("planner-doubted", Boolean(why));
+    }),
+    naming(el),
+    colouring(board),
+    () => board.off("change", show),
+    ...charts.map(([, end]) => end),
+  ];
+  el.addEventListener("click", pressed(board));
+  board.on("change", show);
+  show();
+  return () => ends.forEach((end) => end());
 }
 
 export default { render };

@@ -9,33 +9,36 @@ import anywidget
 import traitlets
 import vl_convert
 
+from planner.panels.kit import widgets
 from planner.words import Language, say
 
+_HERE = Path(__file__).parent
 _SCRIPTS = ("saved.js", "names.js", "board.js")
-_STYLE = Path(__file__).with_name("board.css").read_text("utf-8")
 
 
-class Board(anywidget.AnyWidget):
-    """Texts, which are HTML, above a map and a balance, in a language.
+class Board(widgets.Widget):
+    """Texts, which are HTML, above a map and a balance, in a language: what a `Drawing` shows.
 
     What is drawn is `stale` where it is of other settings; `dead` is what to say when the kernel
-    is gone, `footer` the lines under a picture that is saved. A click on a button with a
-    `data-repair` sends `{"repair": …}`.
+    is gone, `late` when it does not answer, `footer` the lines under a picture that is saved. A
+    click on a button with a `data-repair` sends `{"repair": …}`. `dark` is whether the page is.
 
     `map_look` is how the map looks and `map` what it shows (`Shown`); so of the balance. Embedded
     once, a chart shows another plan by its rows alone. A click on what has a `station_id` sends
     that as a message, `{"station": …}`, with the `unit` where there is one.
     """
 
-    _css: Any = _STYLE
     language: Any = traitlets.Unicode().tag(sync=True)
+    library: Any = traitlets.Unicode().tag(sync=True)
     message: Any = traitlets.Unicode().tag(sync=True)
     repairs: Any = traitlets.Unicode().tag(sync=True)
     changes: Any = traitlets.Unicode().tag(sync=True)
     kept: Any = traitlets.Unicode().tag(sync=True)
     dead: Any = traitlets.Unicode().tag(sync=True)
+    late: Any = traitlets.Unicode().tag(sync=True)
     footer: Any = traitlets.List(traitlets.Unicode()).tag(sync=True)
     stale: Any = traitlets.Bool().tag(sync=True)
+    dark: Any = traitlets.Bool().tag(sync=True)
     goals: Any = traitlets.Unicode().tag(sync=True)
     moved: Any = traitlets.Unicode().tag(sync=True)
     map_look: Any = traitlets.Dict().tag(sync=True)
@@ -44,12 +47,25 @@ class Board(anywidget.AnyWidget):
     balance: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, language: Language, footer: Sequence[str] = ()) -> None:
-        dead = say("panel.dead", language)
-        super().__init__(_esm=_bundle(), language=language, dead=dead, footer=[*footer])
+        dead, late = (say(f"panel.{why}", language) for why in ("dead", "late"))
+        super().__init__(  # pyright: ignore[reportUnknownMemberType]
+            language=language, library=_library(), dead=dead, late=late, footer=[*footer]
+        )
+
+
+class Drawing(anywidget.AnyWidget):
+    """A board on the page.
+
+    A page that is so slow that this widget's script is not there within 2 s never tells it a change
+    any more. So it is told none: what changes is the board's, whose `model_id` this has.
+    """
+
+    _esm: Any = "\n".join((_HERE / name).read_text("utf-8") for name in _SCRIPTS)
+    _css: Any = (_HERE / "board.css").read_text("utf-8")
+    board: Any = traitlets.Unicode().tag(sync=True)
 
 
 @cache
-def _bundle() -> str:
-    """Return the scripts with Vega in it, so that nothing is fetched; once a process."""
-    scripts = [Path(__file__).with_name(name).read_text("utf-8") for name in _SCRIPTS]
-    return vl_convert.javascript_bundle("\n".join(scripts))
+def _library() -> str:
+    """Return Vega as a script that exports `vegaEmbed`, so that nothing is fetched."""
+    return vl_convert.javascript_bundle("export default vegaEmbed;")

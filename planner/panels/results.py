@@ -10,15 +10,13 @@ from planner.charts.lines import wrapped
 from planner.pairing.plan import Plan
 from planner.panels import views
 from planner.panels.answers import Answer, Asked
-from planner.panels.board import Board
+from planner.panels.board import Board, Drawing
 from planner.panels.kit import widgets
-from planner.panels.lab_theme import LabTheme
 from planner.panels.pictures import WIDE, Pictures
 from planner.panels.study import Study
-from planner.words import Language
+from planner.words import Language, say
 
 _SHADES: tuple[Theme, Theme] = ("light", "dark")
-_HIDDEN = widgets.Layout(display="none")
 
 
 class Results:
@@ -42,11 +40,12 @@ class Results:
         self._pictures = Pictures(study.dataset, study.policy, study.baseline, language)
         self.board: Any = Board(language, wrapped(footer, WIDE) if footer else ())
         self.board.on_msg(self._clicked)
-        self._page: Any = LabTheme(layout=_HIDDEN)
         if theme is None:
-            self._page.observe(self._colour, "dark")
+            self.board.observe(self._colour, "dark")
         self._colour()
-        self.box = widgets.VBox([self.board, self._page])
+        unstarted = widgets.HTML(say("panel.unstarted", language))
+        unstarted.add_class("planner-unstarted")
+        self.box = widgets.VBox([Drawing(board=self.board.model_id), unstarted])
         self.show()
 
     def show(self) -> None:
@@ -102,7 +101,7 @@ class Results:
     def _colour(self, *_: object) -> None:
         """Give the charts their theme, which is the page's where none was asked for."""
         with self._study.lock:  # The page answers in a thread of its own.
-            theme = self._theme or _SHADES[bool(self._page.dark)]
+            theme = self._theme or _SHADES[bool(self.board.dark)]
             map_, balance = self._pictures.map(theme), self._pictures.balance(theme)
             self._tell({"map_look": map_, "balance_look": balance})
 

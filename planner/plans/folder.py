@@ -10,7 +10,7 @@ that is killed meanwhile is finished by the next one that looks.
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -234,7 +234,7 @@ def _content(file: Path) -> bytes | None:
 
 
 @contextmanager
-def _parents(place: Path) -> Iterator[None]:
+def _parents(place: Path) -> Generator[None]:
     """Make the folders above a place, and take them away again where what follows fails."""
     missing = [parent for parent in place.parents if not parent.exists()]
     place.parent.mkdir(parents=True, exist_ok=True)

@@ -126,4 +126,12 @@ PANEL: dict[str, tuple[str, str]] = {
         "The kernel has stopped: what is below is not kept up to date any more. Run the cell "
         "again.",
     ),
+    "panel.late": (
+        "内核尚未答复：以下可能不是当前设置的结果。",
+        "The kernel has not answered yet: what is below may not be of the present settings.",
+    ),
+    "panel.unstarted": (
+        "结果尚未显示：若片刻后仍是如此，请重新运行本格。",
+        "The results are not shown yet: if they stay away, run the cell again.",
+    ),
 }

@@ -103,7 +103,8 @@ def test_every_command_is_shown(language: Language) -> None:
     alone = {
         words[1]
         for page in pages
-        for block in re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        for kind, block in re.findall(r"^```(\w*)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        if not kind
         for words in map(str.split, block.splitlines())
         if words[:1] == ["planner"]
     }

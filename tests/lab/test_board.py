@@ -7,12 +7,12 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Download, Page
+from playwright.sync_api import Browser, Download, Page, expect
 
 from planner.charts import Theme, balance, plan_map
 from planner.charts.province import map_shown
 from planner.charts.spread import balance_shown
-from planner.panels.board import Board
+from planner.panels.board import Board, Drawing
 from tests.charts.gallery import CITIES
 from tests.charts.small import PAIRS, STATIONS
 
@@ -52,7 +52,8 @@ def look(theme: Theme = "light") -> Any:
 BOARD = {
     "language": "zh",
     "message": "<b>There is a plan</b>", "repairs": "", "goals": "", "moved": "",
-    "changes": "", "kept": "", "dead": "gone", "stale": False,
+    "changes": "", "kept": "", "dead": "gone", "late": "no answer yet", "stale": False,
+    "library": Board("zh").library,
     "footer": ["数据：甲省（含合成数据）；", "2019 年"],
     "map_look": look(), "map": ONE,
     "balance_look": balance(CITIES, live=True).to_dict(), "balance": balance_shown(CITIES),
@@ -66,8 +67,9 @@ def page(chromium: Browser) -> Generator[Page]:
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    board: Any = Board("zh")
-    page.evaluate(SETTING, [board._esm, BOARD])
+    drawing: Any = Drawing
+    page.evaluate(SETTING, [drawing._esm, BOARD])
+    page.add_style_tag(content=drawing._css)
     yield page
     page.close()
     assert errors == []
@@ -87,7 +89,7 @@ def width(page: Page) -> int:
 
 def show(page: Page) -> None:
     """Show the board once more; it is drawn when what is told next is."""
-    page.evaluate("() => { window.end = window.show(); }")
+    page.evaluate("async () => { window.end = await window.show(); }")
 
 
 def a_mark(page: Page) -> tuple[float, float]:
@@ -272,3 +274,34 @@ def test_a_drawing_says_what_it_shows(page: Page) -> None:
     tell(page, "map", BOTH)
     words = page.locator(".planner-map canvas").get_attribute("aria-label")
     assert words == " · ".join([BOTH["title"], *BOTH["subtitle"]])
+
+
+def test_while_the_kernel_does_not_answer_nothing_is_claimed(page: Page) -> None:
+    show(page)
+    message, doubt = page.locator(".planner-message"), page.locator(".planner-doubt")
+    expect(message).to_be_visible()
+    page.evaluate("ask('1'); ask('2'); answer('1')")
+    expect(doubt).to_have_text("no answer yet")
+    expect(message).to_be_hidden()
+    expect(page.locator(".planner-doubted .planner-row").first).to_have_css("opacity", "0.45")
+    page.evaluate("answer('2')")
+    expect(message).to_be_visible()
+    expect(doubt).to_be_hidden()
+
+
+def test_while_the_kernel_is_out_of_reach_nothing_is_claimed(page: Page) -> None:
+    show(page)
+    page.evaluate("kernelIs({ connectionStatus: 'connecting' })")
+    expect(page.locator(".planner-doubt")).to_have_text("no answer yet")
+    page.evaluate("kernelIs({ connectionStatus: 'connected' })")
+    expect(page.locator(".planner-doubt")).to_be_hidden()
+
+
+def test_a_kernel_that_is_gone_stays_so(page: Page) -> None:
+    show(page)
+    page.evaluate("kernelIs({ status: 'restarting' })")
+    expect(page.locator(".planner-doubt")).to_have_text("gone")
+    page.evaluate("kernelIs({ status: 'idle' })")
+    page.wait_for_timeout(1500)
+    expect(page.locator(".planner-doubt")).to_have_text("gone")
+    expect(page.locator(".planner-message")).to_be_hidden()

@@ -27,6 +27,17 @@ ASK_THE_KERNEL = """async () => {
 SHUT_DOWN = """async () => {
     await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.shutdown();
 }"""
+GIVE_UP = """(() => {
+    const timeout = AbortSignal.timeout;
+    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms === 2000 ? 0 : ms);
+})()"""
+"""Anywidget gives up a widget whose script is not there within 2 s: so it has no time at all."""
+NO_SCRIPT = """(() => {
+    const made = URL.createObjectURL;
+    const none = (one) => (one.type === "text/javascript" ? "blob:none" : made(one));
+    if (sessionStorage.getItem("no-script")) URL.createObjectURL = none;
+})()"""
+"""No widget has a script, as long as that is asked for."""
 CORNER = "one => [...one.getContext('2d').getImageData(3, 3, 1, 1).data].slice(0, 3)"
 """The colour of a drawing's paper."""
 PLOTS = """all => all.map(one => one.getContext('2d').getImageData(0, 80, one.width, one.height)
@@ -73,6 +84,13 @@ def section(seen: Seen, words: str) -> Locator:
 def plots(seen: Seen) -> list[int]:
     """Return a number for what the map shows, and one for the balance."""
     return seen.page.locator(".planner-panel .vega-embed canvas").evaluate_all(PLOTS)
+
+
+def reloaded(seen: Seen) -> None:
+    """Load the page anew, while the kernel lives."""
+    seen.page.evaluate(DO, ["docmanager:save", {}])
+    seen.page.reload()
+    expect(seen.page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
 
 
 def back(seen: Seen) -> None:
@@ -300,13 +318,10 @@ def test_every_word_is_legible_in_the_dark_theme(seen: Seen) -> None:
 
 
 def test_a_page_loaded_anew_shows_the_panel_as_it_was(seen: Seen) -> None:
-    page = seen.page
     box(seen, "不重复的年数").fill("2")
     box(seen, "不重复的年数").press("Enter")
     expect(panel(seen)).to_contain_text("不重复的年数（年）", timeout=PATIENCE)
-    page.evaluate(DO, ["docmanager:save", {}])
-    page.reload()
-    expect(page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
+    reloaded(seen)
     test_the_map_is_drawn(seen)
     expect(box(seen, "不重复的年数")).to_have_value("2", timeout=PATIENCE)
     back(seen)
@@ -330,7 +345,34 @@ def test_the_console_has_no_error(seen: Seen) -> None:
     assert seen.errors == []
 
 
+def test_where_the_board_can_not_start_it_is_said_in_its_place(seen: Seen) -> None:
+    page = seen.page
+    page.add_init_script(NO_SCRIPT)
+    page.evaluate("sessionStorage.setItem('no-script', 'yes')")
+    reloaded(seen)
+    expect(page.locator(".planner-unstarted")).to_contain_text("请重新运行本格", timeout=PATIENCE)
+    expect(page.locator(".planner-unstarted")).to_be_visible(timeout=PATIENCE)
+    page.evaluate("sessionStorage.clear()")
+
+
+def test_a_page_too_slow_for_anywidget_shows_every_change_nevertheless(seen: Seen) -> None:
+    page = seen.page
+    page.add_init_script(GIVE_UP)
+    reloaded(seen)
+    test_the_map_is_drawn(seen)
+    back(seen)
+    expect(page.locator(".planner-unstarted")).to_be_hidden()
+    before = plots(seen)
+    slider(seen, "每位领导联系所数").focus()
+    page.keyboard.press("ArrowRight")
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
+    page.wait_for_timeout(1000)
+    assert all(old != new for old, new in zip(before, plots(seen), strict=True))
+
+
 def test_when_the_kernel_is_gone_the_panel_says_so(seen: Seen) -> None:
     seen.page.evaluate(SHUT_DOWN)
-    expect(seen.page.locator(".planner-dead").first).to_contain_text("内核已停止", timeout=PATIENCE)
-    expect(seen.page.locator(".planner-board.planner-stale").first).to_be_visible()
+    gone = seen.page.locator(".planner-doubt").first
+    expect(gone).to_contain_text("内核已停止", timeout=PATIENCE)
+    expect(seen.page.locator(".planner-board.planner-doubted").first).to_be_visible()
+    expect(seen.page.locator(".planner-message").first).to_be_hidden()

@@ -125,22 +125,22 @@ def test_a_click_on_the_map_puts_the_station_into_the_form(made: Panel) -> None:
 
 
 def test_the_charts_follow_the_page_to_its_dark_theme(made: Panel) -> None:
-    made._results._page.dark = True
+    made._results.board.dark = True
     assert background(made) == PALETTES["dark"].paper
-    made._results._page.dark = False
+    made._results.board.dark = False
     assert background(made) == PALETTES["light"].paper
 
 
 def test_another_theme_of_the_page_leaves_what_is_shown(made: Panel) -> None:
     made._change(*TWO)
     found = sent(made)
-    made._results._page.dark = True
+    made._results.board.dark = True
     assert sorted(found) == ["balance_look", "map_look"]
 
 
 def test_a_theme_that_was_asked_for_stays() -> None:
     made = Panel(dataset(WORLD), WORLD.policy, WORLD.year, "en", "light", Inline())
-    made._results._page.dark = True
+    made._results.board.dark = True
     assert background(made) == PALETTES["light"].paper
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from anywidget import AnyWidget
 
 from planner.dataset import Dataset
 from planner.pairing.duty import PAIRING
 from planner.pairing.in_force import read_in_force
 from planner.pairing.make import make_plan
 from planner.panels import Panel, panel
+from planner.panels.kit import widgets
 from planner.panels.worker import Inline
 from planner.plans.finished import finished
 from planner.scenario import read_scenario
@@ -264,6 +266,20 @@ def test_what_is_drawn_is_stale_while_other_settings_are_solved(held: Held) -> N
     assert made._results.board.stale
     held.step()
     assert not made._results.board.stale
+
+
+def test_what_anywidget_may_give_up_is_small_and_told_nothing_that_changes(made: Panel) -> None:
+    drawing, _ = made._results.box.children
+    assert len(drawing._esm) < 30_000  # Vega has 900,000.
+    own = {*drawing.keys} - {*widgets.DOMWidget().keys} - {"_anywidget_id", "_css", "_esm"}
+    assert own == {"board"}
+    assert drawing.board == made._results.board.model_id
+    assert not isinstance(made._results.board, AnyWidget)
+
+
+def test_where_the_board_does_not_come_there_are_words_in_its_place(made: Panel) -> None:
+    _, words = made._results.box.children
+    assert "run the cell again" in words.value
 
 
 def test_no_hash_stands_among_the_figures(made: Panel) -> None:

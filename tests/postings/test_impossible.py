@@ -123,8 +123,8 @@ def test_two_changes_are_told_where_no_single_one_is_enough() -> None:
     assert isinstance(found, Repairs)
     assert found.size == 2
     assert (
-        "set training.batch from 1 to 3 (N5 三-2), "
-        "and set training.away_percent from 20 to 60 (N5 三-2)"
+        "set training.away_percent from 20 to 60 (N5 三-2), "
+        "and set training.batch from 1 to 3 (N5 三-2)"
     ) in labels(error)
 
 
