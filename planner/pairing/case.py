@@ -1,4 +1,7 @@
-"""One plan to be made: its units, the stations, the allowed pairs, and what already stands."""
+"""One plan to be made: its units, the stations, the allowed pairs, and what already stands.
+
+A year is asked for with its input and the parts to be made; the case of each part is made of it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +11,14 @@ import numpy as np
 from planner.allocation.interrupt import go_on
 from planner.allocation.problem import IntArray
 from planner.dataset import Dataset, rows_of
-from planner.pairing.field import Field
+from planner.pairing.field import Field, field_of
 from planner.pairing.pairs import Pairs, pairs_of
-from planner.pairing.units import KIND, Part, Units, units_of
+from planner.pairing.units import KIND, PARTS, Part, Units, units_of
 from planner.plans.tie import hashes, tie_costs
 from planner.policy import Policy
+
+Stations = tuple[str, ...]
+"""The stations of a plan, one for each pairing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -103,6 +109,26 @@ def case_of(
         kept[unit, station], in_force,
         _displaceable(dataset, policy, year, field) if first else None,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Year:
+    """What was asked for; `standing` is None where the other part is made too, or not there."""
+
+    dataset: Dataset
+    policy: Policy
+    year: int
+    parts: Sequence[Part] = PARTS
+    standing: Stations | None = None
+
+    def field(self) -> Field:
+        """Return the year's stations."""
+        return field_of(self.dataset, self.policy, self.year)
+
+    def case(self, part: Part, field: Field, around: Sequence[str] | None) -> Case:
+        """Return the case of one part around the other's stations."""
+        first = part == "leaders" and len(self.parts) > 1
+        return case_of(self.dataset, self.policy, self.year, part, field, around, first=first)
 
 
 def _positions(field: Field, stations: Sequence[str]) -> IntArray:

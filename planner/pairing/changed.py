@@ -8,12 +8,11 @@ from typing import cast
 import numpy as np
 
 from planner.allocation.problem import IntArray
-from planner.pairing.case import Case
+from planner.pairing.case import Case, Stations, Year
 from planner.pairing.changes import nominated, nomination
 from planner.pairing.field import Field
 from planner.pairing.pairs import BARRING, Mask
 from planner.pairing.units import Part
-from planner.pairing.year import Stations, Year
 from planner.repairs import Change, Effort, Repair, Way
 
 Changes = tuple[Change[Year], ...]

@@ -14,8 +14,8 @@ import polars as pl
 from planner.errors import Sentence
 from planner.naming import at, called
 from planner.pairing.called import Called
+from planner.pairing.case import Year
 from planner.pairing.units import KIND, PARTS, Part
-from planner.pairing.year import Year
 from planner.repairs.change import Bound, Change, Way
 from planner.repairs.figures import Value, down, figure
 

@@ -18,8 +18,7 @@ from planner.allocation.problem import OUTSIDE, Problem
 from planner.allocation.solve import Solution, solve
 from planner.dataset import Dataset
 from planner.errors import Sentence
-from planner.pairing.case import Case, case_of
-from planner.pairing.field import field_of
+from planner.pairing.case import Case, Year
 from planner.pairing.make import make_plan, no_plan, sound
 from planner.pairing.problem import problem_of
 from planner.pairing.units import Part
@@ -95,8 +94,8 @@ def exchange_curve(
     if part == "departments":
         made = make_plan(dataset, policy, year, seconds=seconds)
         standing = made.of("leaders")["station_id"].to_list()
-    field, first = field_of(dataset, policy, year), part == "leaders"
-    case = case_of(dataset, policy, year, part, field, standing, first=first)
+    asked = Year(dataset, policy, year)
+    case = asked.case(part, asked.field(), standing)
     problem = _ordered(problem_of(case))
     best = solve(problem, None, seconds)
     if best is None:

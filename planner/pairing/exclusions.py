@@ -86,27 +86,27 @@ def _rows(dataset: Dataset, case: Case, year: int) -> list[Exclusion]:
     found: list[Exclusion] = []
     for (unit, level, place), rows in drops_of(dataset.recusals, "unit_id", "level", "place"):
         if unit in units:
-            stations = field.places.resolve(level, place)
-            found.append(Exclusion("recusal", rows, _mask(case, units[unit], stations)))
+            covered = field.places.resolve(level, place)
+            found.append(Exclusion("recusal", rows, _mask(case, units[unit], covered)))
     for (unit, station, decision), rows in drops_of(
         dataset.pins, "unit_id", "station_id", "decision"
     ):
         if unit in units and decision == "forbid":
-            stations = np.array([field.position[station]])
-            found.append(Exclusion("forbid", rows, _mask(case, units[unit], stations)))
+            one = _mask(case, units[unit], field.position[station])
+            found.append(Exclusion("forbid", rows, one))
     since = year - case.policy.rotation.years
     for row, past, name, station in dataset.history.select(
         "row", "year", "unit_id", "station_id"
     ).iter_rows():
         if since <= past < year and name in units and station in field.position:
-            stations = np.array([field.position[station]])
-            found.append(Exclusion("rotation", (row,), _mask(case, units[name], stations)))
+            one = _mask(case, units[name], field.position[station])
+            found.append(Exclusion("rotation", (row,), one))
     if (far := case.pairs.travel_limit).any():
         found.append(Exclusion("travel_limit", (), far))
     return found
 
 
-def _mask(case: Case, unit: int, stations: IntArray) -> Mask:
+def _mask(case: Case, unit: int, stations: IntArray | int) -> Mask:
     mask = np.zeros(case.pairs.required.shape, bool)
     mask[unit, stations] = True
     return mask

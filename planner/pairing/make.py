@@ -9,8 +9,7 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Engine, NotNestedError, Solution, solve
 from planner.dataset import Dataset, contradictions, late_history, unjoined_history
 from planner.errors import Fault, InputError, NoPlanError, Remedies, Sentence
-from planner.pairing.case import Case, case_of
-from planner.pairing.field import field_of
+from planner.pairing.case import Case, Year
 from planner.pairing.in_force import ids_of, lacking, put_in_force
 from planner.pairing.plan import PLAN_FILE, SCHEMA, Plan
 from planner.pairing.problem import problem_of
@@ -40,7 +39,8 @@ def make_plan(
     where no plan exists, `SolverError` where a solver gives no answer in time.
     """
     dataset = sound(dataset, policy, year, parts, standing, in_force)
-    field = field_of(dataset, policy, year)
+    asked = Year(dataset, policy, year, parts)
+    field = asked.field()
     pairs = {} if standing is None else _kept(standing, parts)
     made: list[PartPlan] = []
     for part in PARTS:
@@ -48,8 +48,7 @@ def make_plan(
             continue
         other = pairs.get(other_part(part))
         around = None if other is None else other["station_id"].to_list()
-        first = part == "leaders" and len(parts) > 1
-        case = case_of(dataset, policy, year, part, field, around, first=first)
+        case = asked.case(part, field, around)
         problem = problem_of(case)
         solution = _solved(dataset, case, problem, year, parts, engine, seconds)
         pairs[part] = pair_rows(case, solution.chosen, year)

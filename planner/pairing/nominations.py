@@ -9,11 +9,10 @@ import numpy as np
 from planner.allocation.build import between
 from planner.allocation.problem import OUTSIDE, Goal, IntArray, Problem
 from planner.allocation.solve import solve
-from planner.pairing.case import Case
+from planner.pairing.case import Case, Year
 from planner.pairing.changed import only_nomination
 from planner.pairing.pairs import Mask
 from planner.pairing.relaxation import joint_conflict, joint_of
-from planner.pairing.year import Year
 from planner.repairs import Effort, Way
 from planner.repairs.change import Conflict
 from planner.repairs.single import PATIENCE

@@ -11,14 +11,13 @@ from planner.dataset import Dataset
 from planner.errors import Sentence
 from planner.naming import listed, named, picked, where
 from planner.pairing.called import Called
-from planner.pairing.case import Case, case_of
+from planner.pairing.case import Case, Year, case_of
 from planner.pairing.clauses import demands_of, limits_of
 from planner.pairing.conflict import CaseConflict
 from planner.pairing.exclusions import Exclusion, by_rule, exclusions_of
 from planner.pairing.problem import problem_of
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import PARTS, Part
-from planner.pairing.year import Year
 from planner.policy import CLAUSES
 from planner.repairs import Repairs, repairs_of
 from planner.rulebook import RULE

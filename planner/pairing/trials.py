@@ -13,7 +13,7 @@ from planner.allocation.problem import IntArray, Problem
 from planner.allocation.solve import Solution, solve
 from planner.errors import SolverError
 from planner.naming import picked
-from planner.pairing.case import Case
+from planner.pairing.case import Case, Stations, Year
 from planner.pairing.changed import ChangedCases, Changes, Key
 from planner.pairing.changes import LEADERS_PLAN, nominated, ways_of
 from planner.pairing.goals import coverage
@@ -21,7 +21,6 @@ from planner.pairing.nominations import Nominating, useful_nominations
 from planner.pairing.problem import problem_of
 from planner.pairing.quotas import quotas_of
 from planner.pairing.relaxation import joint_conflict, joint_of, served
-from planner.pairing.year import Stations, Year
 from planner.repairs import Effort, Way
 from planner.repairs.change import Conflict
 from planner.repairs.single import EFFORT, PATIENCE

@@ -16,7 +16,7 @@ def policy_text(policy: Policy, language: Language = "zh") -> str:
     for section, figures in asdict(policy).items():
         lines.append(f"[{section}]")
         lines += [
-            f"{key} = {_toml(value)}  # {_comment(f'{section}.{key}', language)}"
+            f"{key} = {toml_value(value)}  # {_comment(f'{section}.{key}', language)}"
             for key, value in figures.items()
         ]
     return "\n".join(lines) + "\n"
@@ -27,13 +27,14 @@ def _comment(figure: str, language: Language) -> str:
     return say("policy.comment", language, meaning=meaning, clause=CLAUSES[figure])
 
 
-def _toml(value: object) -> str:
+def toml_value(value: object) -> str:
+    """Return a figure's value as the policy's file has it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_toml, cast('Sequence[object]', value)))}]"
+        return f"[{', '.join(map(toml_value, cast('Sequence[object]', value)))}]"
     if isinstance(value, dict):
         rates = cast("dict[str, int]", value)
         return "{ " + ", ".join(f"{key} = {rate}" for key, rate in rates.items()) + " }"

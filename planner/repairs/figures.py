@@ -1,11 +1,12 @@
 """Figures of the policy as ways: each value is a change of an input that has a policy."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 from planner.errors import Sentence
 from planner.policy import CLAUSES
+from planner.policy.write import toml_value
 from planner.repairs.change import Bound, Change, Way
 from planner.wording import figure as figure_named
 from planner.wording import short
@@ -42,25 +43,13 @@ def told(change: Change[Any], language: Language) -> str:
 
 
 def _set(name: str, before: Value, value: Value) -> Change[Any]:
-    shown = {"before": _toml(before), "value": _toml(value)}
-    label = Sentence("repair.figure", {"name": name, "clause": CLAUSES[name], **shown})
-    return Change((name, value), label, _setting(name, value))
-
-
-def _setting(name: str, value: Value) -> Callable[[Any], Any]:
     """Return what sets a figure in the `policy` of any dataclass that has one."""
+    shown = {"before": toml_value(before), "value": toml_value(value)}
+    label = Sentence("repair.figure", {"name": name, "clause": CLAUSES[name], **shown})
     section, key = name.split(".")
 
     def apply(given: Any) -> Any:
         figures = replace(getattr(given.policy, section), **{key: value})
         return replace(given, policy=replace(given.policy, **{section: figures}))
 
-    return apply
-
-
-def _toml(value: Value) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"'
-    return str(list(value)) if isinstance(value, tuple) else str(value)
+    return Change((name, value), label, apply)

@@ -7,11 +7,10 @@ import pytest
 
 from planner.audit import CHECKS
 from planner.pairing import goals, quotas
-from planner.pairing.case import Case
+from planner.pairing.case import Case, Year
 from planner.pairing.goals import goals_of
 from planner.pairing.pairs import Pairs
 from planner.pairing.quotas import quotas_of
-from planner.pairing.year import Year
 from planner.policy import DISPLACED, STABILITY, Policy
 from planner.policy.figures import DEPARTMENT_GOALS, LEADER_GOALS
 from planner.rulebook import RULES

@@ -12,10 +12,10 @@ from random import Random
 
 from planner.allocation.feasible import feasible
 from planner.allocation.solve import solve
+from planner.pairing.case import Year
 from planner.pairing.changes import nomination, ways_of
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
-from planner.pairing.year import Year
 from planner.policy import Policy
 from planner.repairs import Change, Repair, Repairs, Way
 from tests.audit.world import World

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import pytest
 
 from planner.errors import NoPlanError, SolverError
+from planner.pairing.case import Year
 from planner.pairing.make import no_plan
 from planner.pairing.units import PARTS, Part
-from planner.pairing.year import Year
 from tests.audit.world import STATIONS, WORLD, World, department, leader
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset, plan
 

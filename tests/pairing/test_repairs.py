@@ -6,10 +6,10 @@ from functools import cached_property
 import pytest
 
 from planner.errors import SolverError
+from planner.pairing.case import Year
 from planner.pairing.changes import ways_of
 from planner.pairing.trials import YearTrials
 from planner.pairing.units import Part
-from planner.pairing.year import Year
 from planner.repairs import Repairs, repairs_of
 from tests.audit.world import STATIONS, WORLD, World, department
 from tests.pairing.tiny import DEPARTMENTS, LEADERS, dataset

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from planner.errors import SolverError
+from planner.pairing.case import Year
 from planner.pairing.changes import nominated, nomination, ways_of
 from planner.pairing.relaxation import served
 from planner.pairing.trials import YearTrials
-from planner.pairing.year import Year
 from planner.repairs import Change, Repair, SpentError, Way
 from tests.audit.world import WORLD, World, department
 from tests.pairing.middling import Size, drawn

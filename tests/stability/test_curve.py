@@ -10,11 +10,11 @@ from planner.allocation.build import between
 from planner.allocation.problem import OUTSIDE
 from planner.allocation.solve import solve
 from planner.errors import NoPlanError
+from planner.pairing.case import Year
 from planner.pairing.curve import Curve, exchange_curve
 from planner.pairing.goals import names_of
 from planner.pairing.problem import problem_of
 from planner.pairing.units import PARTS, Part
-from planner.pairing.year import Year
 from tests.audit.world import CHANGED, WORLD, World
 from tests.pairing.tiny import case, dataset, pairs, plan
 from tests.samples import seeds

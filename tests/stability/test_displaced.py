@@ -6,11 +6,11 @@ import pytest
 
 from planner.audit.displaced import displaced
 from planner.errors import NoPlanError
+from planner.pairing.case import Year
 from planner.pairing.goals import names_of
 from planner.pairing.make import make_plan
 from planner.pairing.prices import case_of_plan, price_table
 from planner.pairing.problem import problem_of
-from planner.pairing.year import Year
 from tests.audit.world import WORLD, World
 from tests.pairing.tiny import dataset, pairs, plan, values
 from tests.samples import long
