@@ -307,7 +307,7 @@ DAYS: dict[str, tuple[str, str]] = {
         "{exempt} are exempt",
     ),
     "days.filed": (
-        "{half} 半年备案（截至 {on}）：{people} 人，记录 {lines} 条，计入 {counted} 天，"
+        "第 {half} 个半年的备案（截至 {on}）：{people} 人，记录 {lines} 条，计入 {counted} 天，"
         "更正 {corrections} 条",
         "Half {half}, up to {on}: {people} people, {lines} lines, {counted} days count, "
         "{corrections} corrections",
