@@ -101,7 +101,8 @@ def record(
 
     console.say(
         "record.added", name=place_of(data, where).name, seq=entry.seq, year=entry.year,
-        part=say(f"record.part.{entry.part}", console.language), action=entry.action,
+        part=say(f"record.part.{entry.part}", console.language),
+        action=say(f"deed.{entry.action}", console.language),
         subject=f" {entry.subject}" if entry.subject else "", by=entry.actor, on=entry.on,
         hash=entry.hash[:12],
     )  # fmt: skip
@@ -138,6 +139,7 @@ def _log(console: "Console", _data: Path, store: "Store") -> int:
     for entry in entries:
         values = _plain(entry) | {"by": entry.actor}
         values["part"] = say(f"record.part.{entry.part}", console.language)
+        values["action"] = say(f"deed.{entry.action}", console.language)
         line = say("record.entry", console.language, **values)
         console.lines([" ".join(line.split())])
     return 0
