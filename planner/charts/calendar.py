@@ -1,5 +1,8 @@
 """The visit calendar as two pictures: what each station bears by week, each department by month."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
 import altair as alt
 import polars as pl
 
@@ -38,9 +41,7 @@ def load(
         total=pl.col("days").sum().over("station_id")
     )
     cells = cells.sort("total", "station_id", "week", descending=[True, False, False])
-    first, last = cells["week"].min(), cells["week"].max()
-    every = pl.date_range(first, last, "1w", eager=True) if cells.height else cells["week"]
-    weeks = every.cast(pl.String).to_list()
+    weeks = _every_week(cells["week"].to_list())
     cells = cells.with_columns(pl.col("week").cast(pl.String))
     x = alt.X(
         "week:N", scale=alt.Scale(domain=weeks), title=say("load.week", language),
@@ -143,6 +144,13 @@ def department_year(
         width=alt.Step(44),
         height=alt.Step(22),
     )
+
+
+def _every_week(mondays: Sequence[date]) -> list[str]:
+    """Return the Mondays of all weeks from the first to the last of some."""
+    first, last = min(mondays, default=date.min), max(mondays, default=date.min)
+    number = (last - first).days // 7 + 1 if mondays else 0
+    return [str(first + timedelta(weeks=week)) for week in range(number)]
 
 
 def _tint(days: int, every: pl.Series, palette: Palette) -> str:
