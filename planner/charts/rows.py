@@ -16,12 +16,14 @@ _ENDINGS = {"</": "<\u2060/", "<!": "<\u2060!"}
 class Shown(TypedDict):
     """What another plan changes in a living chart: rows, as JSON by their name, and the titles.
 
-    `file` is what a picture of it is called, without its ending.
+    `told` are the titles in one line, for those who do not see it, and `file` is what a picture of
+    it is called, without its ending.
     """
 
     rows: dict[str, str]
     title: str
     subtitle: list[str]
+    told: str
     file: str
 
 
@@ -50,8 +52,8 @@ def charts_of(tables: Mapping[str, pl.DataFrame], live: bool) -> dict[str, alt.C
 def shown_of(tables: Mapping[str, pl.DataFrame], title: str, *subtitle: str) -> Shown:
     """Return what a living chart is to show: tables with the names of its own, and titles."""
     rows = {name: json_of(frame) for name, frame in tables.items()}
-    named = file_name(title)
-    return {"rows": rows, "title": title, "subtitle": [*subtitle], "file": named}
+    told, file = " · ".join([title, *subtitle]), file_name(title)
+    return {"rows": rows, "title": title, "subtitle": [*subtitle], "told": told, "file": file}
 
 
 def file_name(title: str) -> str:

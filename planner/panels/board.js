@@ -64,7 +64,7 @@ function chart(board, name, parent) {
   const describe = () => {
     const drawing = el.querySelector("canvas");
     drawing.setAttribute("role", "img");
-    drawing.setAttribute("aria-label", [shown.title.replace("\n", ""), ...shown.subtitle].join(" · "));
+    drawing.setAttribute("aria-label", shown.told);
   };
 
   const begin = (vega) => {

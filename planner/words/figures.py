@@ -7,7 +7,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.policy.departments.stations": ("每个处室联系所数（个）", "stations a department"),
     "figure.policy.departments.two_from_headcount": (
         "人数达到才可取上限（人）",
-        "upper figure from (people)",
+        "most stations from (people)",
     ),
     "figure.policy.departments.days": ("处室人员每年天数（天）", "days a year, departments"),
     "figure.policy.departments.per_city": (

@@ -271,9 +271,9 @@ def test_what_is_stale_is_greyed_until_it_is_not(page: Page) -> None:
 
 def test_a_drawing_says_what_it_shows(page: Page) -> None:
     show(page)
-    tell(page, "map", BOTH)
+    tell(page, "map", {**BOTH, "title": "two\nlines", "told": "two lines · and more"})
     words = page.locator(".planner-map canvas").get_attribute("aria-label")
-    assert words == " · ".join([BOTH["title"], *BOTH["subtitle"]])
+    assert words == "two lines · and more"
 
 
 def test_while_the_kernel_does_not_answer_nothing_is_claimed(page: Page) -> None:
