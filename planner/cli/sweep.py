@@ -98,7 +98,7 @@ def sweep(
     publish_table(write_csv(frame), table, _is_a_sweep)
     journal.unlink(missing_ok=True)
     console.data(frame.to_dicts())
-    if not (console.quiet):
+    if not console.quiet:
         show(frame, console.language)
     rates = duty_named(duty.value).rates
     if rates is not None:

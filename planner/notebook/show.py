@@ -25,7 +25,7 @@ _CALLED = {"unit_id": "unit", "station_id": "station", "department_id": "departm
 """Ids, and the columns beside which they are nothing to read either."""
 _SAID = {"part": "part", "goal": "goal", "kind": "kind", "status": "status", "sense": "sense",
          "change": "compare", "level": "level", "decision": "decision", "what": "what",
-         "first_goal": "goal", "plan": "side", "action": "deed",
+         "first_goal": "goal", "action": "deed",
          "posting": "posting", "exchange": "exchanges"}  # fmt: skip
 """Columns whose values are words of ours, and where these are."""
 _FEW = 10

@@ -1,4 +1,4 @@
-"""Folders that commands of days leave: written as a whole, never over what is someone else's.
+"""Folders of commands that make no plan: written whole, never over what is someone else's.
 
 Beside its tables a command leaves a small JSON file of its name: what was asked, from which inputs,
 and the sha256 of every file. By it a later run knows what it may replace.

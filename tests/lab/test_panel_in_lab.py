@@ -99,6 +99,15 @@ def back(seen: Seen) -> None:
     expect(panel(seen)).to_contain_text("没有变动", timeout=PATIENCE)
 
 
+def a_step_of_a_slider_draws_both_charts_anew(seen: Seen) -> None:
+    before = plots(seen)
+    slider(seen, "每位领导联系所数").focus()
+    seen.page.keyboard.press("ArrowRight")
+    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
+    seen.page.wait_for_timeout(1000)
+    assert all(old != new for old, new in zip(before, plots(seen), strict=True))
+
+
 def test_all_cells_run(seen: Seen) -> None:
     page = seen.page
     expect(page.locator("#jp-main-statusbar")).to_contain_text(READY, timeout=PATIENCE)
@@ -157,12 +166,7 @@ def test_moving_a_slider_changes_the_plan_and_both_charts_where_they_are(seen: S
     page, first = seen.page, seen.page.locator(".planner-panel .vega-embed canvas").first
     first.evaluate("one => { one.id = 'embedded-once'; }")
     page.mouse.move(0, 0)
-    before = plots(seen)
-    slider(seen, "每位领导联系所数").focus()
-    page.keyboard.press("ArrowRight")
-    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
-    page.wait_for_timeout(1000)
-    assert all(old != new for old, new in zip(before, plots(seen), strict=True))
+    a_step_of_a_slider_draws_both_charts_anew(seen)
     expect(first).to_have_id("embedded-once")
 
 
@@ -363,12 +367,7 @@ def test_a_page_too_slow_for_anywidget_shows_every_change_nevertheless(seen: See
     test_the_map_is_drawn(seen)
     back(seen)
     expect(page.locator(".planner-unstarted")).to_be_hidden()
-    before = plots(seen)
-    slider(seen, "每位领导联系所数").focus()
-    page.keyboard.press("ArrowRight")
-    expect(panel(seen)).to_contain_text("个单位变动", timeout=PATIENCE)
-    page.wait_for_timeout(1000)
-    assert all(old != new for old, new in zip(before, plots(seen), strict=True))
+    a_step_of_a_slider_draws_both_charts_anew(seen)
 
 
 def test_when_the_kernel_is_gone_the_panel_says_so(seen: Seen) -> None:
